@@ -1,0 +1,79 @@
+// The cluster part of the scenario format: regions, kinds of machines and containers, prices,
+// faults, alerts. A machine holds a stated number of containers of one kind; the first engine
+// gives each container whole cores and no more slots than cores (checked in validate.ts).
+// Defaults: 4 cores, 16 GiB, 4 containers of one core, 60 s to boot, $0.10 a machine-hour.
+import * as v from 'valibot';
+import {
+  DETERMINISTIC,
+  distribution,
+  name,
+  number,
+  whole,
+  wholeOrUnlimited,
+} from './fields.ts';
+
+export const region = v.strictObject({
+  name: name('Name of the region'),
+  networkDelaySeconds: v.optional(
+    number(0, 60, 'Time on the network to this region and back, seconds; part of the latency'),
+    0,
+  ),
+  priceFactor: v.optional(number(0, 1000, 'Price here relative to the list price'), 1),
+});
+export type Region = v.InferOutput<typeof region>;
+
+export const machineKind = v.strictObject({
+  name: name('Name of the kind of machine'),
+  cores: v.optional(whole(1, 1024, 'Cores of a machine'), 4),
+  memoryMiB: v.optional(number(1, 1e8, 'Memory of a machine, MiB'), 16_384),
+  systemMemoryMiB: v.optional(number(0, 1e8, 'Memory the system itself takes, MiB'), 2048),
+  boot: v.optional(
+    v.strictObject({
+      meanSeconds: v.optional(number(0, 86_400, 'Mean time from order to ready, seconds'), 60),
+      distribution: v.optional(distribution, DETERMINISTIC),
+    }),
+    {},
+  ),
+});
+export type MachineKind = v.InferOutput<typeof machineKind>;
+
+export const containerKind = v.strictObject({
+  name: name('Name of the kind of container'),
+  cores: v.optional(whole(1, 1024, 'Cores of a container'), 1),
+  slots: v.optional(whole(1, 1024, 'Most requests in service at once; as many as cores if absent')),
+  queueLimit: v.optional(
+    wholeOrUnlimited(0, 1e6, 'Most requests waiting in the container itself'),
+    0,
+  ),
+  baseMemoryMiB: v.optional(number(0, 1e8, 'Memory of an idle container, MiB'), 512),
+});
+export type ContainerKind = v.InferOutput<typeof containerKind>;
+
+export const prices = v.strictObject({
+  machineHourUsd: v.optional(number(0, 1e5, 'List price of a machine, US dollars an hour'), 0.1),
+});
+
+export const METRICS = ['cpu', 'memory', 'latency', 'requestRate', 'queue'] as const;
+/** cpu, memory: percent; latency: p95 in milliseconds; requestRate: per second; queue: requests. */
+export const metric = v.picklist(METRICS);
+export type MetricName = v.InferOutput<typeof metric>;
+
+export const alertRule = v.strictObject({
+  metric,
+  above: number(0, 1e9, 'Fires above this value of the metric'),
+  severity: v.optional(v.picklist(['warning', 'critical']), 'warning'),
+  holdSeconds: v.optional(number(0, 86_400, 'Fires and clears after this long, seconds'), 10),
+});
+export type AlertRule = v.InferOutput<typeof alertRule>;
+
+export const fault = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('machineFails'),
+    atSeconds: number(0, 1e9, 'When a machine fails: the busiest at that time, seconds'),
+  }),
+  v.strictObject({
+    kind: v.literal('machinesFailAtRandom'),
+    meanSecondsBetween: number(1, 1e9, 'Mean time between failures of any machine, seconds'),
+  }),
+]);
+export type Fault = v.InferOutput<typeof fault>;
