@@ -1,0 +1,56 @@
+// The run loop: one clock, three sources of events, a fixed order at equal times.
+// Services that end come first, then what the agenda ranks before arrivals, then the next
+// arrival, then the rest of the agenda. The next arrival stands in a field of its own: it needs no
+// place in a heap. The loop knows no cloud; what an event means is in the handlers.
+import { type Agenda, createAgenda, RANK } from './agenda.ts';
+import { createEventHeap, type EventHeap } from './event-heap.ts';
+
+export interface Kernel {
+  /** The clock: simulated seconds since the start. Never decreases. */
+  now: number;
+  /** Time of the next arrival, Infinity when there is none. */
+  nextArrival: number;
+  services: EventHeap;
+  agenda: Agenda;
+}
+
+/** What to do at an event; `kernel.now` already shows its time. */
+export interface Handlers {
+  /** The service at the root of `kernel.services` ends; the handler takes it out. */
+  serviceEnds(): void;
+  /** A request arrives; the handler sets the next `kernel.nextArrival`. */
+  requestArrives(): void;
+  /** The first entry of the agenda is due; the handler takes it out. */
+  agendaIsDue(): void;
+}
+
+export function createKernel(): Kernel {
+  return { now: 0, nextArrival: Infinity, services: createEventHeap(), agenda: createAgenda() };
+}
+
+/** Handles the next event if it is due by `until`; tells whether there was one. */
+export function step(kernel: Kernel, handlers: Handlers, until: number): boolean {
+  const service = kernel.services.times[1];
+  const arrival = kernel.nextArrival;
+  const due = kernel.agenda.nextTime;
+  if (service <= arrival && service <= due) {
+    if (service > until) return false;
+    kernel.now = service;
+    handlers.serviceEnds();
+  } else if (arrival < due || (arrival === due && kernel.agenda.nextRank > RANK.arrival)) {
+    if (arrival > until) return false;
+    kernel.now = arrival;
+    handlers.requestArrives();
+  } else {
+    if (due > until) return false;
+    kernel.now = due;
+    handlers.agendaIsDue();
+  }
+  return true;
+}
+
+/** Handles every event due by `until`, then shows that time on the clock. */
+export function advance(kernel: Kernel, handlers: Handlers, until: number): void {
+  while (step(kernel, handlers, until));
+  if (until > kernel.now) kernel.now = until;
+}
