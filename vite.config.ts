@@ -1,14 +1,41 @@
+// How the page is built, served for development and how unit tests are found.
+//
+// The page runs under a strict Content-Security-Policy given by a <meta> in index.html, so the
+// build writes no inline script, no inline style and no data: URL. Workers are one classic script
+// each (iife): such a script can be started from a blob:, and then inherits the page's policy.
+// base './' lets the page live under any sub-path of a static host.
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 
-// base './' lets the page live under any sub-path of a static host.
+const POLICY_META = /\s*<meta\s[^>]*http-equiv=["']Content-Security-Policy["'][^>]*>/i;
+
+/** Vite's development server injects inline styles and scripts, which the policy would refuse. */
+function withoutPolicyInDevelopment(): Plugin {
+  return {
+    name: 'without-policy-in-development',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace(POLICY_META, ''),
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
-  worker: { format: 'es' },
-  build: { target: 'es2023' },
+  plugins: [svelte(), withoutPolicyInDevelopment()],
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // No source maps: the source is public, and maps would multiply what a host and the offline
+    // cache must hold. `npx vite build --sourcemap` makes them when a build must be debugged.
+    sourcemap: false,
+  },
   test: {
     environment: 'node',
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/{house,unit,oracle,property,golden}/**/*.test.ts'],
+    // Generous, so that a busy machine never decides the outcome of a test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
