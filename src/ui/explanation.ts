@@ -1,0 +1,11 @@
+/*
+ * One sentence about a name on the screen, with where it is from. The words come from outside.
+ */
+export interface Explanation {
+  /** One sentence. */
+  readonly text: string;
+  /** A short name of the source, shown under the sentence. */
+  readonly source?: string | undefined;
+  /** Where the formula and the source stand; a link when given. */
+  readonly href?: string | undefined;
+}
