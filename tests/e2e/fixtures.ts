@@ -1,0 +1,81 @@
+// The `test` of all end-to-end tests: it fails on whatever goes wrong quietly in the browser.
+//
+// That is: an error on the console, an uncaught error in a page or a worker, a breach of the
+// Content-Security-Policy, an answer of 400 and above, a request that failed, and a request to
+// any host but the page's own. A test that provokes such a thing names it beforehand:
+//   test.use({ expectedProblems: [/Content-Security-Policy/] });
+// each expression must then match at least one problem, and all other problems still fail.
+import { test as base, type BrowserContext, type Request } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+interface Watch {
+  /** What goes wrong quietly and is wished, as expressions that match its text. */
+  expectedProblems: RegExp[];
+  /** What went wrong so far, one text each. */
+  problems: string[];
+}
+
+export const test = base.extend<Watch>({
+  expectedProblems: [[], { option: true }],
+  problems: [
+    async ({ context, baseURL, expectedProblems }, use) => {
+      const problems: string[] = [];
+      await watch(context, new URL(baseURL ?? 'about:blank').origin, problems);
+      await use(problems);
+      const wrong = verdict(problems, expectedProblems);
+      if (wrong.length > 0) throw new Error(`The page had problems:\n${wrong.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});
+
+/**
+ * The problems that were not expected, and the expectations that were not met.
+ * @param problems what went wrong, one text each
+ * @param expected what was to go wrong
+ */
+export function verdict(problems: readonly string[], expected: readonly RegExp[]): string[] {
+  const surprises = problems.filter((text) => !expected.some((pattern) => pattern.test(text)));
+  const missing = expected.filter((pattern) => !problems.some((text) => pattern.test(text)));
+  return [...surprises, ...missing.map((pattern) => `expected, but did not happen: ${pattern}`)];
+}
+
+async function watch(context: BrowserContext, origin: string, problems: string[]): Promise<void> {
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (isForeign(request.url(), origin)) problems.push(`foreign request: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    if (!wasCancelled(request)) {
+      problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    }
+  });
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => problems.push(`foreign request: ${socket.url()}`)),
+  );
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(
+        `Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`,
+        `(${event.sourceFile}:${event.lineNumber})`,
+      );
+    });
+  });
+}
+
+function isForeign(address: string, origin: string): boolean {
+  if (address.startsWith('data:') || address.startsWith('blob:')) return false;
+  return new URL(address).origin !== origin;
+}
+
+/** Leaving a page cancels what it was loading: no fault of the page. */
+function wasCancelled(request: Request): boolean {
+  return /aborted|cancell?ed/i.test(request.failure()?.errorText ?? '');
+}
