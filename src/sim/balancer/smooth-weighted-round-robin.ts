@@ -20,6 +20,7 @@ export class SmoothWeightedRoundRobin implements BalancingPolicy {
     const { ready, readyCount, inflight, capacity, weight } = view;
     const current = this.current;
     let best = NONE;
+    let largest = -Infinity;
     let total = 0;
     for (let position = 0; position < readyCount; position++) {
       const slot = ready[position];
@@ -27,7 +28,10 @@ export class SmoothWeightedRoundRobin implements BalancingPolicy {
       const raised = current[slot] + weight[slot];
       current[slot] = raised;
       total += weight[slot];
-      if (best === NONE || raised > current[best]) best = slot;
+      if (raised > largest) {
+        best = slot;
+        largest = raised;
+      }
     }
     if (best !== NONE) current[best] -= total;
     return best;
