@@ -65,6 +65,8 @@ export interface Decision {
   readonly policy: ScalingPolicyName;
   /** Machines ready or booting before. */
   readonly from: number;
+  /** Of those, ready: the machines the metrics speak of. */
+  readonly ready: number;
   /** What the rule alone asked for. */
   readonly recommended: number;
   /** Machines wanted after all constraints. */
