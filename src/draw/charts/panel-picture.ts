@@ -1,0 +1,77 @@
+/*
+ * One panel as plain data: all that `drawPanel` needs, and nothing about where the data is from.
+ * The first line is the one whose value is read by the heading and the crosshair.
+ */
+import type { Band } from './band.ts';
+import type { EventMark } from './event-marks.ts';
+import type { PenName } from './pen.ts';
+import type { Domain } from './scale.ts';
+import type { Series, TimeWindow } from './series.ts';
+import type { Threshold } from './threshold-line.ts';
+
+export interface PanelLine {
+  readonly series: Series;
+  readonly pen: PenName;
+  /** Counts are steps; all else is straight joins. */
+  readonly shape: 'line' | 'steps';
+  /** Steps only: strength of the fill to the base, 0 to 1. */
+  readonly fill?: number | undefined;
+  /** Written outside on the right where the line ends, and the heading of its table column. */
+  readonly name?: string | undefined;
+  /** In the table only, when the line needs no name in the picture. */
+  readonly columnName?: string | undefined;
+}
+
+/** A level that stays: the fleet that is always on, a target. */
+export interface Reference {
+  readonly value: number;
+  readonly name: string;
+}
+
+/** What changes from frame to frame. */
+export interface PanelFrame {
+  readonly window: TimeWindow;
+  /** Simulated seconds; without it there is no future and no now line. */
+  readonly now?: number | undefined;
+  readonly domain: Domain;
+  readonly lines: readonly PanelLine[];
+  /** Hair-thin lines, one a machine, up to 50; beyond, give a band. */
+  readonly members?: readonly Series[] | undefined;
+  /** The machine that is pointed at. */
+  readonly chosen?: Series | undefined;
+  readonly bands?: readonly Band[] | undefined;
+  readonly marks?: readonly EventMark[] | undefined;
+  readonly references?: readonly Reference[] | undefined;
+}
+
+export interface PanelHeading {
+  readonly name: string;
+  readonly note?: string | undefined;
+  readonly value?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+export interface PanelWords {
+  /** At the foot of the now line. */
+  readonly now: string;
+  /** Under the future, when a forecast is drawn. */
+  readonly forecast?: string | undefined;
+  readonly formatTime: (seconds: number) => string;
+}
+
+/** A frame with what stays the same between frames. */
+export interface PanelPicture extends PanelFrame {
+  readonly thresholds: readonly Threshold[];
+  /** Whether event glyphs stand here (their lines go through every panel). */
+  readonly glyphs: boolean;
+  /** The uppermost panel: the now line begins under its heading. */
+  readonly first: boolean;
+  /** The lowest panel: carries the time axis. */
+  readonly timeAxis: boolean;
+  readonly words: PanelWords;
+  readonly crosshair?: { readonly time: number; readonly value?: string | undefined } | undefined;
+  /** Drawn into the picture for an export; on the page the heading is text above the canvas. */
+  readonly heading?: PanelHeading | undefined;
+  /** Drawn for an export; on the page pills are elements. */
+  readonly pills: boolean;
+}

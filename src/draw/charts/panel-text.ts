@@ -1,0 +1,82 @@
+/*
+ * The words of a panel's picture: names of lines where they end, names of reference levels, and, for an
+ * export, the heading. Names outside on the right move apart so that none covers another.
+ */
+import type { Palette } from '../../theme/palette.ts';
+import type { PanelHeading, PanelLine, Reference } from './panel-picture.ts';
+import { fontOf, pens, type Canvas2d } from './pen.ts';
+import type { PlotArea, PlotScales } from './plot-area.ts';
+import { pixelOf } from './scale.ts';
+import { valueAt } from './series.ts';
+
+export interface TextStage {
+  readonly canvas: Canvas2d;
+  readonly palette: Palette;
+  readonly area: PlotArea;
+  readonly scales: PlotScales;
+}
+
+const nameGap = 6;
+const nameHeight = 13;
+const referenceDash = [6, 3];
+
+/** Dashed levels in caption ink, each named in the right margin. */
+export function drawReferences(stage: TextStage, references: readonly Reference[]): void {
+  const { canvas, palette, area, scales } = stage;
+  for (const { value, name } of references) {
+    const level = pixelOf(scales.y, value);
+    canvas.strokeStyle = palette.colour.ink3;
+    canvas.lineWidth = 1 + palette.extraLine;
+    canvas.setLineDash(referenceDash);
+    canvas.beginPath();
+    canvas.moveTo(area.left, level);
+    canvas.lineTo(area.right, level);
+    canvas.stroke();
+    canvas.setLineDash([]);
+    writeName(stage, { name, middle: level, colour: palette.colour.ink3 });
+  }
+}
+
+/** The name of each named line, at the height of its last value in the window. */
+export function drawLineNames(stage: TextStage, lines: readonly PanelLine[]): void {
+  const { palette, scales } = stage;
+  const named = lines.flatMap(({ name, series, pen }) => {
+    const last = name === undefined ? undefined : valueAt(series, scales.x.domain[1]);
+    if (name === undefined || last === undefined) return [];
+    return [{ name, middle: pixelOf(scales.y, last), colour: palette.colour[pens[pen].colour] }];
+  });
+  named.sort((a, b) => a.middle - b.middle);
+  let lowest = -Infinity;
+  for (const one of named) {
+    const middle = Math.max(one.middle, lowest + nameHeight * palette.scale);
+    writeName(stage, { ...one, middle });
+    lowest = middle;
+  }
+}
+
+function writeName({ canvas, palette, area }: TextStage, text: { name: string; middle: number; colour: string }): void {
+  canvas.font = fontOf(palette, 11);
+  canvas.textAlign = 'left';
+  canvas.textBaseline = 'middle';
+  canvas.fillStyle = text.colour;
+  canvas.fillText(text.name, area.right + nameGap * palette.scale, text.middle);
+}
+
+/** Name, note and value as on the page, for an export. */
+export function drawHeading({ canvas, palette, area }: TextStage, { name, note, value, unit }: PanelHeading): void {
+  const baseline = 17 * palette.scale;
+  canvas.textBaseline = 'alphabetic';
+  canvas.textAlign = 'left';
+  canvas.font = fontOf(palette, 13, 620);
+  canvas.fillStyle = palette.colour.ink;
+  canvas.fillText(name, 0, baseline);
+  const after = canvas.measureText(name).width + 8 * palette.scale;
+  canvas.font = fontOf(palette, 12);
+  canvas.fillStyle = palette.colour.ink3;
+  if (note !== undefined) canvas.fillText(note, after, baseline);
+  if (value === undefined) return;
+  canvas.textAlign = 'right';
+  canvas.font = fontOf(palette, 16, 600);
+  canvas.fillStyle = palette.colour.ink;
+  canvas.fillText(unit === undefined ? value : `${value} ${unit}`, area.right, baseline);
+}

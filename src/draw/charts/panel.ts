@@ -1,0 +1,133 @@
+/*
+ * Composes one panel: axis, members, bands, lines, references, thresholds, marks, now line, crosshair.
+ * The same drawing serves the page and the PNG: width and height in CSS px, `scale` device pixels each.
+ * Paints the whole of its rectangle's contents and leaves the canvas's state as it found it.
+ */
+import type { Palette } from '../../theme/palette.ts';
+import { drawValueAxis } from './axis.ts';
+import { drawBand } from './band.ts';
+import { drawCrosshair } from './crosshair.ts';
+import { scratchFor, type Scratch } from './decimate.ts';
+import { drawMarkGlyphs, drawMarkLines } from './event-marks.ts';
+import { drawLine, type Plot } from './line.ts';
+import { drawNowLine, drawNowWord } from './now-line.ts';
+import { drawHeading, drawLineNames, drawReferences } from './panel-text.ts';
+import type { PanelPicture } from './panel-picture.ts';
+import { pens, type Canvas2d } from './pen.ts';
+import { plotArea, plotScales, type PlotArea, type PlotScales } from './plot-area.ts';
+import { pixelOf } from './scale.ts';
+import { drawSteps } from './step-line.ts';
+import { drawPill, drawThresholdLine, pillMiddles } from './threshold-line.ts';
+import { axisBaseline, drawTimeAxis } from './time-axis.ts';
+
+/** A drawing that knows its picture; the size is given when it is drawn. */
+export type Draw = (canvas: Canvas2d, width: number, height: number, scale: number) => void;
+
+interface Stage {
+  readonly canvas: Canvas2d;
+  readonly palette: Palette;
+  readonly picture: PanelPicture;
+  readonly area: PlotArea;
+  readonly scales: PlotScales;
+  readonly height: number;
+}
+
+/** Prepares the drawing of one panel. Buffers are kept between calls of the same drawing. */
+export function panelDrawing(picture: PanelPicture, palette: Palette, buffers: PanelBuffers = newPanelBuffers()): Draw {
+  return (canvas, width, height, scale) => {
+    const area = plotArea({ width, height }, { scale: palette.scale, timeAxis: picture.timeAxis });
+    const scales = plotScales(area, picture.window, picture.domain);
+    const stage = { canvas, palette, picture, area, scales, height };
+    const columns = Math.max(1, Math.round((area.right - area.left) * scale));
+    canvas.save();
+    canvas.scale(scale, scale);
+    drawValueAxis(canvas, palette, { area, y: scales.y });
+    drawData(stage, { canvas, palette, scales, window: picture.window, columns, scratch: buffers.fit(columns) });
+    drawLevels(stage, width);
+    drawEvents(stage);
+    drawTime(stage);
+    if (picture.heading) drawHeading(stage, picture.heading);
+    canvas.restore();
+  };
+}
+
+export interface PanelBuffers {
+  fit(columns: number): Scratch;
+}
+
+/** Scratch buffers that grow when a panel does, so that a frame allocates nothing. */
+export function newPanelBuffers(): PanelBuffers {
+  let room = 0;
+  let scratch = scratchFor(room);
+  return {
+    fit(columns) {
+      if (columns > room) {
+        room = columns;
+        scratch = scratchFor(columns);
+      }
+      return scratch;
+    },
+  };
+}
+
+function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
+  const { members = [], bands = [], lines, chosen, now, window } = picture;
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(area.left, area.top - 1, area.right - area.left, area.bottom - area.top + 2);
+  canvas.clip();
+  if (members.length > 0 && palette.hairlines) drawLine(plot, pens.member, ...members);
+  for (const band of bands) drawBand(plot, band);
+  for (const { series, pen, shape, fill = 0 } of lines) {
+    if (shape === 'line') drawLine(plot, pens[pen], series);
+    else drawSteps(plot, series, { pen: pens[pen], holdUntil: now ?? window.to, fill });
+  }
+  if (chosen) drawLine(plot, pens.chosen, chosen);
+  canvas.restore();
+}
+
+function drawLevels(stage: Stage, width: number): void {
+  const { canvas, palette, picture, area, scales } = stage;
+  drawReferences(stage, picture.references ?? []);
+  drawLineNames(stage, picture.lines);
+  for (const threshold of picture.thresholds) drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
+  if (!picture.pills) return;
+  const middles = pillMiddles(picture.thresholds, { area, y: scales.y }, palette.scale);
+  const left = area.right - 1;
+  picture.thresholds.forEach((threshold, index) =>
+    drawPill(canvas, palette, { left, middle: middles[index], width: width - left, threshold }),
+  );
+}
+
+function drawEvents({ canvas, palette, picture, area, scales }: Stage): void {
+  const marks = { at: { area, ...scales }, list: picture.marks ?? [] };
+  drawMarkLines(canvas, palette, marks);
+  if (picture.glyphs) drawMarkGlyphs(canvas, palette, marks);
+}
+
+function drawTime({ canvas, palette, picture, area, scales, height }: Stage): void {
+  const { now, words, timeAxis, crosshair, first } = picture;
+  const bottom = timeAxis ? area.bottom + 12 * palette.scale : height;
+  const top = first ? 22 * palette.scale : 0;
+  if (timeAxis) {
+    drawTimeAxis(canvas, palette, { area, x: scales.x, now, until: now, format: words.formatTime });
+    if (words.forecast !== undefined) drawForecastWord(canvas, palette, { area, word: words.forecast });
+  }
+  if (now !== undefined) {
+    const line = { across: pixelOf(scales.x, now), top, bottom, word: timeAxis ? words.now : undefined };
+    drawNowLine(canvas, palette, line);
+    drawNowWord(canvas, palette, { ...line, area });
+  }
+  if (crosshair) {
+    const time = timeAxis ? words.formatTime(crosshair.time) : undefined;
+    const across = pixelOf(scales.x, crosshair.time);
+    drawCrosshair(canvas, palette, { area, across, top, bottom, value: crosshair.value, time });
+  }
+}
+
+function drawForecastWord(canvas: Canvas2d, palette: Palette, { area, word }: { area: PlotArea; word: string }): void {
+  canvas.textAlign = 'right';
+  canvas.font = `400 ${11 * palette.scale}px ${palette.font}`;
+  canvas.fillStyle = palette.colour.forecast;
+  canvas.fillText(word, area.right, axisBaseline(area, palette));
+}

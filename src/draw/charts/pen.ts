@@ -1,0 +1,68 @@
+/*
+ * How a line looks, and setting it on a canvas: colour, width in CSS px, dash, strength.
+ * The looks are the design's: past and future, running and ordered differ by dash and width, never by hue alone.
+ */
+import type { ColourRole, Palette } from '../../theme/palette.ts';
+
+/** Either canvas: the one on the page, or the one off it that a PNG is made from. */
+export type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+export interface Pen {
+  readonly colour: ColourRole;
+  /** CSS px. */
+  readonly width: number;
+  readonly dash: readonly number[];
+  /** 0 to 1. */
+  readonly strength: number;
+  readonly cap: CanvasLineCap;
+}
+
+function pen(colour: ColourRole, width: number, rest: Partial<Pen> = {}): Pen {
+  return { colour, width, dash: [], strength: 1, cap: 'butt', ...rest };
+}
+
+export const pens = {
+  /** The quantity itself. */
+  mean: pen('accent', 2),
+  /** A second and third quantity of the same panel, told apart by dash. */
+  second: pen('accent', 1.5, { dash: [5, 3] }),
+  third: pen('ink3', 1.5, { dash: [2, 2] }),
+  /** One machine among many. */
+  member: pen('accent', 0.75, { strength: 0.28 }),
+  /** The machine that is pointed at. */
+  chosen: pen('ink', 2),
+  /** Running and booting machines together. */
+  ordered: pen('booting', 1.5, { dash: [4, 3] }),
+  /** What would have been, while a threshold is dragged; the true past is then faint. */
+  'what-if': pen('accent', 1.25),
+  faint: pen('accent', 2, { strength: 0.4 }),
+  forecast: pen('forecast', 2, { dash: [0.1, 4.4], cap: 'round' }),
+  /** What theory says. */
+  theory: pen('ink3', 1.25, { dash: [1, 3], cap: 'round' }),
+  error: pen('failed', 1.5),
+} as const satisfies Record<string, Pen>;
+
+export type PenName = keyof typeof pens;
+
+/** Sets the pen on the canvas; the caller restores what it needs after. */
+export function takePen(canvas: Canvas2d, { colour, width, dash, strength, cap }: Pen, palette: Palette): void {
+  canvas.strokeStyle = palette.colour[colour];
+  canvas.lineWidth = width + palette.extraLine;
+  canvas.setLineDash(dash as number[]);
+  canvas.globalAlpha = strength;
+  canvas.lineCap = cap;
+  canvas.lineJoin = 'round';
+}
+
+/** Back to a solid, full-strength hairline. */
+export function layPen(canvas: Canvas2d): void {
+  canvas.setLineDash([]);
+  canvas.globalAlpha = 1;
+  canvas.lineCap = 'butt';
+  canvas.lineJoin = 'miter';
+}
+
+/** A font for the canvas: weight, size in CSS px before the palette's scale. */
+export function fontOf(palette: Palette, size: number, weight = 400): string {
+  return `${weight} ${size * palette.scale}px ${palette.font}`;
+}

@@ -1,0 +1,95 @@
+/*
+ * A threshold across the plot: scale-out solid with an upward triangle, scale-in dashed with a downward one,
+ * an alert's line with an exclamation mark. Each ends in a pill 22 px high with its figure.
+ * On the page the pills are elements laid over the canvas; for an export they are drawn here.
+ */
+import type { Palette } from '../../theme/palette.ts';
+import { shortNumber } from './axis.ts';
+import { fontOf, type Canvas2d } from './pen.ts';
+import type { PlotArea } from './plot-area.ts';
+import { pixelOf, type LinearScale } from './scale.ts';
+
+export interface Threshold {
+  /** Names it to the owner's callbacks. */
+  readonly key: string;
+  readonly value: number;
+  /** Above is too much, below too little: decides colour, dash and triangle. */
+  readonly kind: 'up' | 'down';
+  /** An alert's threshold shows an exclamation mark and cannot be dragged. */
+  readonly alert?: boolean | undefined;
+  /** Accessible name of the pill; without it the pill cannot be dragged. */
+  readonly label?: string | undefined;
+  /** What the pill may take now. */
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** Draws the eye to it three times (a mission's halo). */
+  readonly attention?: boolean | undefined;
+}
+
+export const pillHeight = 22;
+const pillGap = 2;
+const downDash = [5, 3];
+
+export interface ThresholdPlace {
+  readonly area: PlotArea;
+  readonly y: LinearScale;
+}
+
+export function drawThresholdLine(canvas: Canvas2d, palette: Palette, at: ThresholdPlace & { threshold: Threshold }): void {
+  const { area, y, threshold } = at;
+  const level = pixelOf(y, threshold.value);
+  canvas.strokeStyle = palette.colour[threshold.kind];
+  canvas.lineWidth = 1.5 + palette.extraLine;
+  canvas.setLineDash(threshold.kind === 'down' ? downDash : []);
+  canvas.beginPath();
+  canvas.moveTo(area.left, level);
+  canvas.lineTo(area.right, level);
+  canvas.stroke();
+  canvas.setLineDash([]);
+}
+
+/**
+ * The middles of the pills, in the order of the thresholds: at their lines, moved apart only as far as
+ * needed not to cover each other, and kept inside the panel.
+ */
+export function pillMiddles(thresholds: readonly Threshold[], { y, area }: ThresholdPlace, scale: number): number[] {
+  const room = (pillHeight + pillGap) * scale;
+  const middles = thresholds.map(({ value }) => pixelOf(y, value));
+  const order = middles.map((_, index) => index).sort((a, b) => middles[a] - middles[b]);
+  for (let i = 1; i < order.length; i++) {
+    const upper = order[i - 1];
+    const lower = order[i];
+    const missing = room - (middles[lower] - middles[upper]);
+    if (missing <= 0) continue;
+    const liftable = Math.min(missing / 2, Math.max(0, middles[upper] - area.top));
+    if (i === 1) middles[upper] -= liftable;
+    middles[lower] = middles[upper] + room;
+  }
+  return middles;
+}
+
+export interface PillLook {
+  readonly left: number;
+  readonly middle: number;
+  readonly width: number;
+  readonly threshold: Threshold;
+}
+
+/** The pill as a picture, for an export. */
+export function drawPill(canvas: Canvas2d, palette: Palette, { left, middle, width, threshold }: PillLook): void {
+  const height = pillHeight * palette.scale;
+  canvas.fillStyle = palette.colour[threshold.kind];
+  canvas.beginPath();
+  canvas.roundRect(left, middle - height / 2, width, height, height / 2);
+  canvas.fill();
+  canvas.fillStyle = palette.colour.surface;
+  canvas.font = fontOf(palette, 12, 600);
+  canvas.textAlign = 'center';
+  canvas.textBaseline = 'middle';
+  canvas.fillText(`${pillGlyph(threshold)} ${shortNumber(threshold.value)}`, left + width / 2, middle);
+}
+
+function pillGlyph({ alert, kind }: Threshold): string {
+  if (alert) return '!';
+  return kind === 'up' ? '▲' : '▼';
+}
