@@ -66,11 +66,22 @@ export function pop(heap: EventHeap): void {
 
 /** Takes `payload` out wherever it stands: linear, for the rare service that is cut short. */
 export function remove(heap: EventHeap, payload: number): void {
-  const at = heap.payloads.subarray(1, heap.size + 1).indexOf(payload) + 1;
+  const at = positionOf(heap, payload);
   if (at === 0) return;
   const last = heap.size--;
   if (last === 1) heap.times[1] = Infinity;
   else if (at < last) settle(heap, at, heap.times[last], heap.payloads[last]);
+}
+
+/** When `payload` is due, Infinity if it is not scheduled: linear. */
+export function timeOf(heap: EventHeap, payload: number): number {
+  const at = positionOf(heap, payload);
+  return at === 0 ? Infinity : heap.times[at];
+}
+
+/** Where `payload` stands in the heap, 0 if nowhere. */
+function positionOf(heap: EventHeap, payload: number): number {
+  return heap.payloads.subarray(1, heap.size + 1).indexOf(payload) + 1;
 }
 
 /** Notes that `payload` is scheduled after everything scheduled so far. */

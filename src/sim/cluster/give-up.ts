@@ -1,0 +1,65 @@
+// Clients who give up: their request has timed out, counted from birth. One that waits leaves its
+// queue at once. One in service goes on and is wasted, unless the scenario cancels it.
+import { type Cluster, now } from './cluster.ts';
+import { END } from './class-table.ts';
+import { endRequest } from './ends.ts';
+import type { Pool } from './pool.ts';
+import { leaveQueue } from './request-queue.ts';
+import { freeSlot, REQUEST } from './request-table.ts';
+import { endServiceEarly, releasePlace } from './serve.ts';
+import { setTimeoutAlarm } from './timeout-alarm.ts';
+import { takeExpired } from './timeouts.ts';
+
+/** The alarm rings: everyone whose patience is over gives up. */
+export function clientsGiveUp(cluster: Cluster): void {
+  const { data } = cluster;
+  const time = now(cluster);
+  for (;;) {
+    const slot = takeExpired(data.timeouts, data.requests, time);
+    if (slot < 0) break;
+    giveUp(cluster, slot);
+  }
+  // Another alarm may already be set for later; only the earliest one counts.
+  if (time >= data.timeoutAlarm) setTimeoutAlarm(cluster);
+}
+
+function giveUp(cluster: Cluster, slot: number): void {
+  const { requests } = cluster.data;
+  const pool = cluster.poolOfClass[requests.classOf[slot]];
+  const state = requests.state[slot];
+  endRequest(cluster, slot, END.timedOut);
+  if (state === REQUEST.waiting) {
+    leaveQueue(pool.data.waiting, 0, requests, slot);
+    freeSlot(requests, slot);
+  } else if (state === REQUEST.queued) {
+    leaveContainerQueue(cluster, pool, slot);
+  } else if (pool.settings.balancer.cancelTimedOut) {
+    cancelService(cluster, pool, slot);
+  } else {
+    requests.state[slot] = REQUEST.abandoned;
+  }
+}
+
+function leaveContainerQueue(cluster: Cluster, pool: Pool, slot: number): void {
+  const { requests } = cluster.data;
+  const { containers } = pool.data;
+  const container = requests.container[slot];
+  leaveQueue(containers.queues, container, requests, slot);
+  leaveContainer(cluster, pool, slot);
+}
+
+function cancelService(cluster: Cluster, pool: Pool, slot: number): void {
+  endServiceEarly(cluster, pool, slot);
+  const { requests } = cluster.data;
+  pool.data.containers.serving[requests.container[slot]]--;
+  leaveContainer(cluster, pool, slot);
+}
+
+function leaveContainer(cluster: Cluster, pool: Pool, slot: number): void {
+  const { requests } = cluster.data;
+  const { containers } = pool.data;
+  const container = requests.container[slot];
+  containers.held[container * containers.classes + requests.classOf[slot]]--;
+  freeSlot(requests, slot);
+  releasePlace(cluster, pool, container);
+}

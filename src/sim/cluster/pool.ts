@@ -1,0 +1,139 @@
+// A pool: the containers that serve the same classes and are scaled together, the machines they
+// live on, the queue of their balancer, and what the balancer and the autoscaler remember.
+// Each machine belongs to one pool. `desired` is what the autoscaler last asked for; a failed
+// machine is replaced because desired stays.
+import type { BalancingPolicy } from '../balancer/policy.ts';
+import { createBalancingPolicy } from '../balancer/create-policy.ts';
+import { createScalingPolicy } from '../autoscaler/create-policy.ts';
+import type { SlidingLatency } from '../metrics/sliding-latency.ts';
+import { createSlidingLatency } from '../metrics/sliding-latency.ts';
+import type { UniformStream } from '../random/uniforms.ts';
+import type { VariateStream } from '../random/variates.ts';
+import type { MachineKind } from '../scenario/cluster-schema.ts';
+import type { Pool as PoolSettings } from '../scenario/pool-schema.ts';
+import { containerKindOf, machineKindOf, regionsOf, slotsOf } from '../scenario/resolve.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { type ContainerShape, type ContainerTable, createContainerTable } from './container-table.ts';
+import { createMachineTable, type MachineTable } from './machine-table.ts';
+import { createPoolMetrics, type PoolMetrics } from './pool-metrics.ts';
+import { createRequestQueues, type RequestQueues } from './request-queue.ts';
+
+/** The part of a pool that is plain data and goes into a snapshot. */
+export interface PoolData {
+  machines: MachineTable;
+  containers: ContainerTable;
+  /** The balancer's queue (queue 0). */
+  waiting: RequestQueues;
+  /** Machines wanted: ready + booting. */
+  desired: number;
+  /** What the scaling policy remembers. */
+  scalingMemory: unknown;
+  /** Time of the next tick that counts; a tick at another time is out of date. */
+  nextTick: number;
+  /** By region index: machines paid for now, machine-seconds paid so far, and up to when. */
+  paid: Int32Array;
+  paidSeconds: Float64Array;
+  paidUpTo: number;
+  /** Integral of the largest fleet allowed, machine-seconds (the static comparison). */
+  staticSeconds: number;
+  metrics: PoolMetrics;
+}
+
+export interface Pool {
+  readonly index: number;
+  settings: PoolSettings;
+  machineKind: MachineKind;
+  /** Base memory of a container, MiB. */
+  readonly containerMemoryMiB: number;
+  readonly containerShape: Omit<ContainerShape, 'networkDelaySeconds'>;
+  /** Indices of the regions its machines are placed in. */
+  readonly regions: readonly number[];
+  readonly perMachine: number;
+  queueLimit: number;
+  balancing: BalancingPolicy;
+  readonly balancingRandom: UniformStream;
+  readonly bootLaw: VariateStream;
+  readonly latency: SlidingLatency;
+  data: PoolData;
+  /** Room for one number a container, no part of the state. */
+  scratch: Float64Array;
+}
+
+export interface PoolStreams {
+  readonly balancing: UniformStream;
+  readonly boot: VariateStream;
+}
+
+const SPARE_MACHINES = 4;
+
+/** Pool number `index` of a scenario, without machines. */
+export function createPool(scenario: Scenario, index: number, streams: PoolStreams): Pool {
+  const settings = scenario.pools[index];
+  const container = containerKindOf(scenario, settings);
+  const perMachine = settings.containersPerMachine;
+  return {
+    index,
+    settings,
+    machineKind: machineKindOf(scenario, settings),
+    containerMemoryMiB: container.baseMemoryMiB,
+    containerShape: {
+      cores: container.cores,
+      slots: slotsOf(container),
+      queueLimit: container.queueLimit,
+    },
+    regions: regionsOf(scenario, settings),
+    perMachine,
+    queueLimit: limitOf(settings.balancer.queueLimit),
+    balancing: createBalancingPolicy(settings.balancer.policy),
+    balancingRandom: streams.balancing,
+    bootLaw: streams.boot,
+    latency: createSlidingLatency(scenario.metrics.sampleSeconds),
+    data: createPoolData(scenario, settings),
+    scratch: new Float64Array(0),
+  };
+}
+
+function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
+  const machines = settings.autoscaler.initial + SPARE_MACHINES;
+  const regions = scenario.regions.length;
+  return {
+    machines: createMachineTable(machines),
+    containers: createContainerTable(
+      machines * settings.containersPerMachine,
+      scenario.classes.length,
+    ),
+    waiting: createRequestQueues(1),
+    desired: settings.autoscaler.initial,
+    scalingMemory: createScalingPolicy(settings.autoscaler.policy).start(),
+    nextTick: settings.autoscaler.tickSeconds,
+    paid: new Int32Array(regions),
+    paidSeconds: new Float64Array(regions),
+    paidUpTo: 0,
+    staticSeconds: 0,
+    metrics: createPoolMetrics(scenario.metrics.sampleSeconds),
+  };
+}
+
+/** A queue limit as a number. */
+export function limitOf(limit: number | 'unlimited'): number {
+  return limit === 'unlimited' ? Infinity : limit;
+}
+
+/** How many requests wait in the balancer of a pool. */
+export function waitingIn(pool: Pool): number {
+  return pool.data.waiting.length[0];
+}
+
+/** The machine that a container slot belongs to. */
+export function machineOf(pool: Pool, container: number): number {
+  return Math.floor(container / pool.perMachine);
+}
+
+/** Requests in the containers of a machine. */
+export function requestsIn(pool: Pool, machine: number): number {
+  const { inflight } = pool.data.containers;
+  const from = machine * pool.perMachine;
+  let sum = 0;
+  for (let c = from; c < from + pool.perMachine; c++) sum += inflight[c];
+  return sum;
+}

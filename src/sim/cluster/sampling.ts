@@ -1,0 +1,215 @@
+// Every sample interval each pool is measured: utilisation from busy core-seconds, memory,
+// network, counts, latency of the last minute, demand against supply.
+// Busy core-seconds of a container so far = work of all services started there less what the
+// services in progress still have to do, so that starting and ending a service costs one addition.
+// CPU of a machine = busy core-seconds / (cores x interval); wasted work counts as busy.
+import { observeElasticity } from '../metrics/elasticity.ts';
+import { type Cluster, now } from './cluster.ts';
+import { ENDS } from './class-table.ts';
+import { settlePaid } from './machine-ledger.ts';
+import { MACHINE } from './machine-table.ts';
+import { type Pool, waitingIn } from './pool.ts';
+import { offeredCores, type PoolSample, remember } from './pool-metrics.ts';
+import { checkAlerts } from './alert-board.ts';
+
+/** Measures everything and tells the recorder. */
+export function takeSample(cluster: Cluster): void {
+  cluster.data.samples++;
+  const left = workLeft(cluster);
+  for (const pool of cluster.pools) {
+    pool.latency.endSlice();
+    measureMachines(cluster, pool, left[pool.index]);
+    remember(pool.data.metrics, samplePool(cluster, pool));
+    settlePaid(cluster, pool);
+  }
+  scoreElasticity(cluster);
+  checkAlerts(cluster);
+  cluster.recorder.sampled(cluster);
+}
+
+/** By pool and container slot: core-seconds that the services in progress still have to do. */
+function workLeft(cluster: Cluster): Float64Array[] {
+  const { kernel, requests, classes } = cluster.data;
+  const left = cluster.pools.map(blankScratch);
+  const { times, payloads, size } = kernel.services;
+  for (let i = 1; i <= size; i++) {
+    const slot = payloads[i];
+    const k = requests.classOf[slot];
+    const work = (times[i] - kernel.now) * classes.coresPerRequest[k];
+    left[classes.pool[k]][requests.container[slot]] += work;
+  }
+  return left;
+}
+
+/** The pool's scratch column, one zero a container; used again at each sample. */
+function blankScratch(pool: Pool): Float64Array {
+  const slots = pool.data.containers.inflight.length;
+  if (pool.scratch.length !== slots) pool.scratch = new Float64Array(slots);
+  else pool.scratch.fill(0);
+  return pool.scratch;
+}
+
+function measureMachines(cluster: Cluster, pool: Pool, left: Float64Array): void {
+  const { machines } = pool.data;
+  for (let i = 0; i < machines.liveCount; i++) {
+    const machine = machines.live[i];
+    const state = machines.state[machine];
+    if (state === MACHINE.failed) clearMeasurements(pool, machine);
+    else if (state !== MACHINE.booting) measureMachine(cluster, pool, machine, left);
+  }
+}
+
+function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Float64Array): void {
+  const { machines, containers } = pool.data;
+  const { cores, memoryMiB, systemMemoryMiB } = pool.machineKind;
+  const seconds = cluster.scenario.metrics.sampleSeconds;
+  const from = machine * pool.perMachine;
+  let busy = 0;
+  for (let c = from; c < from + pool.perMachine; c++) busy += containers.startedWork[c] - left[c];
+  const bytes = bytesMoved(cluster, pool, from);
+  const used = systemMemoryMiB + pool.perMachine * pool.containerMemoryMiB;
+  machines.cpu[machine] = percent(busy - machines.busyBefore[machine], cores * seconds);
+  machines.memory[machine] = percent(used + memoryHeld(cluster, pool, from), memoryMiB);
+  machines.network[machine] = (bytes - machines.bytesBefore[machine]) / seconds;
+  machines.busyBefore[machine] = busy;
+  machines.bytesBefore[machine] = bytes;
+}
+
+/** A share in percent, 0 to 100: sums of times may pass a bound by a rounding error. */
+function percent(part: number, whole: number): number {
+  return Math.min(100, Math.max(0, (100 * part) / whole));
+}
+
+/** MiB held by requests in the containers from `from` on of one machine. */
+function memoryHeld(cluster: Cluster, pool: Pool, from: number): number {
+  const { classes } = cluster.data;
+  const { held } = pool.data.containers;
+  let sum = 0;
+  for (let c = from; c < from + pool.perMachine; c++) {
+    for (let k = 0; k < classes.count; k++) sum += held[c * classes.count + k] * classes.memoryMiB[k];
+  }
+  return sum;
+}
+
+/** Bytes in and out of the containers from `from` on of one machine, since it was ordered. */
+function bytesMoved(cluster: Cluster, pool: Pool, from: number): number {
+  const { classes } = cluster.data;
+  const { routed, completed } = pool.data.containers;
+  let sum = 0;
+  for (let c = from; c < from + pool.perMachine; c++) {
+    for (let k = 0; k < classes.count; k++) {
+      const entry = c * classes.count + k;
+      sum += routed[entry] * classes.bytesIn[k] + completed[entry] * classes.bytesOut[k];
+    }
+  }
+  return sum;
+}
+
+function clearMeasurements(pool: Pool, machine: number): void {
+  const { machines } = pool.data;
+  machines.cpu[machine] = 0;
+  machines.memory[machine] = 0;
+  machines.network[machine] = 0;
+}
+
+function samplePool(cluster: Cluster, pool: Pool): PoolSample {
+  const time = now(cluster);
+  return {
+    time,
+    ...sampleMachines(pool),
+    ...sampleRequests(cluster, pool),
+    ...sampleDemand(cluster, pool, time),
+    p50: pool.latency.quantile(0.5),
+    p95: pool.latency.quantile(0.95),
+    p99: pool.latency.quantile(0.99),
+  };
+}
+
+function sampleMachines(pool: Pool): Pick<
+  PoolSample,
+  'cpu' | 'memory' | 'network' | 'ready' | 'booting' | 'draining' | 'failed' | 'supply'
+> {
+  const { machines } = pool.data;
+  const counts = [0, 0, 0, 0, 0];
+  let cpu = 0;
+  let memory = 0;
+  let network = 0;
+  for (let i = 0; i < machines.liveCount; i++) {
+    const machine = machines.live[i];
+    const state = machines.state[machine];
+    counts[state]++;
+    network += machines.network[machine];
+    if (state !== MACHINE.healthy) continue;
+    cpu += machines.cpu[machine];
+    memory += machines.memory[machine];
+  }
+  const ready = counts[MACHINE.healthy];
+  return {
+    cpu: ready > 0 ? cpu / ready : NaN,
+    memory: ready > 0 ? memory / ready : NaN,
+    network,
+    ready,
+    supply: ready,
+    booting: counts[MACHINE.booting],
+    draining: counts[MACHINE.draining],
+    failed: counts[MACHINE.failed],
+  };
+}
+
+function sampleRequests(cluster: Cluster, pool: Pool): Pick<
+  PoolSample,
+  'requestRate' | 'completedRate' | 'errorRate' | 'queue' | 'inFlight'
+> {
+  const { metrics, containers } = pool.data;
+  const { classes } = cluster.data;
+  let born = 0;
+  let completed = 0;
+  let errors = 0;
+  for (let k = 0; k < classes.count; k++) {
+    if (classes.pool[k] !== pool.index) continue;
+    const at = k * ENDS;
+    born += classes.born[k];
+    completed += classes.ended[at];
+    errors += classes.ended[at + 1] + classes.ended[at + 2] + classes.ended[at + 3];
+  }
+  let queued = waitingIn(pool);
+  for (let i = 0; i < containers.queues.length.length; i++) queued += containers.queues.length[i];
+  const seconds = metrics.sampleSeconds;
+  const rates = {
+    requestRate: (born - metrics.bornBefore) / seconds,
+    completedRate: (completed - metrics.completedBefore) / seconds,
+    errorRate: (errors - metrics.errorsBefore) / seconds,
+    queue: queued,
+    inFlight: born - completed - errors,
+  };
+  metrics.bornBefore = born;
+  metrics.completedBefore = completed;
+  metrics.errorsBefore = errors;
+  return rates;
+}
+
+/** Demand = offered cores / (cores of a machine x promised utilisation), at least the smallest fleet. */
+function sampleDemand(cluster: Cluster, pool: Pool, time: number): Pick<PoolSample, 'demand'> {
+  const { classes } = cluster.data;
+  let work = 0;
+  for (let k = 0; k < classes.count; k++) {
+    if (classes.pool[k] === pool.index) work += classes.offeredWork[k];
+  }
+  const { metrics } = pool.data;
+  const offered = offeredCores(metrics, work, time);
+  const perMachine = (pool.machineKind.cores * cluster.scenario.slo.utilizationPercent) / 100;
+  const needed = Math.ceil(offered / perMachine - 1e-9);
+  const demand = Math.max(pool.settings.autoscaler.smallest, needed);
+  metrics.largestDemand = Math.max(metrics.largestDemand, demand);
+  return { demand };
+}
+
+function scoreElasticity(cluster: Cluster): void {
+  let demand = 0;
+  let supply = 0;
+  for (const pool of cluster.pools) {
+    demand += pool.data.metrics.sample.demand;
+    supply += pool.data.metrics.sample.supply;
+  }
+  observeElasticity(cluster.data.elasticity, cluster.scenario.metrics.sampleSeconds, { demand, supply });
+}

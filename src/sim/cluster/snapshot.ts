@@ -1,0 +1,112 @@
+// A snapshot: everything that decides the future of a cluster, as one piece of plain data that
+// structuredClone can copy and IndexedDB can keep. Restoring it and going on gives exactly what
+// the uninterrupted run gives. Random streams are kept as their state, not as their buffers.
+import type { Kernel } from '../kernel/loop.ts';
+import { createBalancingPolicy } from '../balancer/create-policy.ts';
+import { machineKindOf } from '../scenario/resolve.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { type OpenArrivalsData } from '../workload/open-arrivals.ts';
+import { compileRateCurve } from '../workload/rate-curve.ts';
+import type { Cluster, ClusterData, Recorder } from './cluster.ts';
+import { createCluster } from './create-cluster.ts';
+import { limitOf, type Pool, type PoolData } from './pool.ts';
+
+interface PoolSnapshot {
+  readonly data: PoolData;
+  readonly balancing: unknown;
+  readonly balancingRandom: unknown;
+  readonly bootLaw: unknown;
+  readonly latency: unknown;
+}
+
+/** Plain data; `scenario` is the one in force, with all changes made so far. */
+export interface ClusterSnapshot {
+  readonly time: Kernel['now'];
+  readonly scenario: Scenario;
+  readonly data: ClusterData;
+  readonly pools: readonly PoolSnapshot[];
+  readonly streams: readonly unknown[];
+  readonly arrivals: { readonly data: OpenArrivalsData; readonly gaps: unknown } | null;
+  readonly latency: readonly unknown[];
+}
+
+export function takeSnapshot(cluster: Cluster): ClusterSnapshot {
+  const { arrivals } = cluster;
+  return structuredClone({
+    time: cluster.data.kernel.now,
+    scenario: cluster.scenario,
+    data: cluster.data,
+    pools: cluster.pools.map(snapshotPool),
+    streams: streamsOf(cluster).map((stream) => stream.snapshot()),
+    arrivals: arrivals && { data: arrivals.data, gaps: arrivals.gaps.snapshot() },
+    latency: cluster.latency.map((sketch) => sketch.snapshot()),
+  });
+}
+
+/** A cluster that goes on from a snapshot; the snapshot itself stays as it is. */
+export function restoreCluster(
+  snapshot: ClusterSnapshot,
+  seed: number,
+  recorder: Recorder,
+): Cluster {
+  const copy = structuredClone(snapshot);
+  const cluster = createCluster(copy.scenario, seed, SILENT);
+  cluster.data = copy.data;
+  cluster.pools.forEach((pool, index) => restorePool(cluster, pool, copy.pools[index]));
+  streamsOf(cluster).forEach((stream, index) => stream.restore(copy.streams[index]));
+  cluster.latency.forEach((sketch, k) => sketch.restore(copy.latency[k]));
+  restoreArrivals(cluster, copy);
+  cluster.recorder = recorder;
+  return cluster;
+}
+
+/** A recorder that writes nothing down. */
+export const SILENT: Recorder = {
+  sampled: () => undefined,
+  decided: () => undefined,
+  machine: () => undefined,
+  job: () => undefined,
+};
+
+interface Keeper {
+  snapshot(): unknown;
+  restore(data: unknown): void;
+}
+
+/** Every random stream of the cluster, pools' and arrivals' apart, in a fixed order. */
+function streamsOf(cluster: Cluster): Keeper[] {
+  const { classes, work, think, burst, faults, modulation } = cluster.streams;
+  const streams: Keeper[] = [classes, ...work, burst, faults, modulation];
+  if (think) streams.push(think);
+  return streams;
+}
+
+function snapshotPool(pool: Pool): PoolSnapshot {
+  return {
+    data: pool.data,
+    balancing: pool.balancing.snapshot(),
+    balancingRandom: pool.balancingRandom.snapshot(),
+    bootLaw: pool.bootLaw.snapshot(),
+    latency: pool.latency.snapshot(),
+  };
+}
+
+function restorePool(cluster: Cluster, pool: Pool, snapshot: PoolSnapshot): void {
+  pool.data = snapshot.data;
+  pool.settings = cluster.scenario.pools[pool.index];
+  pool.machineKind = machineKindOf(cluster.scenario, pool.settings);
+  pool.queueLimit = limitOf(pool.settings.balancer.queueLimit);
+  pool.balancing = createBalancingPolicy(pool.settings.balancer.policy);
+  pool.balancing.restore(snapshot.balancing);
+  pool.balancingRandom.restore(snapshot.balancingRandom);
+  pool.bootLaw.restore(snapshot.bootLaw);
+  pool.latency.restore(snapshot.latency);
+}
+
+function restoreArrivals(cluster: Cluster, snapshot: ClusterSnapshot): void {
+  const { arrivals, scenario } = cluster;
+  if (arrivals === null || snapshot.arrivals === null || scenario.workload.kind !== 'open') return;
+  arrivals.data = snapshot.arrivals.data;
+  arrivals.curve = compileRateCurve(scenario.workload.shape);
+  arrivals.gaps.restore(snapshot.arrivals.gaps);
+}

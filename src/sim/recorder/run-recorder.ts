@@ -1,0 +1,77 @@
+// What a run leaves behind: the time series, every decision, the lives of the machines, the steps
+// of jobs. It only writes down; throwing it away changes nothing in the run, and simulating again
+// writes the same. Memory stays flat over simulated time: the series halves its resolution, and
+// of very long logs the oldest entries that changed nothing are let go first.
+import type { Decision } from '../autoscaler/policy.ts';
+import type { Cluster, JobStep, MachineEvent, Recorder } from '../cluster/cluster.ts';
+import { createSeries, appendRow, type Series, truncateSeries } from '../metrics/series.ts';
+import { COLUMNS } from './columns.ts';
+import { writeSampleRow } from './sample-row.ts';
+
+/** A decision and the pool it is about. */
+export interface PoolDecision {
+  readonly pool: number;
+  readonly decision: Decision;
+}
+
+/** Longest logs, entries. */
+const LONGEST_LOG = 10_000;
+const LONGEST_JOB_LOG = 5_000;
+
+export class RunRecorder implements Recorder {
+  series: Series = createSeries(COLUMNS);
+  decisions: PoolDecision[] = [];
+  machineEvents: MachineEvent[] = [];
+  jobSteps: JobStep[] = [];
+  /** Decisions and machine events ever written, those let go included. */
+  decisionCount = 0;
+  changeCount = 0;
+  readonly #row = new Float64Array(COLUMNS.length);
+
+  sampled(cluster: Cluster): void {
+    writeSampleRow(cluster, this.#row);
+    appendRow(this.series, cluster.data.kernel.now, this.#row);
+  }
+
+  decided(pool: number, decision: Decision): void {
+    this.decisions.push({ pool, decision });
+    this.decisionCount++;
+    if (changes(decision)) this.changeCount++;
+    if (this.decisions.length > 2 * LONGEST_LOG) this.decisions = thinOut(this.decisions);
+  }
+
+  machine(event: MachineEvent): void {
+    this.machineEvents.push(event);
+    if (this.machineEvents.length > 2 * LONGEST_LOG) {
+      this.machineEvents = this.machineEvents.slice(-LONGEST_LOG);
+    }
+  }
+
+  job(step: JobStep): void {
+    this.jobSteps.push(step);
+    if (this.jobSteps.length > 2 * LONGEST_JOB_LOG) {
+      this.jobSteps = this.jobSteps.slice(-LONGEST_JOB_LOG);
+    }
+  }
+
+  /** Forgets everything after `time`: what follows will be written again. */
+  rewind(time: number): void {
+    truncateSeries(this.series, time);
+    this.decisions = this.decisions.filter(({ decision }) => decision.time <= time);
+    this.machineEvents = this.machineEvents.filter((event) => event.time <= time);
+    this.jobSteps = this.jobSteps.filter((step) => step.time <= time);
+    this.decisionCount = this.decisions.length;
+    this.changeCount = this.decisions.filter(({ decision }) => changes(decision)).length;
+  }
+}
+
+/** Does the decision change the number of machines? */
+export function changes(decision: Decision): boolean {
+  return decision.to !== decision.from;
+}
+
+/** Keeps the newest half, and of the older half only decisions that changed something. */
+function thinOut(decisions: PoolDecision[]): PoolDecision[] {
+  const older = decisions.slice(0, -LONGEST_LOG).filter(({ decision }) => changes(decision));
+  return [...older.slice(-LONGEST_LOG), ...decisions.slice(-LONGEST_LOG)];
+}
