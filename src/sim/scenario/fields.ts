@@ -8,37 +8,94 @@ import * as v from 'valibot';
 export const LONGEST_TEXT = 2000;
 /** Longest name the format accepts. */
 export const LONGEST_NAME = 80;
+/** Largest number of entries in any list of a scenario but curves. */
+export const LONGEST_LIST = 50;
 
-/** A finite number within [smallest, largest]; `about` says what it is and its unit. */
-export const number = (smallest: number, largest: number, about: string) =>
+/** What a field's number counts, when it is not a plain ratio or count. */
+export type Unit =
+  | ''
+  | 'seconds'
+  | 'percent'
+  | 'MiB'
+  | 'bytes'
+  | 'cores'
+  | 'core-seconds'
+  | 'requests'
+  | 'requests per second'
+  | 'machines'
+  | 'containers'
+  | 'users'
+  | 'US dollars';
+
+/** What the schema itself says of a number, for messages, controls and the JSON Schema. */
+export interface NumberLimits {
+  smallest: number;
+  largest: number;
+  unit: Unit;
+  whole: boolean;
+}
+
+const withUnit = (about: string, unit: Unit) => (unit === '' ? about : `${about} (${unit})`);
+
+/** A number with a unit, within [smallest, largest]; never NaN or infinite. */
+const numberIn = (unit: Unit) => (smallest: number, largest: number, about: string) =>
   v.pipe(
     v.number(),
-    v.finite(),
     v.minValue(smallest),
     v.maxValue(largest),
-    v.metadata({ smallest, largest }),
-    v.description(about),
+    v.metadata({ smallest, largest, unit, whole: false } satisfies NumberLimits),
+    v.description(withUnit(about, unit)),
   );
 
-/** A whole number within [smallest, largest]. */
-export const whole = (smallest: number, largest: number, about: string) =>
+/** A whole number with a unit, within [smallest, largest]. */
+const wholeIn = (unit: Unit) => (smallest: number, largest: number, about: string) =>
   v.pipe(
     v.number(),
-    v.finite(),
     v.integer(),
     v.minValue(smallest),
     v.maxValue(largest),
-    v.metadata({ smallest, largest, whole: true }),
-    v.description(about),
+    v.metadata({ smallest, largest, unit, whole: true } satisfies NumberLimits),
+    v.description(withUnit(about, unit)),
   );
 
-/** A whole number, or the word `unlimited`. */
-export const wholeOrUnlimited = (smallest: number, largest: number, about: string) =>
-  v.union([whole(smallest, largest, about), v.literal('unlimited')]);
+export const number = numberIn('');
+export const seconds = numberIn('seconds');
+export const percent = numberIn('percent');
+export const mebibytes = numberIn('MiB');
+export const coreSeconds = numberIn('core-seconds');
+export const cores = numberIn('cores');
+export const perSecond = numberIn('requests per second');
+export const usDollars = numberIn('US dollars');
+export const whole = wholeIn('');
+export const bytes = wholeIn('bytes');
+export const wholeCores = wholeIn('cores');
+export const requests = wholeIn('requests');
+export const machines = wholeIn('machines');
+export const containers = wholeIn('containers');
+export const users = wholeIn('users');
+
+/** A whole number of requests, or the word `unlimited`. */
+export const requestsOrUnlimited = (smallest: number, largest: number, about: string) =>
+  v.union([requests(smallest, largest, about), v.literal('unlimited')]);
 
 /** A length of time in seconds, or the word `none`. */
 export const secondsOrNone = (smallest: number, largest: number, about: string) =>
-  v.union([number(smallest, largest, about), v.literal('none')]);
+  v.union([seconds(smallest, largest, about), v.literal('none')]);
+
+/** A whole number within [smallest, largest], or a word. */
+export const wholeNumberOr = <W extends string>(
+  word: W,
+  [smallest, largest]: readonly [number, number],
+  about: string,
+) => v.union([whole(smallest, largest, about), v.literal(word)]);
+
+/** A list of at most 50 entries, unless said otherwise. */
+export const list = <T extends v.GenericSchema>(item: T, longest = LONGEST_LIST) =>
+  v.pipe(v.array(item), v.maxLength(longest));
+
+/** The same, with at least one entry. */
+export const filledList = <T extends v.GenericSchema>(item: T, longest = LONGEST_LIST) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(longest));
 
 /** A name shown on the screen: 1 to 80 characters, any text (it is always shown as text). */
 export const name = (about: string) =>

@@ -3,7 +3,17 @@
 // that choosing another policy while a run goes on is one changed word.
 // Defaults: 2 to 10 machines, out above 70 %, in below 30 % of CPU (the classic student rule).
 import * as v from 'valibot';
-import { number, name, whole, wholeOrUnlimited } from './fields.ts';
+import {
+  containers,
+  list,
+  machines,
+  name,
+  number,
+  percent,
+  requestsOrUnlimited,
+  seconds,
+  whole,
+} from './fields.ts';
 import { metric } from './cluster-schema.ts';
 
 export const BALANCING_POLICIES = [
@@ -19,13 +29,22 @@ export const SCALING_POLICIES = ['none', 'threshold', 'targetTracking'] as const
 export type ScalingPolicyName = (typeof SCALING_POLICIES)[number];
 
 export const balancer = v.strictObject({
-  policy: v.optional(v.picklist(BALANCING_POLICIES), 'leastConnections'),
+  policy: v.optional(
+    v.pipe(
+      v.picklist(BALANCING_POLICIES),
+      v.description('How the container for a request is chosen'),
+    ),
+    'leastConnections',
+  ),
   queueLimit: v.optional(
-    wholeOrUnlimited(0, 1e6, 'Most requests waiting in the balancer; further ones are rejected'),
+    requestsOrUnlimited(0, 1e6, 'Most requests waiting in the balancer; further ones are rejected'),
     1000,
   ),
   retries: v.optional(whole(0, 10, 'Further attempts after a failed one'), 0),
-  cancelTimedOut: v.optional(v.boolean(), false),
+  cancelTimedOut: v.optional(
+    v.pipe(v.boolean(), v.description('Stop the work of a request whose client gave up')),
+    false,
+  ),
 });
 export type Balancer = v.InferOutput<typeof balancer>;
 
@@ -44,32 +63,35 @@ const thresholdRule = v.strictObject({
     }),
     {},
   ),
-  stepOut: v.optional(whole(1, 1000, 'Machines added by one decision'), 1),
-  stepIn: v.optional(whole(1, 1000, 'Machines removed by one decision'), 1),
-  cooldownSeconds: v.optional(number(0, 86_400, 'No further change for this long, seconds'), 60),
+  stepOut: v.optional(machines(1, 1000, 'Machines added by one decision'), 1),
+  stepIn: v.optional(machines(1, 1000, 'Machines removed by one decision'), 1),
+  cooldownSeconds: v.optional(seconds(0, 86_400, 'No further change for this long'), 60),
   datapoints: v.optional(whole(1, 100, 'Of the last checks, this many must breach'), 1),
   ofDatapoints: v.optional(whole(1, 100, 'How many of the last checks are looked at'), 1),
 });
 export type ThresholdSettings = v.InferOutput<typeof thresholdRule>;
 
 const targetTracking = v.strictObject({
-  targetPercent: v.optional(number(1, 100, 'Mean CPU to hold, percent'), 60),
+  targetPercent: v.optional(percent(1, 100, 'Mean CPU to hold'), 60),
   tolerance: v.optional(number(0, 1, 'No change while metric / target is this close to 1'), 0.1),
   scaleInStabilizationSeconds: v.optional(
-    number(0, 86_400, 'The highest recommendation of this long decides on scaling in, seconds'),
+    seconds(0, 86_400, 'The highest recommendation of this long decides on scaling in'),
     300,
   ),
 });
 export type TargetTrackingSettings = v.InferOutput<typeof targetTracking>;
 
 export const autoscaler = v.strictObject({
-  policy: v.optional(v.picklist(SCALING_POLICIES), 'threshold'),
-  smallest: v.optional(whole(0, 20_000, 'Smallest fleet, machines'), 2),
-  largest: v.optional(whole(1, 20_000, 'Largest fleet, machines'), 10),
-  initial: v.optional(whole(0, 20_000, 'Machines ready at the start'), 2),
-  tickSeconds: v.optional(number(1, 3600, 'Time between two decisions, seconds'), 15),
-  windowSeconds: v.optional(number(1, 3600, 'Metrics are means over this long, seconds'), 60),
-  metricDelaySeconds: v.optional(number(0, 3600, 'Age of the newest metric used, seconds'), 0),
+  policy: v.optional(
+    v.pipe(v.picklist(SCALING_POLICIES), v.description('How the number of machines is decided')),
+    'threshold',
+  ),
+  smallest: v.optional(machines(0, 20_000, 'Smallest fleet'), 2),
+  largest: v.optional(machines(1, 20_000, 'Largest fleet'), 10),
+  initial: v.optional(machines(0, 20_000, 'Machines ready at the start'), 2),
+  tickSeconds: v.optional(seconds(1, 3600, 'Time between two decisions'), 15),
+  windowSeconds: v.optional(seconds(1, 3600, 'Metrics are means over this long'), 60),
+  metricDelaySeconds: v.optional(seconds(0, 3600, 'Age of the newest metric used'), 0),
   threshold: v.optional(thresholdRule, {}),
   targetTracking: v.optional(targetTracking, {}),
 });
@@ -77,13 +99,13 @@ export type Autoscaler = v.InferOutput<typeof autoscaler>;
 
 export const pool = v.strictObject({
   name: name('Name of the pool'),
-  classes: v.optional(v.array(name('Name of a class this pool serves')), []),
+  classes: v.optional(list(name('Name of a class this pool serves')), []),
   machineKind: v.optional(name('Kind of its machines')),
   containerKind: v.optional(name('Kind of its containers')),
-  containersPerMachine: v.optional(whole(1, 1024, 'Containers on each machine'), 4),
-  regions: v.optional(v.array(name('Name of a region its machines are placed in')), []),
+  containersPerMachine: v.optional(containers(1, 1024, 'Containers on each machine'), 4),
+  regions: v.optional(list(name('Name of a region its machines are placed in')), []),
   drainSeconds: v.optional(
-    number(0, 86_400, 'A machine that scales in may finish its requests this long, seconds'),
+    seconds(0, 86_400, 'A machine that scales in may finish its requests this long'),
     30,
   ),
   balancer: v.optional(balancer, {}),
