@@ -4,14 +4,14 @@
 // Units: seconds, core-seconds, MiB, bytes. One event changes it at a time.
 import type { Kernel } from '../kernel/loop.ts';
 import type { Decision } from '../autoscaler/policy.ts';
-import type { DigestState } from '../metrics/digest.ts';
-import type { ElasticityState } from '../metrics/elasticity.ts';
-import type { LatencySketch } from '../metrics/latency-sketch.ts';
+import type { AlertsData } from '../metrics/alerts.ts';
+import type { Digest, DigestData } from '../metrics/digest.ts';
+import type { ElasticityData } from '../metrics/elasticity.ts';
+import type { LatencyData, LatencySketch } from '../metrics/latency-sketch.ts';
 import type { UniformStream } from '../random/uniforms.ts';
 import type { VariateStream } from '../random/variates.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { OpenArrivals } from '../workload/open-arrivals.ts';
-import type { AlertBoard } from './alert-board.ts';
 import type { ClassTable } from './class-table.ts';
 import type { Pool } from './pool.ts';
 import type { RequestTable } from './request-table.ts';
@@ -100,7 +100,7 @@ export interface ClusterData {
   timeoutAlarm: number;
   /** By class: index of its timeout ring, -1 without. */
   ringOf: Int32Array;
-  digest: DigestState;
+  digest: DigestData;
   samples: number;
   machineSerials: number;
   jobs: number;
@@ -109,8 +109,10 @@ export interface ClusterData {
   retries: number;
   /** Work of services cut short or given up, core-seconds. */
   wastedWork: number;
-  alerts: AlertBoard;
-  elasticity: ElasticityState;
+  alerts: AlertsData;
+  elasticity: ElasticityData;
+  /** By class: latencies since the start. */
+  latency: readonly LatencyData[];
   /** The slowly changing part of the arrival rate, and whether its next change is scheduled. */
   modulation: number;
   isModulated: boolean;
@@ -139,8 +141,10 @@ export interface Cluster {
   readonly streams: Streams;
   /** Null when all users are closed. */
   readonly arrivals: OpenArrivals | null;
-  /** By class: latencies since the start. */
-  readonly latency: readonly LatencySketch[];
+  /** Writes and reads data.digest. */
+  digest: Digest;
+  /** By class: writes and reads data.latency. */
+  latency: readonly LatencySketch[];
   recorder: Recorder;
 }
 

@@ -1,17 +1,19 @@
 // A cluster at time 0: everything a scenario and a seed define, with its first machines ready.
 // Each purpose has a random stream of its own, named here; the same name and seed always give the
 // same numbers, whatever the other streams are used for.
-import { createDigest } from '../metrics/digest.ts';
-import { createElasticity } from '../metrics/elasticity.ts';
-import { createLatencySketch } from '../metrics/latency-sketch.ts';
+import { emptyAlerts } from '../metrics/alerts.ts';
+import { Digest, emptyDigest } from '../metrics/digest.ts';
+import { emptyElasticity } from '../metrics/elasticity.ts';
+import { emptyLatency, LatencySketch } from '../metrics/latency-sketch.ts';
 import { createKernel } from '../kernel/loop.ts';
-import { createUniformStream } from '../random/uniforms.ts';
-import { createVariateStream, type VariateStream } from '../random/variates.ts';
+import type { Law } from '../random/law.ts';
+import { streamState } from '../random/seeding.ts';
+import { UniformStream } from '../random/uniforms.ts';
+import { VariateStream } from '../random/variates.ts';
 import { machineKindOf, poolsOfClasses } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { createOpenArrivals, findArrival, type OpenArrivals } from '../workload/open-arrivals.ts';
 import { compileRateCurve } from '../workload/rate-curve.ts';
-import { createAlertBoard } from './alert-board.ts';
 import { createClassTable } from './class-table.ts';
 import type { Cluster, ClusterData, Recorder, Streams } from './cluster.ts';
 import { scheduleFaults } from './faults.ts';
@@ -28,15 +30,17 @@ import { callUsers, modulate } from './workload-events.ts';
 export function createCluster(scenario: Scenario, seed: number, recorder: Recorder): Cluster {
   const pools = scenario.pools.map((_, index) => createScenarioPool(scenario, seed, index));
   const poolOfClass = poolsOfClasses(scenario);
+  const data = createData(scenario, poolOfClass);
   const cluster: Cluster = {
     scenario,
     seed,
-    data: createData(scenario, poolOfClass),
+    data,
     pools,
     poolOfClass: Array.from(poolOfClass, (index) => pools[index]),
     streams: createStreams(scenario, seed),
     arrivals: createArrivals(scenario, seed),
-    latency: scenario.classes.map(() => createLatencySketch()),
+    digest: new Digest(data.digest),
+    latency: data.latency.map((each) => new LatencySketch(each)),
     recorder,
   };
   begin(cluster);
@@ -46,34 +50,35 @@ export function createCluster(scenario: Scenario, seed: number, recorder: Record
 function createScenarioPool(scenario: Scenario, seed: number, index: number): Pool {
   const kind = machineKindOf(scenario, scenario.pools[index]);
   return createPool(scenario, index, {
-    balancing: createUniformStream(`balancing/${index}`, seed),
-    boot: createVariateStream(kind.boot.distribution, `boot/${index}`, seed),
+    balancing: new UniformStream(streamState(`balancing/${index}`, seed), 'coarse'),
+    boot: variates(kind.boot.distribution, `boot/${index}`, seed),
   });
 }
 
 function createStreams(scenario: Scenario, seed: number): Streams {
   const { workload, classes } = scenario;
   return {
-    classes: createUniformStream('class', seed),
-    work: classes.map((each, k) => createVariateStream(each.work.distribution, `work/${k}`, seed)),
+    classes: new UniformStream(streamState('class', seed), 'coarse'),
+    work: classes.map((each, k) => variates(each.work.distribution, `work/${k}`, seed)),
     think:
       workload.kind === 'closed'
-        ? createVariateStream(workload.think.distribution, 'think', seed)
+        ? variates(workload.think.distribution, 'think', seed)
         : null,
-    burst: exponential('burst', seed),
-    faults: exponential('failures', seed),
-    modulation: createUniformStream('modulation', seed),
+    burst: variates(EXPONENTIAL, 'burst', seed),
+    faults: variates(EXPONENTIAL, 'failures', seed),
+    modulation: new UniformStream(streamState('modulation', seed)),
   };
 }
 
-function exponential(name: string, seed: number): VariateStream {
-  return createVariateStream({ law: 'exponential' }, name, seed);
+/** A stream of its own for one purpose. */
+function variates(law: Law, purpose: string, seed: number): VariateStream {
+  return new VariateStream(streamState(purpose, seed), law);
 }
 
 function createArrivals(scenario: Scenario, seed: number): OpenArrivals | null {
   const { workload } = scenario;
   if (workload.kind !== 'open') return null;
-  const gaps = createVariateStream(workload.arrivals, 'arrivals', seed);
+  const gaps = variates(workload.arrivals, 'arrivals', seed);
   return createOpenArrivals(compileRateCurve(workload.shape), gaps, workload.peakRate);
 }
 
@@ -86,21 +91,25 @@ function createData(scenario: Scenario, poolOfClass: Int32Array): ClusterData {
     timeouts: createTimeouts(),
     timeoutAlarm: Infinity,
     ringOf: new Int32Array(classes.length),
-    digest: createDigest(),
+    digest: emptyDigest(),
     samples: 0,
     machineSerials: 0,
     jobs: 0,
     bursts: [],
     retries: 0,
     wastedWork: 0,
-    alerts: createAlertBoard(scenario.alerts),
-    elasticity: createElasticity(),
+    alerts: emptyAlerts(scenario.alerts),
+    elasticity: emptyElasticity(),
+    latency: classes.map(() => emptyLatency(LATENCY_PARTS)),
     modulation: 0,
     isModulated: false,
     present: new Uint8Array(workload.kind === 'closed' ? LARGEST_USERS : 0),
   };
 }
 
+/** Parts of an octave in the latency sketches of the whole run: quantiles within 0.8 %. */
+const LATENCY_PARTS = 128;
+const EXPONENTIAL: Law = { law: 'exponential' };
 /** Users that a scenario may have (workload-schema.ts). */
 const LARGEST_USERS = 100_000;
 

@@ -1,7 +1,8 @@
 // How requests end: each exactly once, as completed, rejected, timed out or failed. Counts, the
 // latency of completed ones, the fingerprint of the run, and the next step of a closed user.
 // Latency = end - birth with the time on the network, seconds.
-import { addOutcome } from '../metrics/digest.ts';
+import { endedIn } from '../metrics/digest.ts';
+import { binOf } from '../metrics/latency-bins.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster, type JobStepKind } from './cluster.ts';
 import { type End, END, ENDS } from './class-table.ts';
@@ -10,21 +11,22 @@ import type { Pool } from './pool.ts';
 import { NOBODY, REQUEST } from './request-table.ts';
 
 /** Stride between the containers of different pools in the fingerprint. */
-const POOL_STRIDE = 1 << 24;
+const POOL_STRIDE = 1 << 22;
 
 /** The request in `slot` is answered now. */
 export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): void {
-  const { requests, classes, kernel, digest } = cluster.data;
+  const { requests, classes, kernel } = cluster.data;
   const k = requests.classOf[slot];
   const container = requests.container[slot];
   const latency = kernel.now - requests.birth[slot] + pool.data.containers.networkDelay[container];
   classes.ended[k * ENDS]++;
   classes.latencySum[k] += latency;
   if (latency > cluster.scenario.slo.latencySeconds) classes.slow[k]++;
-  cluster.latency[k].record(latency);
-  pool.latency.record(latency);
+  const bin = binOf(latency);
+  cluster.latency[k].recordIn(bin, latency);
+  pool.latency.recordIn(bin, latency);
   const place = pool.index * POOL_STRIDE + container;
-  addOutcome(digest, requests.id[slot], END.completed, kernel.now, place);
+  cluster.digest.outcome(requests.id[slot], endedIn(END.completed, place), kernel.now);
   if (requests.special[slot] !== 0) special(cluster, slot, 'completed');
 }
 
@@ -32,13 +34,13 @@ const STEP_OF_END = ['completed', 'rejected', 'timedOut', 'failed'] as const;
 
 /** The request in `slot` ends now without an answer. */
 export function endRequest(cluster: Cluster, slot: number, end: End): void {
-  const { requests, classes, kernel, digest } = cluster.data;
+  const { requests, classes, kernel } = cluster.data;
   const k = requests.classOf[slot];
   const isRouted = requests.state[slot] >= REQUEST.queued;
   const pool = cluster.poolOfClass[k];
   const place = isRouted ? pool.index * POOL_STRIDE + requests.container[slot] : NOBODY;
   classes.ended[k * ENDS + end]++;
-  addOutcome(digest, requests.id[slot], end, kernel.now, place);
+  cluster.digest.outcome(requests.id[slot], endedIn(end, place), kernel.now);
   if (requests.special[slot] !== 0) special(cluster, slot, STEP_OF_END[end]);
 }
 

@@ -5,8 +5,11 @@
 import type { BalancingPolicy } from '../balancer/policy.ts';
 import { createBalancingPolicy } from '../balancer/create-policy.ts';
 import { createScalingPolicy } from '../autoscaler/create-policy.ts';
-import type { SlidingLatency } from '../metrics/sliding-latency.ts';
-import { createSlidingLatency } from '../metrics/sliding-latency.ts';
+import {
+  emptySlidingLatency,
+  SlidingLatency,
+  type SlidingLatencyData,
+} from '../metrics/sliding-latency.ts';
 import type { UniformStream } from '../random/uniforms.ts';
 import type { VariateStream } from '../random/variates.ts';
 import type { MachineKind } from '../scenario/cluster-schema.ts';
@@ -37,6 +40,8 @@ export interface PoolData {
   /** Integral of the largest fleet allowed, machine-seconds (the static comparison). */
   staticSeconds: number;
   metrics: PoolMetrics;
+  /** Latencies of the last minute. */
+  latency: SlidingLatencyData;
 }
 
 export interface Pool {
@@ -53,7 +58,8 @@ export interface Pool {
   balancing: BalancingPolicy;
   readonly balancingRandom: UniformStream;
   readonly bootLaw: VariateStream;
-  readonly latency: SlidingLatency;
+  /** Writes and reads data.latency. */
+  latency: SlidingLatency;
   data: PoolData;
   /** Room for one number a container, no part of the state. */
   scratch: Float64Array;
@@ -64,12 +70,15 @@ export interface PoolStreams {
   readonly boot: VariateStream;
 }
 
+/** Latency figures cover this long, seconds. */
+export const LATENCY_WINDOW_SECONDS = 60;
 const SPARE_MACHINES = 4;
 
 /** Pool number `index` of a scenario, without machines. */
 export function createPool(scenario: Scenario, index: number, streams: PoolStreams): Pool {
   const settings = scenario.pools[index];
   const container = containerKindOf(scenario, settings);
+  const data = createPoolData(scenario, settings);
   const perMachine = settings.containersPerMachine;
   return {
     index,
@@ -87,8 +96,8 @@ export function createPool(scenario: Scenario, index: number, streams: PoolStrea
     balancing: createBalancingPolicy(settings.balancer.policy),
     balancingRandom: streams.balancing,
     bootLaw: streams.boot,
-    latency: createSlidingLatency(scenario.metrics.sampleSeconds),
-    data: createPoolData(scenario, settings),
+    latency: new SlidingLatency(data.latency),
+    data,
     scratch: new Float64Array(0),
   };
 }
@@ -111,6 +120,7 @@ function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
     paidUpTo: 0,
     staticSeconds: 0,
     metrics: createPoolMetrics(scenario.metrics.sampleSeconds),
+    latency: emptySlidingLatency(LATENCY_WINDOW_SECONDS, scenario.metrics.sampleSeconds),
   };
 }
 

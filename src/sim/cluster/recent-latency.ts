@@ -1,5 +1,6 @@
 // Latency of the whole cluster over the last minute: p50, p95 and p99, seconds; NaN without a
 // completed request. With one pool it is that pool's; with several, their sketches are added up.
+import { emptyLatency, LatencySketch } from '../metrics/latency-sketch.ts';
 import type { Cluster } from './cluster.ts';
 
 export interface RecentLatency {
@@ -14,7 +15,7 @@ export function recentLatency(cluster: Cluster): RecentLatency {
     const { p50, p95, p99 } = first.data.metrics.sample;
     return { p50, p95, p99 };
   }
-  const all = first.latency.total.clone();
-  for (const pool of others) all.merge(pool.latency.total);
+  const all = new LatencySketch(emptyLatency(first.data.latency.total.subBuckets));
+  for (const pool of cluster.pools) all.merge(new LatencySketch(pool.data.latency.total));
   return { p50: all.quantile(0.5), p95: all.quantile(0.95), p99: all.quantile(0.99) };
 }

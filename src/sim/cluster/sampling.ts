@@ -10,14 +10,14 @@ import { settlePaid } from './machine-ledger.ts';
 import { MACHINE } from './machine-table.ts';
 import { type Pool, waitingIn } from './pool.ts';
 import { offeredCores, type PoolSample, remember } from './pool-metrics.ts';
-import { checkAlerts } from './alert-board.ts';
+import { checkAlerts } from './alerting.ts';
 
 /** Measures everything and tells the recorder. */
 export function takeSample(cluster: Cluster): void {
   cluster.data.samples++;
   const left = workLeft(cluster);
   for (const pool of cluster.pools) {
-    pool.latency.endSlice();
+    pool.latency.roll();
     measureMachines(cluster, pool, left[pool.index]);
     remember(pool.data.metrics, samplePool(cluster, pool));
     settlePaid(cluster, pool);
@@ -211,5 +211,6 @@ function scoreElasticity(cluster: Cluster): void {
     demand += pool.data.metrics.sample.demand;
     supply += pool.data.metrics.sample.supply;
   }
-  observeElasticity(cluster.data.elasticity, cluster.scenario.metrics.sampleSeconds, { demand, supply });
+  const seconds = cluster.scenario.metrics.sampleSeconds;
+  observeElasticity(cluster.data.elasticity, { seconds, demand, supply });
 }

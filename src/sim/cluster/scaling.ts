@@ -3,14 +3,13 @@
 // because the desired count stays (as an EC2 Auto Scaling group or a ReplicaSet does).
 import { createScalingPolicy } from '../autoscaler/create-policy.ts';
 import type { Decision, Measurement, Observation } from '../autoscaler/policy.ts';
-import { addDecision } from '../metrics/digest.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { METRICS, type MetricName } from '../scenario/cluster-schema.ts';
 import { AGENDA, type Cluster, now } from './cluster.ts';
 import { drainMachine, machineIsReady, machineToDrain } from './machine-life.ts';
 import { orderMachine, scheduleBoot, stopMachine } from './machine-ledger.ts';
 import { countInState, MACHINE } from './machine-table.ts';
-import type { Pool } from './pool.ts';
+import { LATENCY_WINDOW_SECONDS, type Pool } from './pool.ts';
 import { meanOver } from './pool-metrics.ts';
 
 /** The autoscaler of a pool decides. */
@@ -26,7 +25,7 @@ export function tick(cluster: Cluster, pool: Pool): void {
     pool.data.scalingMemory,
   );
   pool.data.scalingMemory = memory;
-  addDecision(cluster.data.digest, decision.time, decision.from, decision.to);
+  cluster.digest.decision(decision.time, decision.from, decision.to);
   cluster.recorder.decided(pool.index, decision);
   actuate(cluster, pool, decision);
 }
@@ -80,7 +79,7 @@ function measure(cluster: Cluster, pool: Pool, name: MetricName): Measurement {
   };
   return {
     value: meanOver(metrics, name, span),
-    windowSeconds: isLatency ? pool.latency.windowSeconds : windowSeconds,
+    windowSeconds: isLatency ? LATENCY_WINDOW_SECONDS : windowSeconds,
     ageSeconds: Math.max(0, now(cluster) - metrics.sample.time) + metricDelaySeconds,
   };
 }

@@ -3,9 +3,13 @@
 // the uninterrupted run gives. Random streams are kept as their state, not as their buffers.
 import type { Kernel } from '../kernel/loop.ts';
 import { createBalancingPolicy } from '../balancer/create-policy.ts';
+import { Digest } from '../metrics/digest.ts';
+import { LatencySketch } from '../metrics/latency-sketch.ts';
+import { SlidingLatency } from '../metrics/sliding-latency.ts';
+import type { BatchedStream, StreamSnapshot } from '../random/batched-stream.ts';
 import { machineKindOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type OpenArrivalsData } from '../workload/open-arrivals.ts';
+import type { OpenArrivalsData } from '../workload/open-arrivals.ts';
 import { compileRateCurve } from '../workload/rate-curve.ts';
 import type { Cluster, ClusterData, Recorder } from './cluster.ts';
 import { createCluster } from './create-cluster.ts';
@@ -14,9 +18,8 @@ import { limitOf, type Pool, type PoolData } from './pool.ts';
 interface PoolSnapshot {
   readonly data: PoolData;
   readonly balancing: unknown;
-  readonly balancingRandom: unknown;
-  readonly bootLaw: unknown;
-  readonly latency: unknown;
+  readonly balancingRandom: StreamSnapshot;
+  readonly bootLaw: StreamSnapshot;
 }
 
 /** Plain data; `scenario` is the one in force, with all changes made so far. */
@@ -25,9 +28,8 @@ export interface ClusterSnapshot {
   readonly scenario: Scenario;
   readonly data: ClusterData;
   readonly pools: readonly PoolSnapshot[];
-  readonly streams: readonly unknown[];
-  readonly arrivals: { readonly data: OpenArrivalsData; readonly gaps: unknown } | null;
-  readonly latency: readonly unknown[];
+  readonly streams: readonly StreamSnapshot[];
+  readonly arrivals: { readonly data: OpenArrivalsData; readonly gaps: StreamSnapshot } | null;
 }
 
 export function takeSnapshot(cluster: Cluster): ClusterSnapshot {
@@ -39,7 +41,6 @@ export function takeSnapshot(cluster: Cluster): ClusterSnapshot {
     pools: cluster.pools.map(snapshotPool),
     streams: streamsOf(cluster).map((stream) => stream.snapshot()),
     arrivals: arrivals && { data: arrivals.data, gaps: arrivals.gaps.snapshot() },
-    latency: cluster.latency.map((sketch) => sketch.snapshot()),
   });
 }
 
@@ -54,7 +55,8 @@ export function restoreCluster(
   cluster.data = copy.data;
   cluster.pools.forEach((pool, index) => restorePool(cluster, pool, copy.pools[index]));
   streamsOf(cluster).forEach((stream, index) => stream.restore(copy.streams[index]));
-  cluster.latency.forEach((sketch, k) => sketch.restore(copy.latency[k]));
+  cluster.digest = new Digest(copy.data.digest);
+  cluster.latency = copy.data.latency.map((each) => new LatencySketch(each));
   restoreArrivals(cluster, copy);
   cluster.recorder = recorder;
   return cluster;
@@ -68,15 +70,10 @@ export const SILENT: Recorder = {
   job: () => undefined,
 };
 
-interface Keeper {
-  snapshot(): unknown;
-  restore(data: unknown): void;
-}
-
 /** Every random stream of the cluster, pools' and arrivals' apart, in a fixed order. */
-function streamsOf(cluster: Cluster): Keeper[] {
+function streamsOf(cluster: Cluster): BatchedStream[] {
   const { classes, work, think, burst, faults, modulation } = cluster.streams;
-  const streams: Keeper[] = [classes, ...work, burst, faults, modulation];
+  const streams: BatchedStream[] = [classes, ...work, burst, faults, modulation];
   if (think) streams.push(think);
   return streams;
 }
@@ -87,7 +84,6 @@ function snapshotPool(pool: Pool): PoolSnapshot {
     balancing: pool.balancing.snapshot(),
     balancingRandom: pool.balancingRandom.snapshot(),
     bootLaw: pool.bootLaw.snapshot(),
-    latency: pool.latency.snapshot(),
   };
 }
 
@@ -100,7 +96,7 @@ function restorePool(cluster: Cluster, pool: Pool, snapshot: PoolSnapshot): void
   pool.balancing.restore(snapshot.balancing);
   pool.balancingRandom.restore(snapshot.balancingRandom);
   pool.bootLaw.restore(snapshot.bootLaw);
-  pool.latency.restore(snapshot.latency);
+  pool.latency = new SlidingLatency(snapshot.data.latency);
 }
 
 function restoreArrivals(cluster: Cluster, snapshot: ClusterSnapshot): void {

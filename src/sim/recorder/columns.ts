@@ -6,29 +6,29 @@ export interface Column {
   readonly name: string;
   readonly unit: string;
   /** mean: of levels and rates; last: of running totals; max: of peaks. */
-  readonly merge: 'mean' | 'last' | 'max';
+  readonly fold: 'mean' | 'last' | 'max';
 }
 
 export const COLUMNS = [
-  { name: 'cpu', unit: 'percent', merge: 'mean' },
-  { name: 'cpuLow', unit: 'percent', merge: 'mean' },
-  { name: 'cpuHigh', unit: 'percent', merge: 'mean' },
-  { name: 'memory', unit: 'percent', merge: 'mean' },
-  { name: 'network', unit: 'MB/s', merge: 'mean' },
-  { name: 'ready', unit: 'machines', merge: 'last' },
-  { name: 'ordered', unit: 'machines', merge: 'last' },
-  { name: 'draining', unit: 'machines', merge: 'last' },
-  { name: 'demand', unit: 'machines', merge: 'last' },
-  { name: 'requestRate', unit: 'requests/s', merge: 'mean' },
-  { name: 'completedRate', unit: 'requests/s', merge: 'mean' },
-  { name: 'errorRate', unit: 'requests/s', merge: 'mean' },
-  { name: 'queue', unit: 'requests', merge: 'max' },
-  { name: 'inFlight', unit: 'requests', merge: 'last' },
-  { name: 'p50', unit: 's', merge: 'mean' },
-  { name: 'p95', unit: 's', merge: 'mean' },
-  { name: 'p99', unit: 's', merge: 'mean' },
-  { name: 'costUsd', unit: 'US$', merge: 'last' },
-  { name: 'staticUsd', unit: 'US$', merge: 'last' },
+  { name: 'cpu', unit: 'percent', fold: 'mean' },
+  { name: 'cpuLow', unit: 'percent', fold: 'mean' },
+  { name: 'cpuHigh', unit: 'percent', fold: 'mean' },
+  { name: 'memory', unit: 'percent', fold: 'mean' },
+  { name: 'network', unit: 'MB/s', fold: 'mean' },
+  { name: 'ready', unit: 'machines', fold: 'last' },
+  { name: 'ordered', unit: 'machines', fold: 'last' },
+  { name: 'draining', unit: 'machines', fold: 'last' },
+  { name: 'demand', unit: 'machines', fold: 'last' },
+  { name: 'requestRate', unit: 'requests/s', fold: 'mean' },
+  { name: 'completedRate', unit: 'requests/s', fold: 'mean' },
+  { name: 'errorRate', unit: 'requests/s', fold: 'mean' },
+  { name: 'queue', unit: 'requests', fold: 'max' },
+  { name: 'inFlight', unit: 'requests', fold: 'last' },
+  { name: 'p50', unit: 's', fold: 'mean' },
+  { name: 'p95', unit: 's', fold: 'mean' },
+  { name: 'p99', unit: 's', fold: 'mean' },
+  { name: 'costUsd', unit: 'US$', fold: 'last' },
+  { name: 'staticUsd', unit: 'US$', fold: 'last' },
 ] as const satisfies readonly Column[];
 
 export type ColumnName = (typeof COLUMNS)[number]['name'];

@@ -4,7 +4,8 @@
 // of very long logs the oldest entries that changed nothing are let go first.
 import type { Decision } from '../autoscaler/policy.ts';
 import type { Cluster, JobStep, MachineEvent, Recorder } from '../cluster/cluster.ts';
-import { createSeries, appendRow, type Series, truncateSeries } from '../metrics/series.ts';
+import { appendSample, emptySeries, type SeriesData } from '../metrics/series.ts';
+import { truncateSeries } from './truncate-series.ts';
 import { COLUMNS } from './columns.ts';
 import { writeSampleRow } from './sample-row.ts';
 
@@ -19,7 +20,7 @@ const LONGEST_LOG = 10_000;
 const LONGEST_JOB_LOG = 5_000;
 
 export class RunRecorder implements Recorder {
-  series: Series = createSeries(COLUMNS);
+  series: SeriesData = emptySeries(COLUMNS);
   decisions: PoolDecision[] = [];
   machineEvents: MachineEvent[] = [];
   jobSteps: JobStep[] = [];
@@ -30,7 +31,7 @@ export class RunRecorder implements Recorder {
 
   sampled(cluster: Cluster): void {
     writeSampleRow(cluster, this.#row);
-    appendRow(this.series, cluster.data.kernel.now, this.#row);
+    appendSample(this.series, cluster.data.kernel.now, this.#row);
   }
 
   decided(pool: number, decision: Decision): void {

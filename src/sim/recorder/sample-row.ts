@@ -1,9 +1,11 @@
 // One row of the time series: the newest samples of all pools, joined for the whole cluster.
 // CPU and memory are means over all ready machines (the classic Avg_CPU, Avg_Memory), network,
 // counts and rates are sums (Total_Network_IO, Instance_Count). Latency covers the last 60 s.
+import { meanOverReady } from '../cluster/alerting.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { costSoFar } from '../cluster/cost.ts';
 import { MACHINE } from '../cluster/machine-table.ts';
+import type { PoolSample } from '../cluster/pool-metrics.ts';
 import { recentLatency } from '../cluster/recent-latency.ts';
 import { COLUMNS, type ColumnName } from './columns.ts';
 
@@ -22,19 +24,17 @@ export function writeSampleRow(cluster: Cluster, row: Float64Array): void {
 
 function rowValues(cluster: Cluster): Record<ColumnName, number> {
   const samples = cluster.pools.map((pool) => pool.data.metrics.sample);
-  const sum = (pick: (sample: (typeof samples)[number]) => number): number =>
+  const sum = (pick: (sample: PoolSample) => number): number =>
     samples.reduce((total, sample) => total + pick(sample), 0);
   const ready = sum((sample) => sample.ready);
-  const perMachine = (pick: (sample: (typeof samples)[number]) => number): number =>
-    ready === 0 ? NaN : sum((sample) => (sample.ready > 0 ? pick(sample) * sample.ready : 0)) / ready;
   const [cpuLow, cpuHigh] = cpuBand(cluster);
   const latency = recentLatency(cluster);
   const cost = costSoFar(cluster);
   return {
-    cpu: perMachine((sample) => sample.cpu),
+    cpu: meanOverReady(samples, (sample) => sample.cpu),
     cpuLow,
     cpuHigh,
-    memory: perMachine((sample) => sample.memory),
+    memory: meanOverReady(samples, (sample) => sample.memory),
     network: sum((sample) => sample.network) / BYTES_PER_MB,
     ready,
     ordered: ready + sum((sample) => sample.booting),
