@@ -1,11 +1,12 @@
 /*
  * The words of a panel's picture: names of lines where they end, names of reference levels, and, for an
- * export, the heading. Names outside on the right move apart so that none covers another.
+ * export, the heading. Names outside on the right move apart so that none covers another, and a long one
+ * is set narrower rather than cut.
  */
 import type { Palette } from '../../theme/palette.ts';
 import type { PanelHeading, PanelLine, Reference } from './panel-picture.ts';
 import { fontOf, pens, type Canvas2d } from './pen.ts';
-import type { PlotArea, PlotScales } from './plot-area.ts';
+import { rightMargin, type PlotArea, type PlotScales } from './plot-area.ts';
 import { pixelOf } from './scale.ts';
 import { valueAt } from './series.ts';
 
@@ -59,7 +60,8 @@ function writeName({ canvas, palette, area }: TextStage, text: { name: string; m
   canvas.textAlign = 'left';
   canvas.textBaseline = 'middle';
   canvas.fillStyle = text.colour;
-  canvas.fillText(text.name, area.right + nameGap * palette.scale, text.middle);
+  const room = (rightMargin - nameGap) * palette.scale;
+  canvas.fillText(text.name, area.right + nameGap * palette.scale, text.middle, room);
 }
 
 /** Name, note and value as on the page, for an export. */

@@ -14,7 +14,7 @@ import { drawNowLine, drawNowWord } from './now-line.ts';
 import { drawHeading, drawLineNames, drawReferences } from './panel-text.ts';
 import type { PanelPicture } from './panel-picture.ts';
 import { pens, type Canvas2d } from './pen.ts';
-import { plotArea, plotScales, type PlotArea, type PlotScales } from './plot-area.ts';
+import { footMargin, plotArea, plotScales, type PlotArea, type PlotScales } from './plot-area.ts';
 import { pixelOf } from './scale.ts';
 import { drawSteps } from './step-line.ts';
 import { drawPill, drawThresholdLine, pillMiddles } from './threshold-line.ts';
@@ -107,10 +107,11 @@ function drawEvents({ canvas, palette, picture, area, scales }: Stage): void {
 
 function drawTime({ canvas, palette, picture, area, scales, height }: Stage): void {
   const { now, words, timeAxis, crosshair, first } = picture;
-  const bottom = timeAxis ? area.bottom + 12 * palette.scale : height;
+  const bottom = timeAxis ? area.bottom + footMargin * palette.scale : height;
   const top = first ? 22 * palette.scale : 0;
   if (timeAxis) {
-    drawTimeAxis(canvas, palette, { area, x: scales.x, now, until: now, format: words.formatTime });
+    const taken = [now, crosshair?.time].filter((time) => time !== undefined);
+    drawTimeAxis(canvas, palette, { area, x: scales.x, taken, until: now, format: words.formatTime });
     if (words.forecast !== undefined) drawForecastWord(canvas, palette, { area, word: words.forecast });
   }
   if (now !== undefined) {

@@ -24,20 +24,13 @@ export interface PlotLayout {
   readonly scale: number;
   /** True for the lowest panel of a column, which carries the time axis. */
   readonly timeAxis: boolean;
-  /** Px outside the plot on the right; `rightMargin` by default. */
-  readonly rightMargin?: number | undefined;
 }
 
 export const leftMargin = 30;
+export const rightMargin = 54;
 export const headingHeight = 30;
 export const timeAxisHeight = 20;
-const footMargin = 12;
-const narrowPanel = 380;
-
-/** 54 px for pills and names, 44 where the panel is narrow. */
-export function rightMarginFor(width: number): number {
-  return width < narrowPanel && width > 0 ? 46 : 54;
-}
+export const footMargin = 12;
 
 export function plotArea({ width, height }: PanelSize, layout: PlotLayout): PlotArea {
   const { scale } = layout;
@@ -47,7 +40,7 @@ export function plotArea({ width, height }: PanelSize, layout: PlotLayout): Plot
   return {
     left,
     top,
-    right: Math.max(left + 1, width - (layout.rightMargin ?? rightMarginFor(width)) * scale),
+    right: Math.max(left + 1, width - rightMargin * scale),
     bottom: Math.max(top + 1, height - foot),
   };
 }

@@ -1,15 +1,15 @@
 /*
  * The time axis under the lowest panel: simulated times at round steps, such as 14:00, 16:00.
- * Labels keep clear of each other, of the plot's edges and of the word at the now line.
+ * Labels keep clear of each other, of the plot's edges and of the labels at the now line and the crosshair.
  */
 import type { Palette } from '../../theme/palette.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
-import type { PlotArea } from './plot-area.ts';
+import { footMargin, type PlotArea } from './plot-area.ts';
 import { pixelOf, type LinearScale } from './scale.ts';
 
 const roundSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 604800];
 const labelWidth = 42;
-const nowClearance = 36;
+const clearance = 36;
 const baseline = 14;
 
 /** Simulated seconds as 14:00, or 1:02:00 from an hour on; a time before the start has a minus. */
@@ -34,14 +34,15 @@ export function timeTicks(x: LinearScale, labelPixels: number): number[] {
 export interface TimeAxisLook {
   readonly area: PlotArea;
   readonly x: LinearScale;
-  readonly now?: number | undefined;
+  /** Times that have a label of their own (now, the crosshair): round ones keep clear of them. */
+  readonly taken: readonly number[];
   /** Where labels stop: nothing is written under the future of a live panel. */
   readonly until?: number | undefined;
   readonly format: (seconds: number) => string;
 }
 
 export function drawTimeAxis(canvas: Canvas2d, palette: Palette, look: TimeAxisLook): void {
-  const { area, x, now, until = x.domain[1], format } = look;
+  const { area, x, taken, until = x.domain[1], format } = look;
   const widest = format(x.domain[1]).length > 5 ? labelWidth * 1.4 : labelWidth;
   canvas.font = fontOf(palette, 11);
   canvas.textAlign = 'center';
@@ -50,12 +51,12 @@ export function drawTimeAxis(canvas: Canvas2d, palette: Palette, look: TimeAxisL
   for (const time of timeTicks(x, widest * palette.scale)) {
     const across = pixelOf(x, time);
     if (time < 0 || time > until || across < area.left) continue;
-    if (now !== undefined && Math.abs(across - pixelOf(x, now)) < nowClearance * palette.scale) continue;
+    if (taken.some((other) => Math.abs(across - pixelOf(x, other)) < clearance * palette.scale)) continue;
     canvas.fillText(format(time), across, axisBaseline(area, palette));
   }
 }
 
 /** The base line of everything written on the time axis. */
 export function axisBaseline(area: PlotArea, palette: Palette): number {
-  return area.bottom + (12 + baseline) * palette.scale;
+  return area.bottom + (footMargin + baseline) * palette.scale;
 }

@@ -19,8 +19,8 @@ export function fakeRun(seconds: number, every: number): FakeRun {
   const count = Math.floor(seconds / every) + 1;
   const times = Float64Array.from({ length: count }, (_, i) => i * every);
   const noise = trembling(7);
-  const cpu = times.map((time) => clamp(wave(time) + 6 * noise()));
-  const members = [1, 2, 3, 4, 5].map((id) => series(times, cpu.map((value) => clamp(value + (id * 2 - 6) + 9 * noise()))));
+  const cpu = times.map((time) => clamp(wave(time) + 1.5 * noise()));
+  const members = [1, 2, 3, 4, 5].map((id) => series(times, cpu.map((value) => clamp(value + (id * 2 - 6) + 3 * noise()))));
   const running = times.map((time) => Math.round(3 + wave(time - 90) / 14));
   const ordered = times.map((time) => Math.round(3 + wave(time - 30) / 14));
   return {
