@@ -50,10 +50,15 @@ describe('a header', () => {
   });
 
   it('of 2 lines or 9 is refused, of 3 and 8 it passes', () => {
-    const of = (count: number): string => `${'// Words.\n'.repeat(count)}let a;\n`;
+    const of = (count: number): string => `${'// Words.\n'.repeat(count)}${lines(60)}`;
     expect(wrongHeader('a.ts', of(2))).toHaveLength(1);
     expect(wrongHeader('a.ts', of(9))).toHaveLength(1);
     expect([...wrongHeader('a.ts', of(3)), ...wrongHeader('a.ts', of(8))]).toEqual([]);
+  });
+
+  it('may be a single line in a short file, but must be there', () => {
+    expect(wrongHeader('a.ts', `// Words.\n${lines(59)}`)).toEqual([]);
+    expect(wrongHeader('a.ts', lines(60))).toHaveLength(1);
   });
 });
 
