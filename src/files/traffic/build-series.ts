@@ -8,7 +8,8 @@ import type { Intake } from './intake.ts';
 import { LARGEST_VALUE, LONGEST_SPAN_SECONDS, SHORTEST_STEP_SECONDS } from './limits.ts';
 import { trafficWarning } from './messages.ts';
 import type { TrafficWarning } from './messages.ts';
-import { fillGaps, findGaps, medianStep, mergeEqualTimes } from './regular-rows.ts';
+import { medianStep } from './median-step.ts';
+import { fillGaps, findGaps, mergeEqualTimes } from './regular-rows.ts';
 import { sortRows } from './sort-rows.ts';
 import type { Rows } from './sort-rows.ts';
 import { dateOf, guessTimeUnit, unitsToSeconds } from './time-unit.ts';
@@ -95,9 +96,10 @@ function buildSamples(work: Work): Built {
   const { intake } = work;
   const { rows, duplicates } = orderedRows(work);
   const first = rows.times[0];
-  const unitSeconds = decideUnit(work, first, medianStep(rows.times));
+  const step = medianStep(rows.times);
+  const unitSeconds = decideUnit(work, first, step);
   const times = rows.times.map((time) => unitsToSeconds(time - first, unitSeconds));
-  const stepSeconds = medianStep(times);
+  const stepSeconds = unitsToSeconds(step, unitSeconds);
   checkSpan(times[times.length - 1]);
   for (let i = 1; i < times.length; i += 1) {
     if (times[i] - times[i - 1] < SHORTEST_STEP_SECONDS) throw new TrafficError('stepTooShort');

@@ -50,7 +50,7 @@ export function parseUnitValue(text: string, mark: number): UnitValue | CellProb
   if (unit.length > 1 && SUBJECTS.has(unit)) return { value, kind: 'count', perSeconds: 1 };
   const perSeconds = rateSpan(unit);
   if (perSeconds !== undefined) return { value, kind: 'rate', perSeconds };
-  return startsAsWord(unit) ? 'unknownUnit' : 'notANumber';
+  return looksLikeUnit(unit) ? 'unknownUnit' : 'notANumber';
 }
 
 /** The span a unit of rate counts over, seconds: `req/min` is 60; undefined for other units. */
@@ -88,6 +88,9 @@ function withoutSpaces(text: string): string {
   return compact;
 }
 
-function startsAsWord(unit: string): boolean {
-  return unit[0] === '/' || unit[0] === '%' || unit[0].toLowerCase() !== unit[0].toUpperCase();
+/** Whether a text could be meant as a unit: it begins with a letter, / or %, and has no digits. */
+function looksLikeUnit(unit: string): boolean {
+  const isWord =
+    unit[0] === '/' || unit[0] === '%' || unit[0].toLowerCase() !== unit[0].toUpperCase();
+  return isWord && ![...unit].some((character) => character >= '0' && character <= '9');
 }

@@ -17,11 +17,19 @@ import { isSkipped } from './sample.ts';
 const DOT = 46;
 const COMMA = 44;
 
+interface Cell {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
 /** The columns taken so far; the first `rows` entries count. */
 export interface Intake {
   readonly layout: Layout;
   readonly limits: TrafficLimits;
   readonly scan: RecordScan;
+  /** The cell being read; one object for all, so that the hot path allocates nothing. */
+  readonly cell: Cell;
   readonly isoTime: IsoTime;
   times: Float64Array;
   values: Float64Array;
@@ -43,6 +51,7 @@ export function openIntake(layout: Layout, limits: TrafficLimits, scan: RecordSc
     layout,
     limits,
     scan,
+    cell: { bytes: scan.bytes, from: 0, to: 0 },
     isoTime: { seconds: 0, fraction: 0, hasZone: false },
     times: new Float64Array(4096),
     values: new Float64Array(4096),
@@ -109,10 +118,10 @@ function readSeconds(intake: Intake): number {
 }
 
 function readDate(intake: Intake): number {
-  const { layout, scan, isoTime } = intake;
-  const column = layout.timeColumn;
-  const span = { bytes: scan.bytes, from: scan.starts[column], to: scan.ends[column] };
-  if (!parseIsoTime(span, isoTime)) throw new TrafficError('notATime', cellFacts(intake, column));
+  const { isoTime } = intake;
+  const column = intake.layout.timeColumn;
+  if (!parseIsoTime(cellOf(intake, column), isoTime))
+    throw new TrafficError('notATime', cellFacts(intake, column));
   if (!isoTime.hasZone) intake.zoneless += 1;
   if (Number.isNaN(intake.base)) intake.base = isoTime.seconds;
   return isoTime.seconds - intake.base + isoTime.fraction;
@@ -156,13 +165,19 @@ function checkedValue(intake: Intake, value: number): number {
 
 /** The plain number in a cell, NaN when there is none. A decimal comma may show itself late. */
 function readNumber(intake: Intake, column: number): number {
-  const { scan } = intake;
-  const span = { bytes: scan.bytes, from: scan.starts[column], to: scan.ends[column] };
-  const number = parseDecimal(span, intake.mark === COMMA ? COMMA : DOT);
+  const cell = cellOf(intake, column);
+  const number = parseDecimal(cell, intake.mark === COMMA ? COMMA : DOT);
   if (!Number.isNaN(number) || intake.mark !== 0) return number;
-  const withComma = parseDecimal(span, COMMA);
+  const withComma = parseDecimal(cell, COMMA);
   if (!Number.isNaN(withComma)) intake.mark = COMMA;
   return withComma;
+}
+
+function cellOf({ scan, cell }: Intake, column: number): Cell {
+  cell.bytes = scan.bytes;
+  cell.from = scan.starts[column];
+  cell.to = scan.ends[column];
+  return cell;
 }
 
 function cellFacts(intake: Intake, column: number): { row: number; column: string; value: string } {

@@ -38,8 +38,12 @@ export const LONGEST_FILLED_ROWS = 12;
 /** A step longer than this many median steps is a gap. */
 export const GAP_STEPS = 1.5;
 
-/** When more than this share of the steps are gaps, the sampling itself is irregular. */
+/**
+ * When more than the first share of the steps are gaps, and more than the second share of those
+ * are not whole numbers of steps, the sampling itself is irregular and there are no gaps.
+ */
 export const IRREGULAR_GAP_SHARE = 0.25;
+export const OFF_GRID_SHARE = 0.1;
 
 /** Most points of a shaped series: what a scenario may carry. */
 export const MOST_POINTS = 20_000;

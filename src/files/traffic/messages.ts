@@ -117,7 +117,7 @@ const ERRORS = {
     'Use one unit in a column.',
   ],
   mixedDecimalMarks: (f) => [
-    `${quote(f.value)} has another decimal mark than the rows before.`,
+    `${quote(f.value)} does not have the decimal mark of this file.`,
     'Use a decimal point or a decimal comma throughout, and no thousands separators.',
   ],
   tooFewRows: (f) => [

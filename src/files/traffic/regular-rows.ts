@@ -1,9 +1,10 @@
-// Repairs and measures sorted rows: times given twice, the usual step, gaps.
+// Repairs sorted rows: times given twice, and gaps.
 // Gaps are steps longer than 1.5 median steps. A short run of missing rows is taken as a hiccup of
 // the collector and filled by a straight line; a long one counts as no traffic, since inventing
 // hours of load would teach something that never happened. Where more than a quarter of the steps
-// would be gaps the sampling is uneven by nature, and each value holds until the next.
-import { GAP_STEPS, IRREGULAR_GAP_SHARE } from './limits.ts';
+// would be gaps, and not of whole steps, the sampling is uneven by nature: each value holds until
+// the next.
+import { GAP_STEPS, IRREGULAR_GAP_SHARE, OFF_GRID_SHARE } from './limits.ts';
 import type { Rows } from './sort-rows.ts';
 
 /** Averages rows of equal time in sorted rows; gives the rows and how many were merged away. */
@@ -20,14 +21,6 @@ export function mergeEqualTimes({ times, values }: Rows): Rows & { readonly dupl
     values: values.subarray(0, kept),
     duplicates: times.length - kept,
   };
-}
-
-/** The median distance of sorted times (the lower of the two middle ones); 0 for fewer than two. */
-export function medianStep(times: Float64Array): number {
-  if (times.length < 2) return 0;
-  const steps = new Float64Array(times.length - 1);
-  for (let i = 0; i < steps.length; i += 1) steps[i] = times[i + 1] - times[i];
-  return steps.sort()[(steps.length - 1) >> 1];
 }
 
 export interface Gaps {
@@ -48,16 +41,19 @@ export function missingIn(step: number, median: number): number {
 
 /** Counts the gaps of sorted times. `longestFilled` is the longest run of rows that is filled. */
 export function findGaps(times: Float64Array, median: number, longestFilled: number): Gaps {
-  let [gaps, missing, filled, longGaps] = [0, 0, 0, 0];
+  let [gaps, offGrid, missing, filled, longGaps] = [0, 0, 0, 0, 0];
   for (let i = 1; i < times.length; i += 1) {
-    const lacks = missingIn(times[i] - times[i - 1], median);
+    const step = times[i] - times[i - 1];
+    const lacks = missingIn(step, median);
     if (lacks === 0) continue;
     gaps += 1;
+    if (Math.abs(step / median - lacks - 1) > 0.1) offGrid += 1;
     missing += lacks;
     if (lacks <= longestFilled) filled += lacks;
     else longGaps += 1;
   }
-  const isIrregular = gaps > IRREGULAR_GAP_SHARE * (times.length - 1);
+  const areMany = gaps > IRREGULAR_GAP_SHARE * (times.length - 1);
+  const isIrregular = areMany && offGrid > OFF_GRID_SHARE * gaps;
   if (isIrregular) return { missing: 0, filled: 0, longGaps: 0, isIrregular };
   return { missing, filled, longGaps, isIrregular };
 }

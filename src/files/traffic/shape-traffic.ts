@@ -85,7 +85,8 @@ export function shapeTraffic(series: TrafficSeries, options: ShapeOptions = {}):
 
 function cutPart(source: StepRates, options: ShapeOptions): StepRates {
   const { endSeconds } = source;
-  const from = requireOption('fromSeconds', options.fromSeconds ?? 0, [0, endSeconds]);
+  const latest = endSeconds - SHORTEST_STEP_SECONDS;
+  const from = requireOption('fromSeconds', options.fromSeconds ?? 0, [0, latest]);
   const to = requireOption('toSeconds', options.toSeconds ?? endSeconds, [
     0,
     LONGEST_SPAN_SECONDS * 2,
@@ -140,8 +141,8 @@ function fits(length: number, step: number): boolean {
 function decideScale(rates: Float64Array, { scale, peakRate }: ShapeOptions): number {
   if (peakRate === undefined) return requireOption('scale', scale ?? 1, [0, 1e9]);
   requireOption('peakRate', peakRate, [0, LARGEST_VALUE]);
-  const peak = largest(rates);
-  if (peak > 0) return peakRate / peak;
+  const scaled = peakRate / largest(rates);
+  if (Number.isFinite(scaled)) return scaled;
   throw new TrafficError('noRequests');
 }
 
