@@ -1,0 +1,115 @@
+// Streaming quantiles of latencies: a histogram of log-linear bins (latency-bins.ts) with exact
+// smallest and largest value. Seconds. Recording costs a few nanoseconds and allocates nothing.
+// A quantile is the value of rank ceil(q x count), interpolated inside its bin, so it is off by at
+// most 1/subBuckets of the true value (0.8 % at 128, 3.1 % at 32) and never outside [min, max].
+// 128 sub-buckets an octave serve the whole run, 32 short windows (less to add and clear).
+import { binCount, binEdge, binOf, FINEST } from './latency-bins.ts';
+
+/** Plain data of a sketch; min and max are Infinity and -Infinity while it is empty. */
+export interface LatencyData {
+  /** Parts an octave is cut into: a power of two up to 128. */
+  readonly subBuckets: number;
+  readonly counts: Uint32Array;
+  total: number;
+  min: number;
+  max: number;
+}
+
+/** An empty sketch with `subBuckets` (a power of two up to 128) parts an octave. */
+export function emptyLatency(subBuckets: number): LatencyData {
+  const counts = new Uint32Array(binCount(subBuckets));
+  return { subBuckets, counts, total: 0, min: Infinity, max: -Infinity };
+}
+
+export class LatencySketch {
+  readonly data: LatencyData;
+  private readonly counts: Uint32Array;
+  /** How far a finest bin is shifted to be one of this sketch. */
+  private readonly shift: number;
+
+  constructor(data: LatencyData) {
+    this.data = data;
+    this.counts = data.counts;
+    this.shift = Math.clz32(data.subBuckets) - Math.clz32(FINEST);
+  }
+
+  record(seconds: number): void {
+    this.recordIn(binOf(seconds), seconds);
+  }
+
+  /** Records a value whose bin `binOf(seconds)` is known already. */
+  recordIn(finestBin: number, seconds: number): void {
+    const data = this.data;
+    this.counts[finestBin >> this.shift]++;
+    data.total++;
+    if (seconds < data.min) data.min = seconds;
+    if (seconds > data.max) data.max = seconds;
+  }
+
+  get count(): number {
+    return this.data.total;
+  }
+
+  /** The q-quantile, q in [0, 1], seconds; NaN while nothing is recorded. */
+  quantile(q: number): number {
+    const { total, min, max, subBuckets } = this.data;
+    if (total === 0) return NaN;
+    const rank = rankOf(q, total);
+    if (rank === 1) return min;
+    if (rank === total) return max;
+    let before = 0;
+    let bin = this.lowestBin();
+    while (before + this.counts[bin] < rank) before += this.counts[bin++];
+    const part = (rank - before - 0.5) / this.counts[bin];
+    const low = binEdge(bin, subBuckets);
+    const value = low + part * (binEdge(bin + 1, subBuckets) - low);
+    return Math.min(Math.max(value, min), max);
+  }
+
+  /** Adds all values of a sketch with as many sub-buckets. */
+  merge({ data: other }: LatencySketch): void {
+    const { data, counts } = this;
+    const last = binOf(other.max) >> this.shift;
+    for (let bin = binOf(other.min) >> this.shift; bin <= last; bin++) {
+      counts[bin] += other.counts[bin];
+    }
+    data.total += other.total;
+    data.min = Math.min(data.min, other.min);
+    data.max = Math.max(data.max, other.max);
+  }
+
+  /**
+   * Takes away all values of a sketch that was merged before. The smallest and largest value
+   * left are not known: they stay as they were until `setRange` or `clear`.
+   */
+  subtract({ data: other }: LatencySketch): void {
+    const last = binOf(other.max) >> this.shift;
+    for (let bin = binOf(other.min) >> this.shift; bin <= last; bin++) {
+      this.counts[bin] -= other.counts[bin];
+    }
+    this.data.total -= other.total;
+  }
+
+  /** States the smallest and largest value left after `subtract`, seconds. */
+  setRange(min: number, max: number): void {
+    this.data.min = min;
+    this.data.max = max;
+  }
+
+  clear(): void {
+    const { data } = this;
+    if (data.total > 0) this.counts.fill(0, this.lowestBin(), (binOf(data.max) >> this.shift) + 1);
+    data.total = 0;
+    this.setRange(Infinity, -Infinity);
+  }
+
+  private lowestBin(): number {
+    return binOf(this.data.min) >> this.shift;
+  }
+}
+
+/** Rank 1 to `total` of the q-quantile, without the float noise of q x total. */
+function rankOf(q: number, total: number): number {
+  const rank = Math.ceil(q * total - 1e-9);
+  return Math.min(Math.max(rank, 1), total);
+}

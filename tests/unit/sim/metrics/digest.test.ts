@@ -1,0 +1,112 @@
+// The fingerprint of a run: fixed values, order, and that every bit counts.
+import { describe, expect, it } from 'vitest';
+import {
+  addDecision,
+  addOutcome,
+  digestText,
+  emptyDigest,
+  endedIn,
+} from '../../../../src/sim/metrics/digest.ts';
+
+type Entry = readonly [request: number, ended: number, time: number];
+
+const textOf = (entries: readonly Entry[]): string => {
+  const digest = emptyDigest();
+  for (const [request, ended, time] of entries) addOutcome(digest, request, ended, time);
+  return digestText(digest);
+};
+
+/** Bits that differ between two texts of 16 hexadecimal digits. */
+function difference(one: string, other: string): number {
+  let bits = BigInt(`0x${one}`) ^ BigInt(`0x${other}`);
+  let count = 0;
+  for (; bits > 0n; bits >>= 1n) count += Number(bits & 1n);
+  return count;
+}
+
+/** `time` with one bit of its 64 turned over. */
+function withBit(time: number, bit: number): number {
+  const words = new Uint32Array(Float64Array.of(time).buffer);
+  words[bit >> 5] ^= 2 ** (bit & 31);
+  return new Float64Array(words.buffer)[0];
+}
+
+describe('digest', () => {
+  it('has the values that a second program of the same rule gave', () => {
+    expect(digestText(emptyDigest())).toBe('6eaa8dfbf7c158e3');
+    expect(textOf([[1, endedIn(0, 7), 0.25]])).toBe('2a567c11b8208c40');
+    const digest = emptyDigest();
+    addOutcome(digest, 1, endedIn(0, 7), 0.25);
+    addOutcome(digest, 2, endedIn(3, -1), 1 / 3);
+    addDecision(digest, 15, 2, 3);
+    expect(digestText(digest)).toBe('1d3051d00fa60b50');
+  });
+
+  it('depends on the order of the outcomes', () => {
+    const [one, other]: Entry[] = [
+      [1, 8, 0.5],
+      [2, 8, 0.5],
+    ];
+    expect(textOf([one, other])).not.toBe(textOf([other, one]));
+  });
+
+  it('tells a decision from an outcome, and which way it went', () => {
+    const decided = (from: number, to: number): string => {
+      const digest = emptyDigest();
+      addDecision(digest, 15, from, to);
+      return digestText(digest);
+    };
+    expect(new Set([decided(2, 3), decided(3, 2), textOf([[2, 3, 15]])]).size).toBe(3);
+  });
+
+  it('is the same when the state is copied on the way', () => {
+    let digest = emptyDigest();
+    addOutcome(digest, 1, 4, 1);
+    digest = structuredClone(digest);
+    addOutcome(digest, 2, 4, 2);
+    expect(digestText(digest)).toBe(
+      textOf([
+        [1, 4, 1],
+        [2, 4, 2],
+      ]),
+    );
+  });
+
+  it('gives each way of ending in each container a word of its own', () => {
+    const words = [-1, 0, 1, 2 ** 24 + 5].flatMap((container) =>
+      [0, 1, 2, 3].map((end) => endedIn(end, container)),
+    );
+    expect(new Set(words).size).toBe(16);
+  });
+
+  it('changes about half of its bits with any one bit of any word', () => {
+    const entries = Array.from({ length: 50 }, (_, i): Entry => [i, endedIn(i % 4, i % 9), i / 7]);
+    const original = textOf(entries);
+    const changed = (position: number, entry: Entry): number =>
+      difference(original, textOf(entries.with(position, entry)));
+    const differences: number[] = [];
+    for (const position of [0, 20, 49]) {
+      const [request, ended, time] = entries[position];
+      for (let bit = 0; bit < 32; bit++) {
+        differences.push(changed(position, [request ^ (1 << bit), ended, time]));
+        differences.push(changed(position, [request, ended ^ (1 << bit), time]));
+      }
+      for (let bit = 0; bit < 64; bit++) {
+        if (Number.isNaN(withBit(time, bit))) continue;
+        differences.push(changed(position, [request, ended, withBit(time, bit)]));
+      }
+    }
+    const mean = differences.reduce((sum, bits) => sum + bits, 0) / differences.length;
+    expect(differences.length).toBeGreaterThan(380);
+    expect(Math.min(...differences)).toBeGreaterThan(12);
+    expect(Math.max(...differences)).toBeLessThan(52);
+    expect(mean).toBeGreaterThan(31);
+    expect(mean).toBeLessThan(33);
+  });
+
+  it('has no equal values among 100,000 short runs', () => {
+    const seen = new Set<string>();
+    for (let i = 0; i < 100_000; i++) seen.add(textOf([[i, 4, i * 0.001]]));
+    expect(seen.size).toBe(100_000);
+  });
+});
