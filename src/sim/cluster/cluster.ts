@@ -5,7 +5,7 @@
 import type { Kernel } from '../kernel/loop.ts';
 import type { Decision } from '../autoscaler/policy.ts';
 import type { AlertsData } from '../metrics/alerts.ts';
-import type { Digest, DigestData } from '../metrics/digest.ts';
+import type { DigestData } from '../metrics/digest.ts';
 import type { ElasticityData } from '../metrics/elasticity.ts';
 import type { LatencyData, LatencySketch } from '../metrics/latency-sketch.ts';
 import type { UniformStream } from '../random/uniforms.ts';
@@ -141,8 +141,6 @@ export interface Cluster {
   readonly streams: Streams;
   /** Null when all users are closed. */
   readonly arrivals: OpenArrivals | null;
-  /** Writes and reads data.digest. */
-  digest: Digest;
   /** By class: writes and reads data.latency. */
   latency: readonly LatencySketch[];
   recorder: Recorder;

@@ -2,7 +2,7 @@
 // Each purpose has a random stream of its own, named here; the same name and seed always give the
 // same numbers, whatever the other streams are used for.
 import { emptyAlerts } from '../metrics/alerts.ts';
-import { Digest, emptyDigest } from '../metrics/digest.ts';
+import { emptyDigest } from '../metrics/digest.ts';
 import { emptyElasticity } from '../metrics/elasticity.ts';
 import { emptyLatency, LatencySketch } from '../metrics/latency-sketch.ts';
 import { createKernel } from '../kernel/loop.ts';
@@ -39,7 +39,6 @@ export function createCluster(scenario: Scenario, seed: number, recorder: Record
     poolOfClass: Array.from(poolOfClass, (index) => pools[index]),
     streams: createStreams(scenario, seed),
     arrivals: createArrivals(scenario, seed),
-    digest: new Digest(data.digest),
     latency: data.latency.map((each) => new LatencySketch(each)),
     recorder,
   };

@@ -1,7 +1,7 @@
 // How requests end: each exactly once, as completed, rejected, timed out or failed. Counts, the
 // latency of completed ones, the fingerprint of the run, and the next step of a closed user.
 // Latency = end - birth with the time on the network, seconds.
-import { endedIn } from '../metrics/digest.ts';
+import { addOutcome, endedIn } from '../metrics/digest.ts';
 import { binOf } from '../metrics/latency-bins.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster, type JobStepKind } from './cluster.ts';
@@ -15,7 +15,7 @@ const POOL_STRIDE = 1 << 22;
 
 /** The request in `slot` is answered now. */
 export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): void {
-  const { requests, classes, kernel } = cluster.data;
+  const { requests, classes, kernel, digest } = cluster.data;
   const k = requests.classOf[slot];
   const container = requests.container[slot];
   const latency = kernel.now - requests.birth[slot] + pool.data.containers.networkDelay[container];
@@ -26,7 +26,7 @@ export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): vo
   cluster.latency[k].recordIn(bin, latency);
   pool.latency.recordIn(bin, latency);
   const place = pool.index * POOL_STRIDE + container;
-  cluster.digest.outcome(requests.id[slot], endedIn(END.completed, place), kernel.now);
+  addOutcome(digest, requests.id[slot], endedIn(END.completed, place), kernel.now);
   if (requests.special[slot] !== 0) special(cluster, slot, 'completed');
 }
 
@@ -34,13 +34,13 @@ const STEP_OF_END = ['completed', 'rejected', 'timedOut', 'failed'] as const;
 
 /** The request in `slot` ends now without an answer. */
 export function endRequest(cluster: Cluster, slot: number, end: End): void {
-  const { requests, classes, kernel } = cluster.data;
+  const { requests, classes, kernel, digest } = cluster.data;
   const k = requests.classOf[slot];
   const isRouted = requests.state[slot] >= REQUEST.queued;
   const pool = cluster.poolOfClass[k];
   const place = isRouted ? pool.index * POOL_STRIDE + requests.container[slot] : NOBODY;
   classes.ended[k * ENDS + end]++;
-  cluster.digest.outcome(requests.id[slot], endedIn(end, place), kernel.now);
+  addOutcome(digest, requests.id[slot], endedIn(end, place), kernel.now);
   if (requests.special[slot] !== 0) special(cluster, slot, STEP_OF_END[end]);
 }
 

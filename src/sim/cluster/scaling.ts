@@ -3,6 +3,7 @@
 // because the desired count stays (as an EC2 Auto Scaling group or a ReplicaSet does).
 import { createScalingPolicy } from '../autoscaler/create-policy.ts';
 import type { Decision, Measurement, Observation } from '../autoscaler/policy.ts';
+import { addDecision } from '../metrics/digest.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { METRICS, type MetricName } from '../scenario/cluster-schema.ts';
 import { AGENDA, type Cluster, now } from './cluster.ts';
@@ -25,7 +26,7 @@ export function tick(cluster: Cluster, pool: Pool): void {
     pool.data.scalingMemory,
   );
   pool.data.scalingMemory = memory;
-  cluster.digest.decision(decision.time, decision.from, decision.to);
+  addDecision(cluster.data.digest, decision.time, decision.from, decision.to);
   cluster.recorder.decided(pool.index, decision);
   actuate(cluster, pool, decision);
 }

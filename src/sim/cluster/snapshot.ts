@@ -3,7 +3,6 @@
 // the uninterrupted run gives. Random streams are kept as their state, not as their buffers.
 import type { Kernel } from '../kernel/loop.ts';
 import { createBalancingPolicy } from '../balancer/create-policy.ts';
-import { Digest } from '../metrics/digest.ts';
 import { LatencySketch } from '../metrics/latency-sketch.ts';
 import { SlidingLatency } from '../metrics/sliding-latency.ts';
 import type { BatchedStream, StreamSnapshot } from '../random/batched-stream.ts';
@@ -55,7 +54,6 @@ export function restoreCluster(
   cluster.data = copy.data;
   cluster.pools.forEach((pool, index) => restorePool(cluster, pool, copy.pools[index]));
   streamsOf(cluster).forEach((stream, index) => stream.restore(copy.streams[index]));
-  cluster.digest = new Digest(copy.data.digest);
   cluster.latency = copy.data.latency.map((each) => new LatencySketch(each));
   restoreArrivals(cluster, copy);
   cluster.recorder = recorder;
