@@ -87,6 +87,8 @@ export function findFirefox() {
 export async function ensureChromium() {
   const found = findChromium() ?? (await withLock('browser', installChromium));
   if (found !== undefined) return found;
+  const wished = process.env['CHROMIUM_PATH'];
+  if (wished) throw new Error(`CHROMIUM_PATH is ${wished}, but no browser answers there.`);
   throw new Error(
     'No browser was found and none could be installed. Install Chromium, Chrome or Edge, ' +
       'or set CHROMIUM_PATH to the path of one that works.',

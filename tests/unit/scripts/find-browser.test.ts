@@ -27,7 +27,7 @@ describe.skipIf(process.platform === 'win32')('looking for Chromium', () => {
     vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
     expect(findChromium()).toBe(undefined);
     await expect(ensureChromium()).rejects.toThrow(
-      /set CHROMIUM_PATH to the path of one that works/,
+      'CHROMIUM_PATH is /nowhere/chromium, but no browser answers there.',
     );
   });
 
