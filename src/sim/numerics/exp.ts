@@ -2,7 +2,7 @@
 // does not promise. Within 1 unit in the last place of the true value.
 // Method: x = k ln 2 + r with |r| <= ln 2 / 2, then exp r by an own Chebyshev fit close to the
 // Taylor series, times 2^k. A result below the smallest normal double is 0.
-import { FLOAT, HIGH, LOW, WORDS } from './float-bits.ts';
+import { powerOfTwo } from './float-bits.ts';
 import { LN2_HIGH, LN2_LOW } from './ln2.ts';
 
 const ONE_OVER_LN2 = 1.4426950408889634;
@@ -21,13 +21,6 @@ export function exp(x: number): number {
   const y = 1 + (r + r * r * seriesOf(r));
   // 2^1024 is no double, so the largest results take it in two steps.
   return k === 1024 ? y * 2 * powerOfTwo(1023) : y * powerOfTwo(k);
-}
-
-/** 2^k for -1022 <= k <= 1023. */
-function powerOfTwo(k: number): number {
-  WORDS[LOW] = 0;
-  WORDS[HIGH] = (k + 1023) << 20;
-  return FLOAT[0];
 }
 
 /** (exp r - 1 - r) / r^2 for |r| <= ln 2 / 2. */

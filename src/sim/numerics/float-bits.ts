@@ -1,12 +1,28 @@
-// One double seen as its bits: write FLOAT[0], read or write WORDS[LOW] and WORDS[HIGH].
-// Shared by all of numerics, so a value left here means nothing after the next call.
-// The high word holds sign, exponent (bits 20 to 30, biased by 1023) and the top 20 fraction bits.
+// A double's bits and the powers of two: what log and exp need to split and build numbers.
+// Numbers are read as bits but never written as bits: a multiplication by a power of two is exact
+// and about twice as fast, because the processor need not wait for half a number to be stored.
 // Every machine that runs a browser is little-endian; the check below makes sure once.
 
-export const FLOAT = new Float64Array(1);
-export const WORDS = new Uint32Array(FLOAT.buffer);
-export const LOW = 0;
-export const HIGH = 1;
+const LOWEST_EXPONENT = -1074;
+const HIGHEST_EXPONENT = 1023;
 
-FLOAT[0] = 1;
-if (WORDS[HIGH] !== 0x3ff00000) throw new Error('The simulation needs a little-endian machine.');
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+const powersOfTwo = new Float64Array(HIGHEST_EXPONENT - LOWEST_EXPONENT + 1);
+
+double[0] = 1;
+if (words[1] !== 0x3ff00000) throw new Error('The simulation needs a little-endian machine.');
+
+powersOfTwo[0] = 5e-324;
+for (let i = 1; i < powersOfTwo.length; i++) powersOfTwo[i] = powersOfTwo[i - 1] * 2;
+
+/** Sign (bit 31), exponent plus 1023 (bits 20 to 30) and top 20 fraction bits of a double. */
+export function highWord(x: number): number {
+  double[0] = x;
+  return words[1];
+}
+
+/** 2^exponent, exact, for whole exponents from -1074 to 1023. */
+export function powerOfTwo(exponent: number): number {
+  return powersOfTwo[exponent - LOWEST_EXPONENT];
+}

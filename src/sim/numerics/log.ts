@@ -3,7 +3,7 @@
 // Method: x = 2^k m with m in [sqrt(1/2), sqrt(2)); with f = m - 1 and s = f / (2 + f),
 // log m = 2 atanh(s), and 2 atanh(s) - 2 s is s times a series in s^2, cut by an own Chebyshev fit.
 // The sum is arranged so that what is small is added first.
-import { FLOAT, HIGH, WORDS } from './float-bits.ts';
+import { highWord, powerOfTwo } from './float-bits.ts';
 import { LN2_HIGH, LN2_LOW } from './ln2.ts';
 
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
@@ -21,13 +21,11 @@ export function log(x: number): number {
 
 /** log(x 2^exponent) of a normal positive number. */
 function logOfNormal(x: number, exponent: number): number {
-  FLOAT[0] = x;
-  const high = WORDS[HIGH];
-  const fraction = high & 0xfffff;
-  const carry = (fraction + SQRT2_CARRY) & 0x100000;
-  WORDS[HIGH] = fraction | (carry ^ 0x3ff00000);
-  const k = exponent + (high >>> 20) - 1023 + (carry >>> 20);
-  const f = FLOAT[0] - 1;
+  const high = highWord(x);
+  const carry = ((high & 0xfffff) + SQRT2_CARRY) >>> 20;
+  const ownExponent = (high >>> 20) - 1023 + carry;
+  const k = exponent + ownExponent;
+  const f = x * powerOfTwo(-ownExponent) - 1;
   const s = f / (2 + f);
   const halfSquare = 0.5 * f * f;
   const tail = s * (halfSquare + seriesOf(s * s)) + k * LN2_LOW;
