@@ -50,20 +50,23 @@ export function drawThresholdLine(canvas: Canvas2d, palette: Palette, at: Thresh
 
 /**
  * The middles of the pills, in the order of the thresholds: at their lines, moved apart only as far as
- * needed not to cover each other, and kept inside the panel.
+ * needed not to cover each other, and kept between the plot's top and bottom (which have room for them).
  */
 export function pillMiddles(thresholds: readonly Threshold[], { y, area }: ThresholdPlace, scale: number): number[] {
   const room = (pillHeight + pillGap) * scale;
   const middles = thresholds.map(({ value }) => pixelOf(y, value));
   const order = middles.map((_, index) => index).sort((a, b) => middles[a] - middles[b]);
-  for (let i = 1; i < order.length; i++) {
-    const upper = order[i - 1];
-    const lower = order[i];
-    const missing = room - (middles[lower] - middles[upper]);
-    if (missing <= 0) continue;
-    const liftable = Math.min(missing / 2, Math.max(0, middles[upper] - area.top));
-    if (i === 1) middles[upper] -= liftable;
-    middles[lower] = middles[upper] + room;
+  let ceiling = area.top;
+  order.forEach((index, rank) => {
+    const below = order[rank + 1];
+    const missing = below === undefined ? 0 : Math.max(0, room - (middles[below] - middles[index]));
+    middles[index] = Math.max(ceiling, middles[index] - missing / 2);
+    ceiling = middles[index] + room;
+  });
+  let floor = area.bottom;
+  for (const index of order.reverse()) {
+    middles[index] = Math.min(floor, middles[index]);
+    floor = middles[index] - room;
   }
   return middles;
 }

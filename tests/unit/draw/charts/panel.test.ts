@@ -1,0 +1,88 @@
+/*
+ * Whole panels as golden pictures in text. When a picture changes on purpose, run vitest with -u and read the
+ * difference: each line is one mark on the canvas.
+ */
+import { expect, test } from 'vitest';
+import { newPanelBuffers, panelDrawing } from '../../../../src/draw/charts/panel.ts';
+import type { PanelPicture } from '../../../../src/draw/charts/panel-picture.ts';
+import { clockLabel } from '../../../../src/draw/charts/time-axis.ts';
+import { plainPalette, recordingCanvas } from './recording-canvas.ts';
+import { seriesOf } from './series-of.ts';
+
+const cpu: PanelPicture = {
+  window: { from: 800, to: 1550 },
+  now: 1400,
+  domain: [0, 100],
+  members: [seriesOf([800, 20], [1400, 80])],
+  lines: [{ series: seriesOf([790, 24], [1000, 16], [1200, 75], [1400, 78]), pen: 'mean', shape: 'line' }],
+  marks: [{ time: 900, kind: 'scale-in' }, { time: 1300, kind: 'failure' }, { time: 2000, kind: 'scale-out' }],
+  thresholds: [
+    { key: 'out', value: 70, kind: 'up', label: 'Scale-out threshold on chart' },
+    { key: 'in', value: 30, kind: 'down', label: 'Scale-in threshold on chart' },
+  ],
+  glyphs: false,
+  first: true,
+  timeAxis: false,
+  words: { now: 'now', formatTime: clockLabel },
+  pills: false,
+};
+
+const instances: PanelPicture = {
+  ...cpu,
+  domain: [0, 12],
+  members: [],
+  thresholds: [],
+  lines: [
+    { series: seriesOf([800, 7], [900, 5], [1380, 7]), pen: 'mean', shape: 'steps', fill: 0.12 },
+    { series: seriesOf([800, 7], [900, 5], [1350, 7], [1430, 9]), pen: 'ordered', shape: 'steps' },
+  ],
+  marks: [{ time: 900, kind: 'scale-in', level: 5 }, { time: 1350, kind: 'scale-out', level: 7 }, { time: 1300, kind: 'failure' }],
+  references: [{ value: 10, name: 'static 10' }],
+  glyphs: true,
+  first: false,
+  timeAxis: true,
+  crosshair: { time: 1000, value: '5' },
+};
+
+function drawn(picture: PanelPicture, width = 366, height = 176): string {
+  const { canvas, calls } = recordingCanvas();
+  panelDrawing(picture, plainPalette)(canvas, width, height, 2);
+  return `${calls.join('\n')}\n`;
+}
+
+test('the CPU panel', async () => {
+  await expect(drawn(cpu)).toMatchFileSnapshot('golden/cpu.txt');
+});
+
+test('the Instances panel with the time axis and the crosshair', async () => {
+  await expect(drawn(instances, 366, 196)).toMatchFileSnapshot('golden/instances.txt');
+});
+
+test('the CPU panel for an export, with heading and pills in the picture', async () => {
+  const exported = { ...cpu, pills: true, heading: { name: 'CPU', note: 'the mean', value: '78', unit: '%' } };
+  await expect(drawn(exported)).toMatchFileSnapshot('golden/cpu-export.txt');
+});
+
+test('on a projector hair-thin lines are left out and the rest is larger', () => {
+  const { canvas, calls } = recordingCanvas();
+  const projector = { ...plainPalette, scale: 1.2, extraLine: 0.5, hairlines: false };
+  panelDrawing(cpu, projector)(canvas, 366, 176, 1);
+  expect(calls.filter((call) => call.startsWith('stroke accent'))).toEqual(['stroke accent 2.5']);
+  expect(calls.filter((call) => call.startsWith('text')).every((call) => call.includes('13.2px'))).toBe(true);
+});
+
+test('a panel without a present has no now line and no future', () => {
+  const { now: _now, ...past } = cpu;
+  const calls = drawn({ ...past, timeAxis: true, members: [], marks: [], thresholds: [] });
+  expect(calls).not.toContain('"now"');
+  expect(calls).not.toContain('stroke ink 1');
+});
+
+test('buffers are made once and grow with the panel', () => {
+  const buffers = newPanelBuffers();
+  const small = buffers.fit(100);
+  expect(buffers.fit(80)).toBe(small);
+  const large = buffers.fit(400);
+  expect(large.times.length).toBeGreaterThan(small.times.length);
+  expect(buffers.fit(100)).toBe(large);
+});
