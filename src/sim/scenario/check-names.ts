@@ -9,15 +9,15 @@ import type { Scenario } from './schema.ts';
 export type Finding = readonly [path: string, given: unknown, allowed: string];
 
 export function checkNames(scenario: Scenario): Finding[] {
-  return [
+  const findings = [
     ...checkUnique('classes', scenario.classes),
     ...checkUnique('regions', scenario.regions),
     ...checkUnique('machineKinds', scenario.machineKinds),
     ...checkUnique('containerKinds', scenario.containerKinds),
     ...checkUnique('pools', scenario.pools),
     ...scenario.pools.flatMap((pool, i) => checkReferences(scenario, pool, `pools.${i}`)),
-    ...checkServed(scenario),
   ];
+  return findings.length > 0 ? findings : checkServed(scenario);
 }
 
 interface Named {

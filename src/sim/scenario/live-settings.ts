@@ -43,6 +43,7 @@ export function changeSetting(scenario: Scenario, path: string, value: unknown):
   if (!isLiveSetting(path)) {
     return refuse(path, value, 'a setting that may change during a run');
   }
+  if (value === undefined) return refuse(path, value, 'a value');
   if (!isKnownPath(scenario, path)) return refuse(path, value, 'a setting of this scenario');
   const changed = withInitialInside(setPath(scenario, path, value), path);
   const parsed = parseScenario(changed);

@@ -4,6 +4,7 @@
 // Always: a parsed run's scenario is valid, its interventions are in order of time, each sets a
 // live setting or names a class that exists. A set value is judged when it acts (run.ts).
 import * as v from 'valibot';
+import { misplacedLists } from './check-lists.ts';
 import type { Finding } from './check-names.ts';
 import { LONGEST_NAME, whole } from './fields.ts';
 import type { Intervention } from './interventions.ts';
@@ -84,6 +85,8 @@ export function parseRunText(text: string): ParsedRun {
 function parsePlainRun(value: unknown): ParsedRun {
   const migrated = migrate(value, RUN);
   if (!migrated.ok) return migrated;
+  const lists = misplacedLists(RUN_NODE, migrated.value, '');
+  if (lists.length > 0) return { ok: false, problems: lists.slice(0, MOST_PROBLEMS) };
   const envelope = v.safeParse(envelopeSchema, migrated.value);
   if (!envelope.success) {
     const subject = { schema: RUN_NODE, value: migrated.value, path: '' };

@@ -4,6 +4,7 @@
 // between fields. Never clamps, never guesses; defaults are filled in for absent fields only.
 // Paths begin at the scenario; line and column are added when the input is text.
 import * as v from 'valibot';
+import { misplacedLists } from './check-lists.ts';
 import { checkFit } from './check-fit.ts';
 import type { Finding } from './check-names.ts';
 import { checkNames } from './check-names.ts';
@@ -43,6 +44,8 @@ export function parseScenarioText(text: string): ParsedScenario {
 export function parsePlainScenario(value: unknown, path = ''): ParsedScenario {
   const migrated = migrate(value, SCENARIO, path);
   if (!migrated.ok) return migrated;
+  const lists = misplacedLists(SCENARIO_NODE, migrated.value, path);
+  if (lists.length > 0) return { ok: false, problems: lists.slice(0, MOST_PROBLEMS) };
   const parsed = v.safeParse(scenarioSchema, migrated.value);
   if (!parsed.success) {
     const subject = { schema: SCENARIO_NODE, value: migrated.value, path };
