@@ -34,12 +34,12 @@ function withBit(time: number, bit: number): number {
 describe('digest', () => {
   it('has the values that a second program of the same rule gave', () => {
     expect(digestText(emptyDigest())).toBe('6eaa8dfbf7c158e3');
-    expect(textOf([[1, endedIn(0, 7), 0.25]])).toBe('2a567c11b8208c40');
+    expect(textOf([[1, endedIn(0, 7), 0.25]])).toBe('32aa767665235eeb');
     const digest = emptyDigest();
     addOutcome(digest, 1, endedIn(0, 7), 0.25);
     addOutcome(digest, 2, endedIn(3, -1), 1 / 3);
     addDecision(digest, 15, 2, 3);
-    expect(digestText(digest)).toBe('1d3051d00fa60b50');
+    expect(digestText(digest)).toBe('0d8e541e53566392');
   });
 
   it('depends on the order of the outcomes', () => {
@@ -102,6 +102,21 @@ describe('digest', () => {
     expect(Math.max(...differences)).toBeLessThan(52);
     expect(mean).toBeGreaterThan(31);
     expect(mean).toBeLessThan(33);
+  });
+
+  it('tells apart all outcomes that differ from one in two bits', () => {
+    const words = [5, endedIn(1, 3), 0x40091eb8, 0x51eb851f];
+    const seen = new Set<string>();
+    const differing = (one: number, other: number): Entry => {
+      const changed = Int32Array.from(words);
+      changed[one >> 5] ^= 1 << (one & 31);
+      changed[other >> 5] ^= 1 << (other & 31);
+      return [changed[0], changed[1], new Float64Array(changed.buffer)[1]];
+    };
+    for (let one = 0; one < 128; one++) {
+      for (let other = 0; other < one; other++) seen.add(textOf([differing(one, other)]));
+    }
+    expect(seen.size).toBe((128 * 127) / 2);
   });
 
   it('has no equal values among 100,000 short runs', () => {
