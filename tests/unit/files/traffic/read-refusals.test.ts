@@ -6,7 +6,7 @@ import { refusal } from './read.ts';
 const utf16 = (text: string): Uint8Array =>
   new Uint8Array(Uint16Array.from([...text].map((c) => c.charCodeAt(0))).buffer);
 
-describe('what the traffic reader refuses', () => {
+describe('what the traffic reader refuses', { timeout: 60_000 }, () => {
   it.each([
     ['a value below zero', 'time,rate\n0,1\n1,-2\n', 'negative', 3, 'rate', '-2'],
     ['a value that is no number', 'time,rate\n0,1\n1,fast\n', 'notANumber', 3, 'rate', 'fast'],
