@@ -48,7 +48,12 @@ function trackingRecommends(decision: Decision, { targetTracking: rule }: Autosc
   return Math.max(0, Math.ceil((decision.ready * mean.value) / rule.targetPercent - 1e-9));
 }
 
-const cpu = fc.oneof(fc.double({ min: 0, max: 130, noNaN: true }), fc.constant(NaN));
+/** Percent in millionths: what differs does so by more than the 1e-9 that counts as noise. */
+const cpu = fc.oneof(
+  fc.integer({ min: 0, max: 130_000_000 }).map((millionths) => millionths / 1e6),
+  fc.integer({ min: 0, max: 26 }).map((fives) => fives * 5),
+  fc.constant(NaN),
+);
 const seen = fc.record({ current: fc.nat(15), booting: fc.nat(3), cpu, wait: fc.nat(90) });
 const history = fc.array(seen, { minLength: 1, maxLength: 12 }).map((list) => {
   let now = 0;
