@@ -7,13 +7,37 @@
 
 /** Colour roles, named as in tokens.css. */
 export const colourRoles = [
-  'canvas', 'surface', 'sunken', 'line', 'grid', 'edge',
-  'ink', 'ink2', 'ink3', 'accent', 'accent-ink', 'accent-wash',
-  'light', 'medium', 'heavy',
-  'healthy', 'booting', 'draining', 'failed',
-  'up', 'down', 'forecast',
-  'fill', 'fill-idle', 'track', 'flow',
-  'load-1', 'load-2', 'load-3', 'load-4', 'load-5',
+  'canvas',
+  'surface',
+  'sunken',
+  'line',
+  'grid',
+  'edge',
+  'ink',
+  'ink2',
+  'ink3',
+  'accent',
+  'accent-ink',
+  'accent-wash',
+  'light',
+  'medium',
+  'heavy',
+  'healthy',
+  'booting',
+  'draining',
+  'failed',
+  'up',
+  'down',
+  'forecast',
+  'fill',
+  'fill-idle',
+  'track',
+  'flow',
+  'load-1',
+  'load-2',
+  'load-3',
+  'load-4',
+  'load-5',
 ] as const;
 
 export type ColourRole = (typeof colourRoles)[number];
@@ -50,7 +74,8 @@ export function paletteFrom(lookup: Lookup): Palette {
 
 function required(lookup: Lookup, property: string): string {
   const value = lookup(property).trim().replace(/\s+/g, ' ');
-  if (value === '') throw new Error(`${property} is missing; import theme/theme.css before reading the palette`);
+  if (value === '')
+    throw new Error(`${property} is missing; import theme/theme.css before reading the palette`);
   return value;
 }
 
@@ -71,7 +96,11 @@ function readFrom(element: Element): Palette {
   return paletteFrom((property) => style.getPropertyValue(property));
 }
 
-const mediaThatMatter = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
+const mediaThatMatter = [
+  '(prefers-color-scheme: dark)',
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+];
 
 /**
  * Calls back with the palette now, and again after each change of it.

@@ -19,7 +19,11 @@ const gap = 6;
 const margin = 8;
 
 /** Left and top of a box of this size that explains the anchor. */
-export function placePopover(anchor: Box, size: Size, viewport: Size): { left: number; top: number } {
+export function placePopover(
+  anchor: Box,
+  size: Size,
+  viewport: Size,
+): { left: number; top: number } {
   const below = anchor.top + anchor.height + gap;
   const above = anchor.top - gap - size.height;
   const fitsBelow = below + size.height + margin <= viewport.height;

@@ -22,7 +22,11 @@ export interface Pair {
 }
 
 /** What the moved knob may take at this moment, as close as possible to what was wanted. */
-export function heldApart(end: End, wanted: number, { low, high, gap }: Pair & { readonly gap: number }): number {
+export function heldApart(
+  end: End,
+  wanted: number,
+  { low, high, gap }: Pair & { readonly gap: number },
+): number {
   return end === 'low' ? Math.min(wanted, high - gap) : Math.max(wanted, low + gap);
 }
 

@@ -40,7 +40,10 @@ export function drawBand(plot: Plot, band: Band): void {
 }
 
 /** The samples to draw: one beyond each edge of the window, and no more than two a pixel column. */
-function visible({ times, count, low }: Band, { window, columns }: Plot): { begin: number; end: number; stride: number } {
+function visible(
+  { times, count, low }: Band,
+  { window, columns }: Plot,
+): { begin: number; end: number; stride: number } {
   const series = { times, values: low, count };
   const begin = Math.max(0, firstAtOrAfter(series, window.from) - 1);
   const end = Math.min(count, firstAtOrAfter(series, window.to) + 1);

@@ -1,6 +1,7 @@
 /*
  * One crosshair for all panels of a column: a dashed line at one moment, and the panel's value there with a
  * halo of the page's colour. It is held by the pointer at a share of the window, or by keys at a time.
+ * Times are simulated seconds.
  */
 import type { Palette } from '../../theme/palette.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
@@ -17,13 +18,21 @@ const textGap = 6;
 const flipShare = 0.45;
 
 /** The simulated time pointed at, undefined outside the window and right of `last` (now). */
-export function crosshairTime(at: CrosshairAt, { from, to }: TimeWindow, last: number): number | undefined {
+export function crosshairTime(
+  at: CrosshairAt,
+  { from, to }: TimeWindow,
+  last: number,
+): number | undefined {
   const time = 'time' in at ? at.time : from + at.share * (to - from);
   return time < from || time > Math.min(to, last) ? undefined : time;
 }
 
 /** The time of the sample before (-1) or after (+1) `time`, held inside the window and before `last`. */
-export function neighbourSample(series: Series, time: number, { by, from, last }: { by: number; from: number; last: number }): number {
+export function neighbourSample(
+  series: Series,
+  time: number,
+  { by, from, last }: { by: number; from: number; last: number },
+): number {
   const here = firstAtOrAfter(series, time);
   const onSample = here < series.count && series.times[here] === time;
   const wanted = by > 0 ? here + (onSample ? by : by - 1) : here + by;
@@ -54,13 +63,22 @@ export function drawCrosshair(canvas: Canvas2d, palette: Palette, look: Crosshai
   canvas.setLineDash([]);
   if (value !== undefined) {
     const flipped = across > area.left + (area.right - area.left) * flipShare;
-    const place = { across: across + (flipped ? -textGap : textGap), baseline: area.top + 12 * palette.scale };
+    const place = {
+      across: across + (flipped ? -textGap : textGap),
+      baseline: area.top + 12 * palette.scale,
+    };
     canvas.textAlign = flipped ? 'right' : 'left';
     haloText(canvas, palette, { text: value, ...place, size: 12, halo: valueHalo });
   }
   if (time !== undefined) {
     canvas.textAlign = 'center';
-    haloText(canvas, palette, { text: time, across, baseline: axisBaseline(area, palette), size: 11, halo: timeHalo });
+    haloText(canvas, palette, {
+      text: time,
+      across,
+      baseline: axisBaseline(area, palette),
+      size: 11,
+      halo: timeHalo,
+    });
   }
 }
 
@@ -72,7 +90,11 @@ interface HaloText {
   halo: number;
 }
 
-function haloText(canvas: Canvas2d, palette: Palette, { text, across, baseline, size, halo }: HaloText): void {
+function haloText(
+  canvas: Canvas2d,
+  palette: Palette,
+  { text, across, baseline, size, halo }: HaloText,
+): void {
   canvas.font = fontOf(palette, size, 600);
   canvas.textBaseline = 'alphabetic';
   canvas.strokeStyle = palette.colour.canvas;

@@ -36,7 +36,11 @@ export interface MarkPlace {
 }
 
 /** The thin lines, in the heights of the plot. Marks outside the window are left out. */
-export function drawMarkLines(canvas: Canvas2d, palette: Palette, marks: { at: MarkPlace; list: readonly EventMark[] }): void {
+export function drawMarkLines(
+  canvas: Canvas2d,
+  palette: Palette,
+  marks: { at: MarkPlace; list: readonly EventMark[] },
+): void {
   const { area, x } = marks.at;
   canvas.lineWidth = 1;
   canvas.globalAlpha = lineStrength;
@@ -53,15 +57,25 @@ export function drawMarkLines(canvas: Canvas2d, palette: Palette, marks: { at: M
 }
 
 /** The glyphs, each clear of the step by `distance`. */
-export function drawMarkGlyphs(canvas: Canvas2d, palette: Palette, marks: { at: MarkPlace; list: readonly EventMark[] }): void {
+export function drawMarkGlyphs(
+  canvas: Canvas2d,
+  palette: Palette,
+  marks: { at: MarkPlace; list: readonly EventMark[] },
+): void {
   const { area, x, y } = marks.at;
   for (const { time, kind, level } of marks.list) {
     if (time < x.domain[0] || time > x.domain[1]) continue;
     const across = pixelOf(x, time);
     const step = level === undefined ? area.bottom : pixelOf(y, level);
     const shift = distance * palette.scale;
-    if (kind === 'failure') drawGlyph(canvas, palette, { kind, across, middle: area.bottom - crossAboveBase });
-    else drawGlyph(canvas, palette, { kind, across, middle: kind === 'scale-out' ? step - shift : step + shift });
+    if (kind === 'failure')
+      drawGlyph(canvas, palette, { kind, across, middle: area.bottom - crossAboveBase });
+    else
+      drawGlyph(canvas, palette, {
+        kind,
+        across,
+        middle: kind === 'scale-out' ? step - shift : step + shift,
+      });
   }
 }
 
@@ -73,7 +87,11 @@ export interface GlyphPlace {
 }
 
 /** One glyph about 8 px wide around its middle; also used on the scrubber. */
-export function drawGlyph(canvas: Canvas2d, palette: Palette, { kind, across, middle }: GlyphPlace): void {
+export function drawGlyph(
+  canvas: Canvas2d,
+  palette: Palette,
+  { kind, across, middle }: GlyphPlace,
+): void {
   const colour = palette.colour[markColour[kind]];
   const half = 4.2 * palette.scale;
   canvas.beginPath();

@@ -17,7 +17,11 @@ export interface NowLine {
   readonly word?: string | undefined;
 }
 
-export function drawNowLine(canvas: Canvas2d, palette: Palette, { across, top, bottom }: NowLine): void {
+export function drawNowLine(
+  canvas: Canvas2d,
+  palette: Palette,
+  { across, top, bottom }: NowLine,
+): void {
   canvas.strokeStyle = palette.colour.ink;
   canvas.lineWidth = 1 + palette.extraLine;
   canvas.beginPath();
@@ -26,7 +30,11 @@ export function drawNowLine(canvas: Canvas2d, palette: Palette, { across, top, b
   canvas.stroke();
 }
 
-export function drawNowWord(canvas: Canvas2d, palette: Palette, line: NowLine & { readonly area: PlotArea }): void {
+export function drawNowWord(
+  canvas: Canvas2d,
+  palette: Palette,
+  line: NowLine & { readonly area: PlotArea },
+): void {
   if (line.word === undefined) return;
   canvas.font = fontOf(palette, 11, 600);
   canvas.textAlign = 'center';

@@ -1,6 +1,7 @@
 /*
  * One panel as plain data: all that `drawPanel` needs, and nothing about where the data is from.
  * The first line is the one whose value is read by the heading and the crosshair.
+ * Times are simulated seconds, values are in the panel's own unit.
  */
 import type { Band } from './band.ts';
 import type { EventMark } from './event-marks.ts';

@@ -55,7 +55,10 @@ export function drawLineNames(stage: TextStage, lines: readonly PanelLine[]): vo
   }
 }
 
-function writeName({ canvas, palette, area }: TextStage, text: { name: string; middle: number; colour: string }): void {
+function writeName(
+  { canvas, palette, area }: TextStage,
+  text: { name: string; middle: number; colour: string },
+): void {
   canvas.font = fontOf(palette, 11);
   canvas.textAlign = 'left';
   canvas.textBaseline = 'middle';
@@ -65,7 +68,10 @@ function writeName({ canvas, palette, area }: TextStage, text: { name: string; m
 }
 
 /** Name, note and value as on the page, for an export. */
-export function drawHeading({ canvas, palette, area }: TextStage, { name, note, value, unit }: PanelHeading): void {
+export function drawHeading(
+  { canvas, palette, area }: TextStage,
+  { name, note, value, unit }: PanelHeading,
+): void {
   const baseline = 17 * palette.scale;
   canvas.textBaseline = 'alphabetic';
   canvas.textAlign = 'left';

@@ -14,14 +14,21 @@ import { drawNowLine, drawNowWord } from './now-line.ts';
 import { drawHeading, drawLineNames, drawReferences } from './panel-text.ts';
 import type { PanelPicture } from './panel-picture.ts';
 import { pens, type Canvas2d } from './pen.ts';
-import { footMargin, plotArea, plotScales, type PlotArea, type PlotScales } from './plot-area.ts';
+import {
+  footMargin,
+  plotArea,
+  plotScales,
+  type PanelSize,
+  type PlotArea,
+  type PlotScales,
+} from './plot-area.ts';
 import { pixelOf } from './scale.ts';
 import { drawSteps } from './step-line.ts';
 import { drawPill, drawThresholdLine, pillMiddles } from './threshold-line.ts';
 import { axisBaseline, drawTimeAxis } from './time-axis.ts';
 
-/** A drawing that knows its picture; the size is given when it is drawn. */
-export type Draw = (canvas: Canvas2d, width: number, height: number, scale: number) => void;
+/** A drawing that knows its picture: draws it at a size in CSS px, with `scale` device pixels each. */
+export type Draw = (canvas: Canvas2d, size: PanelSize, scale: number) => void;
 
 interface Stage {
   readonly canvas: Canvas2d;
@@ -33,16 +40,28 @@ interface Stage {
 }
 
 /** Prepares the drawing of one panel. Buffers are kept between calls of the same drawing. */
-export function panelDrawing(picture: PanelPicture, palette: Palette, buffers: PanelBuffers = newPanelBuffers()): Draw {
-  return (canvas, width, height, scale) => {
-    const area = plotArea({ width, height }, { scale: palette.scale, timeAxis: picture.timeAxis });
+export function panelDrawing(
+  picture: PanelPicture,
+  palette: Palette,
+  buffers: PanelBuffers = newPanelBuffers(),
+): Draw {
+  return (canvas, size, scale) => {
+    const { width, height } = size;
+    const area = plotArea(size, { scale: palette.scale, timeAxis: picture.timeAxis });
     const scales = plotScales(area, picture.window, picture.domain);
     const stage = { canvas, palette, picture, area, scales, height };
     const columns = Math.max(1, Math.round((area.right - area.left) * scale));
     canvas.save();
     canvas.scale(scale, scale);
     drawValueAxis(canvas, palette, { area, y: scales.y });
-    drawData(stage, { canvas, palette, scales, window: picture.window, columns, scratch: buffers.fit(columns) });
+    drawData(stage, {
+      canvas,
+      palette,
+      scales,
+      window: picture.window,
+      columns,
+      scratch: buffers.fit(columns),
+    });
     drawLevels(stage, width);
     drawEvents(stage);
     drawTime(stage);
@@ -90,7 +109,8 @@ function drawLevels(stage: Stage, width: number): void {
   const { canvas, palette, picture, area, scales } = stage;
   drawReferences(stage, picture.references ?? []);
   drawLineNames(stage, picture.lines);
-  for (const threshold of picture.thresholds) drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
+  for (const threshold of picture.thresholds)
+    drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
   if (!picture.pills) return;
   const middles = pillMiddles(picture.thresholds, { area, y: scales.y }, palette.scale);
   const left = area.right - 1;
@@ -111,11 +131,23 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
   const top = first ? 22 * palette.scale : 0;
   if (timeAxis) {
     const taken = [now, crosshair?.time].filter((time) => time !== undefined);
-    drawTimeAxis(canvas, palette, { area, x: scales.x, taken, until: now, format: words.formatTime });
-    if (words.forecast !== undefined) drawForecastWord(canvas, palette, { area, word: words.forecast });
+    drawTimeAxis(canvas, palette, {
+      area,
+      x: scales.x,
+      taken,
+      until: now,
+      format: words.formatTime,
+    });
+    if (words.forecast !== undefined)
+      drawForecastWord(canvas, palette, { area, word: words.forecast });
   }
   if (now !== undefined) {
-    const line = { across: pixelOf(scales.x, now), top, bottom, word: timeAxis ? words.now : undefined };
+    const line = {
+      across: pixelOf(scales.x, now),
+      top,
+      bottom,
+      word: timeAxis ? words.now : undefined,
+    };
     drawNowLine(canvas, palette, line);
     drawNowWord(canvas, palette, { ...line, area });
   }
@@ -126,7 +158,11 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
   }
 }
 
-function drawForecastWord(canvas: Canvas2d, palette: Palette, { area, word }: { area: PlotArea; word: string }): void {
+function drawForecastWord(
+  canvas: Canvas2d,
+  palette: Palette,
+  { area, word }: { area: PlotArea; word: string },
+): void {
   canvas.textAlign = 'right';
   canvas.font = `400 ${11 * palette.scale}px ${palette.font}`;
   canvas.fillStyle = palette.colour.forecast;

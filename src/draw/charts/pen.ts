@@ -1,6 +1,7 @@
 /*
  * How a line looks, and setting it on a canvas: colour, width in CSS px, dash, strength.
  * The looks are the design's: past and future, running and ordered differ by dash and width, never by hue alone.
+ * Strength is opacity, 0 to 1.
  */
 import type { ColourRole, Palette } from '../../theme/palette.ts';
 
@@ -45,7 +46,11 @@ export const pens = {
 export type PenName = keyof typeof pens;
 
 /** Sets the pen on the canvas; the caller restores what it needs after. */
-export function takePen(canvas: Canvas2d, { colour, width, dash, strength, cap }: Pen, palette: Palette): void {
+export function takePen(
+  canvas: Canvas2d,
+  { colour, width, dash, strength, cap }: Pen,
+  palette: Palette,
+): void {
   canvas.strokeStyle = palette.colour[colour];
   canvas.lineWidth = width + palette.extraLine;
   canvas.setLineDash(dash as number[]);

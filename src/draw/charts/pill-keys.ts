@@ -23,7 +23,11 @@ export function allowed(value: number, { min, max }: PillRange): number {
 }
 
 /** The value after a key, undefined when the key means nothing to a pill. */
-export function pillAfterKey(press: { key: string; shiftKey: boolean }, value: number, range: PillRange): number | undefined {
+export function pillAfterKey(
+  press: { key: string; shiftKey: boolean },
+  value: number,
+  range: PillRange,
+): number | undefined {
   if (press.key === 'Home') return range.min;
   if (press.key === 'End') return range.max;
   const stride = strides[press.key];

@@ -1,6 +1,7 @@
 /*
  * Counts as steps: a value holds until the next one, so the line only runs level and upright.
  * The last value holds until `holdUntil` (now), for a count does not end with its last change.
+ * A gap lifts the pen.
  */
 import { decimate } from './decimate.ts';
 import type { Plot } from './line.ts';
@@ -9,7 +10,11 @@ import { pixelOf } from './scale.ts';
 import type { Series } from './series.ts';
 
 /** Adds the steps to the current path. Returns the pixels where it begins and ends, undefined when empty. */
-export function traceSteps(plot: Plot, series: Series, holdUntil: number): { from: number; to: number } | undefined {
+export function traceSteps(
+  plot: Plot,
+  series: Series,
+  holdUntil: number,
+): { from: number; to: number } | undefined {
   const { canvas, scratch, scales } = plot;
   const taken = decimate(series, plot, scratch);
   let level = NaN;

@@ -17,11 +17,17 @@ export interface PanelTable {
   readonly rows: readonly TableRow[];
 }
 
-const roundSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400, 604800];
+const roundSteps = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400, 604800,
+];
 export const mostRows = 100;
 
 /** Rows from the window's start (never before 0) to `last`. */
-export function tableRows(lines: readonly PanelLine[], window: TimeWindow, last: number): TableRow[] {
+export function tableRows(
+  lines: readonly PanelLine[],
+  window: TimeWindow,
+  last: number,
+): TableRow[] {
   const from = Math.max(0, window.from);
   const to = Math.min(window.to, last);
   const fits = (step: number) => Math.floor(to / step) - Math.ceil(from / step) + 1 <= mostRows;

@@ -35,7 +35,11 @@ export interface ThresholdPlace {
   readonly y: LinearScale;
 }
 
-export function drawThresholdLine(canvas: Canvas2d, palette: Palette, at: ThresholdPlace & { threshold: Threshold }): void {
+export function drawThresholdLine(
+  canvas: Canvas2d,
+  palette: Palette,
+  at: ThresholdPlace & { threshold: Threshold },
+): void {
   const { area, y, threshold } = at;
   const level = pixelOf(y, threshold.value);
   canvas.strokeStyle = palette.colour[threshold.kind];
@@ -52,7 +56,11 @@ export function drawThresholdLine(canvas: Canvas2d, palette: Palette, at: Thresh
  * The middles of the pills, in the order of the thresholds: at their lines, moved apart only as far as
  * needed not to cover each other, and kept between the plot's top and bottom (which have room for them).
  */
-export function pillMiddles(thresholds: readonly Threshold[], { y, area }: ThresholdPlace, scale: number): number[] {
+export function pillMiddles(
+  thresholds: readonly Threshold[],
+  { y, area }: ThresholdPlace,
+  scale: number,
+): number[] {
   const room = (pillHeight + pillGap) * scale;
   const middles = thresholds.map(({ value }) => pixelOf(y, value));
   const order = middles.map((_, index) => index).sort((a, b) => middles[a] - middles[b]);
@@ -79,7 +87,11 @@ export interface PillLook {
 }
 
 /** The pill as a picture, for an export. */
-export function drawPill(canvas: Canvas2d, palette: Palette, { left, middle, width, threshold }: PillLook): void {
+export function drawPill(
+  canvas: Canvas2d,
+  palette: Palette,
+  { left, middle, width, threshold }: PillLook,
+): void {
   const height = pillHeight * palette.scale;
   canvas.fillStyle = palette.colour[threshold.kind];
   canvas.beginPath();
@@ -89,7 +101,11 @@ export function drawPill(canvas: Canvas2d, palette: Palette, { left, middle, wid
   canvas.font = fontOf(palette, 12, 600);
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
-  canvas.fillText(`${pillGlyph(threshold)} ${shortNumber(threshold.value)}`, left + width / 2, middle);
+  canvas.fillText(
+    `${pillGlyph(threshold)} ${shortNumber(threshold.value)}`,
+    left + width / 2,
+    middle,
+  );
 }
 
 function pillGlyph({ alert, kind }: Threshold): string {

@@ -1,13 +1,16 @@
 /*
  * The time axis under the lowest panel: simulated times at round steps, such as 14:00, 16:00.
  * Labels keep clear of each other, of the plot's edges and of the labels at the now line and the crosshair.
+ * Times are simulated seconds; nothing is written before 0.
  */
 import type { Palette } from '../../theme/palette.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
 import { footMargin, type PlotArea } from './plot-area.ts';
 import { pixelOf, type LinearScale } from './scale.ts';
 
-const roundSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 604800];
+const roundSteps = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 604800,
+];
 const labelWidth = 42;
 const clearance = 36;
 const baseline = 14;
@@ -19,7 +22,9 @@ export function clockLabel(seconds: number): string {
   const minutes = Math.floor((whole % 3600) / 60);
   const rest = String(whole % 60).padStart(2, '0');
   const sign = seconds < 0 ? '−' : '';
-  return hours > 0 ? `${sign}${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${sign}${String(minutes).padStart(2, '0')}:${rest}`;
+  return hours > 0
+    ? `${sign}${hours}:${String(minutes).padStart(2, '0')}:${rest}`
+    : `${sign}${String(minutes).padStart(2, '0')}:${rest}`;
 }
 
 /** Round times inside the window, at a step that leaves each label `labelPixels` of room. */
@@ -51,7 +56,8 @@ export function drawTimeAxis(canvas: Canvas2d, palette: Palette, look: TimeAxisL
   for (const time of timeTicks(x, widest * palette.scale)) {
     const across = pixelOf(x, time);
     if (time < 0 || time > until || across < area.left) continue;
-    if (taken.some((other) => Math.abs(across - pixelOf(x, other)) < clearance * palette.scale)) continue;
+    if (taken.some((other) => Math.abs(across - pixelOf(x, other)) < clearance * palette.scale))
+      continue;
     canvas.fillText(format(time), across, axisBaseline(area, palette));
   }
 }

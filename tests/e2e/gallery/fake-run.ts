@@ -20,14 +20,25 @@ export function fakeRun(seconds: number, every: number): FakeRun {
   const times = Float64Array.from({ length: count }, (_, i) => i * every);
   const noise = trembling(7);
   const cpu = times.map((time) => clamp(wave(time) + 1.5 * noise()));
-  const members = [1, 2, 3, 4, 5].map((id) => series(times, cpu.map((value) => clamp(value + (id * 2 - 6) + 3 * noise()))));
+  const members = [1, 2, 3, 4, 5].map((id) =>
+    series(
+      times,
+      cpu.map((value) => clamp(value + (id * 2 - 6) + 3 * noise())),
+    ),
+  );
   const running = times.map((time) => Math.round(3 + wave(time - 90) / 14));
   const ordered = times.map((time) => Math.round(3 + wave(time - 30) / 14));
   return {
     cpu: series(times, cpu),
     members,
-    memory: series(times, cpu.map((value, i) => 44 + value * 0.3 + 2 * Math.sin(i / 40))),
-    network: series(times, cpu.map((value) => 20 + value * 1.3 + 3 * noise())),
+    memory: series(
+      times,
+      cpu.map((value, i) => 44 + value * 0.3 + 2 * Math.sin(i / 40)),
+    ),
+    network: series(
+      times,
+      cpu.map((value) => 20 + value * 1.3 + 3 * noise()),
+    ),
     running: series(times, running),
     ordered: series(times, ordered),
     marks: marksOf(times, ordered),
@@ -50,7 +61,11 @@ function marksOf(times: Float64Array, ordered: Float64Array): EventMark[] {
   const marks: EventMark[] = [];
   for (let i = 1; i < times.length; i++) {
     if (ordered[i] === ordered[i - 1]) continue;
-    marks.push({ time: times[i], kind: ordered[i] > ordered[i - 1] ? 'scale-out' : 'scale-in', level: Math.max(ordered[i], ordered[i]) });
+    marks.push({
+      time: times[i],
+      kind: ordered[i] > ordered[i - 1] ? 'scale-out' : 'scale-in',
+      level: Math.max(ordered[i], ordered[i]),
+    });
     if (marks.length % 9 === 0) marks.push({ time: times[i] + 20, kind: 'failure' });
   }
   return marks;

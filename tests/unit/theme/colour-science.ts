@@ -27,7 +27,9 @@ function luminanceOf([r, g, b]: Rgb): number {
 
 /** WCAG contrast ratio, 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [dark, bright] = [one, other].map((hex) => luminanceOf(toLinearRgb(hex))).sort((a, b) => a - b);
+  const [dark, bright] = [one, other]
+    .map((hex) => luminanceOf(toLinearRgb(hex)))
+    .sort((a, b) => a - b);
   return (bright + 0.05) / (dark + 0.05);
 }
 
@@ -53,8 +55,11 @@ const machado: Readonly<Record<'protan' | 'deutan' | 'tritan', readonly Rgb[]>> 
 export function seenBy(hex: string, vision: Vision): Rgb {
   const rgb = toLinearRgb(hex);
   if (vision === 'normal') return rgb;
-  if (vision === 'grey') return [luminanceOf(rgb), luminanceOf(rgb), luminanceOf(rgb)].map(onScreen) as unknown as Rgb;
-  return machado[vision].map((row) => onScreen(row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2])) as unknown as Rgb;
+  if (vision === 'grey')
+    return [luminanceOf(rgb), luminanceOf(rgb), luminanceOf(rgb)].map(onScreen) as unknown as Rgb;
+  return machado[vision].map((row) =>
+    onScreen(row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]),
+  ) as unknown as Rgb;
 }
 
 function onScreen(linear: number): number {
@@ -73,7 +78,8 @@ export function toLab([r, g, b]: Rgb): Lab {
 }
 
 const radians = Math.PI / 180;
-const hueOf = (a: number, b: number) => (a === 0 && b === 0 ? 0 : (Math.atan2(b, a) / radians + 360) % 360);
+const hueOf = (a: number, b: number) =>
+  a === 0 && b === 0 ? 0 : (Math.atan2(b, a) / radians + 360) % 360;
 
 /** CIEDE2000 with unit weights. */
 export function deltaE2000([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
@@ -100,9 +106,14 @@ export function deltaE2000([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
   const sc = 1 + 0.045 * c;
   const sh = 1 + 0.015 * c * t;
   const rotation =
-    -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * Math.sin(60 * Math.exp(-(((h - 275) / 25) ** 2)) * radians);
+    -2 *
+    Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) *
+    Math.sin(60 * Math.exp(-(((h - 275) / 25) ** 2)) * radians);
   return Math.sqrt(
-    (lightness / sl) ** 2 + (chroma / sc) ** 2 + (hue / sh) ** 2 + rotation * (chroma / sc) * (hue / sh),
+    (lightness / sl) ** 2 +
+      (chroma / sc) ** 2 +
+      (hue / sh) ** 2 +
+      rotation * (chroma / sc) * (hue / sh),
   );
 }
 
@@ -114,6 +125,8 @@ function meanHue(h1: number, h2: number): number {
 /** The smallest CIEDE2000 between any two of a set, as a kind of eye sees them. */
 export function nearestPair(hexes: readonly string[], vision: Vision): number {
   const labs = hexes.map((hex) => toLab(seenBy(hex, vision)));
-  const distances = labs.flatMap((one, i) => labs.slice(i + 1).map((other) => deltaE2000(one, other)));
+  const distances = labs.flatMap((one, i) =>
+    labs.slice(i + 1).map((other) => deltaE2000(one, other)),
+  );
   return Math.min(...distances);
 }

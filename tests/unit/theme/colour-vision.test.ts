@@ -15,7 +15,14 @@ const ramp = ['load-1', 'load-2', 'load-3', 'load-4', 'load-5'];
 
 const token = themes();
 const nearest = (theme: 'light' | 'dark', roles: readonly string[]) =>
-  visions.map((vision) => Number(nearestPair(roles.map((role) => token[theme][role]), vision).toFixed(1)));
+  visions.map((vision) =>
+    Number(
+      nearestPair(
+        roles.map((role) => token[theme][role]),
+        vision,
+      ).toFixed(1),
+    ),
+  );
 
 test('CIEDE2000 gives the published distances of Sharma, Wu and Dalal', () => {
   expect(deltaE2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
@@ -25,21 +32,28 @@ test('CIEDE2000 gives the published distances of Sharma, Wu and Dalal', () => {
 });
 
 describe('by colour alone', () => {
-  test.each(['light', 'dark'] as const)('the three request classes stay apart in the %s theme', (theme) => {
-    const [normal, protan, deutan, tritan] = nearest(theme, requestClasses);
-    expect(Math.min(normal, protan, deutan, tritan)).toBeGreaterThanOrEqual(17);
-  });
+  test.each(['light', 'dark'] as const)(
+    'the three request classes stay apart in the %s theme',
+    (theme) => {
+      const [normal, protan, deutan, tritan] = nearest(theme, requestClasses);
+      expect(Math.min(normal, protan, deutan, tritan)).toBeGreaterThanOrEqual(17);
+    },
+  );
 
-  test.each(['light', 'dark'] as const)('neighbours of the load ramp stay apart in the %s theme, in grey too', (theme) => {
-    const steps = ramp.slice(1).map((role, i) => nearest(theme, [ramp[i], role]));
-    for (const [index] of visions.entries()) {
-      const worst = Math.min(...steps.map((step) => step[index]));
-      expect(worst).toBeGreaterThanOrEqual(visions[index] === 'grey' ? 6 : 9);
-    }
-  });
+  test.each(['light', 'dark'] as const)(
+    'neighbours of the load ramp stay apart in the %s theme, in grey too',
+    (theme) => {
+      const steps = ramp.slice(1).map((role, i) => nearest(theme, [ramp[i], role]));
+      for (const [index] of visions.entries()) {
+        const worst = Math.min(...steps.map((step) => step[index]));
+        expect(worst).toBeGreaterThanOrEqual(visions[index] === 'grey' ? 6 : 9);
+      }
+    },
+  );
 
   test('the ramp runs to dark in the light theme and to bright in the dark one', () => {
-    const lightness = (theme: 'light' | 'dark') => ramp.map((role) => toLab(seenBy(token[theme][role], 'normal'))[0]);
+    const lightness = (theme: 'light' | 'dark') =>
+      ramp.map((role) => toLab(seenBy(token[theme][role], 'normal'))[0]);
     expect(lightness('light')).toEqual([...lightness('light')].sort((a, b) => b - a));
     expect(lightness('dark')).toEqual([...lightness('dark')].sort((a, b) => a - b));
   });

@@ -10,9 +10,20 @@ const text = ['ink', 'ink2', 'ink3', 'accent'];
 // Words beside a glyph ("failed, replacement ordered", "▲ 81%") take the colour of what they speak of.
 const colouredWords = ['failed', 'up', 'down', 'forecast'];
 const graphics = [
-  'edge', 'accent', 'light', 'medium', 'heavy',
-  'healthy', 'booting', 'draining', 'failed',
-  'up', 'down', 'forecast', 'fill', 'fill-idle',
+  'edge',
+  'accent',
+  'light',
+  'medium',
+  'heavy',
+  'healthy',
+  'booting',
+  'draining',
+  'failed',
+  'up',
+  'down',
+  'forecast',
+  'fill',
+  'fill-idle',
 ];
 const grounds = ['canvas', 'surface'];
 

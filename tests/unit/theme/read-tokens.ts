@@ -22,5 +22,8 @@ export function blockOf(sheet: string, selector: string): Tokens {
 
 export function themes(): Readonly<Record<'light' | 'dark', Tokens>> {
   const sheet = readSheet('tokens.css');
-  return { light: blockOf(sheet, "[data-theme='light']"), dark: blockOf(sheet, "[data-theme='dark']") };
+  return {
+    light: blockOf(sheet, "[data-theme='light']"),
+    dark: blockOf(sheet, "[data-theme='dark']"),
+  };
 }

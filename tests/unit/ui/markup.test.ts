@@ -18,8 +18,14 @@ const tag = (html: string, pattern: RegExp) => pattern.exec(html)?.[0] ?? '';
 test('a slider is a native range whose value is read with its unit, beside a box of another name', () => {
   const { body } = render(Slider, {
     props: {
-      label: 'Boot time', boxLabel: 'Boot time, number', value: 60, min: 0, max: 180, unit: 's',
-      notAllowed: refuse, onrelease: nothing,
+      label: 'Boot time',
+      boxLabel: 'Boot time, number',
+      value: 60,
+      min: 0,
+      max: 180,
+      unit: 's',
+      notAllowed: refuse,
+      onrelease: nothing,
     },
   });
   const range = tag(body, /<input[^>]*type="range"[^>]*>/);
@@ -34,9 +40,19 @@ test('a slider is a native range whose value is read with its unit, beside a box
 test('an explanation is the description of its control, with its source', () => {
   const { body } = render(Slider, {
     props: {
-      label: 'Cooldown', boxLabel: 'Cooldown, number', value: 60, min: 0, max: 600, unit: 's',
-      notAllowed: refuse, onrelease: nothing,
-      explanation: { text: 'How long to wait after a decision.', source: 'Glossary', href: '#cooldown' },
+      label: 'Cooldown',
+      boxLabel: 'Cooldown, number',
+      value: 60,
+      min: 0,
+      max: 600,
+      unit: 's',
+      notAllowed: refuse,
+      onrelease: nothing,
+      explanation: {
+        text: 'How long to wait after a decision.',
+        source: 'Glossary',
+        href: '#cooldown',
+      },
     },
   });
   const described = /aria-describedby="([^"]+)"/.exec(body)?.[1];
@@ -48,25 +64,43 @@ test('an explanation is the description of its control, with its source', () => 
 test('a range pair is a named group of two named ranges, with the live mark in words', () => {
   const { body } = render(RangePair, {
     props: {
-      label: 'CPU thresholds', look: 'thresholds',
+      label: 'CPU thresholds',
+      look: 'thresholds',
       low: { label: 'Scale-in threshold', boxLabel: 'Scale-in threshold, number', value: 30 },
       high: { label: 'Scale-out threshold', boxLabel: 'Scale-out threshold, number', value: 70 },
-      min: 0, max: 100, gap: 5, unit: '%', mark: 78, markText: 'now 78',
-      notAllowed: refuse, onrelease: nothing,
+      min: 0,
+      max: 100,
+      gap: 5,
+      unit: '%',
+      mark: 78,
+      markText: 'now 78',
+      notAllowed: refuse,
+      onrelease: nothing,
     },
   });
   expect(tag(body, /<div role="group"[^>]*>/)).toContain('aria-label="CPU thresholds"');
   const ranges = body.match(/<input[^>]*type="range"[^>]*>/g) ?? [];
-  expect(ranges.map((range) => /aria-label="([^"]+)"/.exec(range)?.[1])).toEqual(['Scale-in threshold', 'Scale-out threshold']);
-  expect(ranges.map((range) => /aria-valuetext="([^"]+)"/.exec(range)?.[1])).toEqual(['30 %', '70 %']);
+  expect(ranges.map((range) => /aria-label="([^"]+)"/.exec(range)?.[1])).toEqual([
+    'Scale-in threshold',
+    'Scale-out threshold',
+  ]);
+  expect(ranges.map((range) => /aria-valuetext="([^"]+)"/.exec(range)?.[1])).toEqual([
+    '30 %',
+    '70 %',
+  ]);
   expect(body).toContain('now 78');
 });
 
 test('a segmented control is a named group with the chosen button pressed', () => {
   const { body } = render(Segmented<string>, {
     props: {
-      label: 'Speed', value: '10', onchange: nothing,
-      options: [{ value: '1', label: '1×' }, { value: '10', label: '10×', name: '10 times' }],
+      label: 'Speed',
+      value: '10',
+      onchange: nothing,
+      options: [
+        { value: '1', label: '1×' },
+        { value: '10', label: '10×', name: '10 times' },
+      ],
     },
   });
   expect(body).toContain('role="group" aria-label="Speed"');
@@ -78,8 +112,14 @@ test('a segmented control is a named group with the chosen button pressed', () =
 test('a choice is a native select with its options in groups', () => {
   const { body } = render(Choice<string>, {
     props: {
-      label: 'Balancing policy', labelHidden: true, value: 'b', onchange: nothing,
-      options: [{ value: 'a', label: 'Round robin', group: 'Simple' }, { value: 'b', label: 'Best of two', group: 'By load' }],
+      label: 'Balancing policy',
+      labelHidden: true,
+      value: 'b',
+      onchange: nothing,
+      options: [
+        { value: 'a', label: 'Round robin', group: 'Simple' },
+        { value: 'b', label: 'Best of two', group: 'By load' },
+      ],
     },
   });
   expect(body).toMatch(/<label for="[^"]+" class="[^"]*unseen[^"]*">Balancing policy<\/label>/);
@@ -87,7 +127,9 @@ test('a choice is a native select with its options in groups', () => {
 });
 
 test('a button without words has a name, and its picture is hidden from a screen reader', () => {
-  const { body } = render(IconButton, { props: { label: 'Next decision', icon: 'next-decision', onclick: nothing } });
+  const { body } = render(IconButton, {
+    props: { label: 'Next decision', icon: 'next-decision', onclick: nothing },
+  });
   expect(body).toContain('aria-label="Next decision"');
   expect(body).toMatch(/<svg[^>]*aria-hidden="true"/);
 });

@@ -7,15 +7,23 @@ const viewport = { width: 1440, height: 900 };
 const size = { width: 280, height: 80 };
 
 test('it stands under the control', () => {
-  expect(placePopover({ left: 20, top: 100, width: 224, height: 44 }, size, viewport)).toEqual({ left: 20, top: 150 });
+  expect(placePopover({ left: 20, top: 100, width: 224, height: 44 }, size, viewport)).toEqual({
+    left: 20,
+    top: 150,
+  });
 });
 
 test('it stands above where there is no room under it', () => {
-  expect(placePopover({ left: 20, top: 800, width: 224, height: 44 }, size, viewport)).toEqual({ left: 20, top: 714 });
+  expect(placePopover({ left: 20, top: 800, width: 224, height: 44 }, size, viewport)).toEqual({
+    left: 20,
+    top: 714,
+  });
 });
 
 test('it moves left where it would leave the window', () => {
-  expect(placePopover({ left: 1300, top: 100, width: 100, height: 44 }, size, viewport).left).toBe(1152);
+  expect(placePopover({ left: 1300, top: 100, width: 100, height: 44 }, size, viewport).left).toBe(
+    1152,
+  );
 });
 
 test('it never begins outside the window', () => {

@@ -13,7 +13,11 @@ test('whatever is wanted, the gap holds', () => {
   const wanted = fc.integer({ min: 0, max: 100 });
   fc.assert(
     fc.property(wanted, fc.constantFrom('low' as const, 'high' as const), (value, end) => {
-      const pair = { low: 30, high: 70, [end]: heldApart(end, value, { low: 30, high: 70, gap: 5 }) };
+      const pair = {
+        low: 30,
+        high: 70,
+        [end]: heldApart(end, value, { low: 30, high: 70, gap: 5 }),
+      };
       expect(pair.high - pair.low).toBeGreaterThanOrEqual(5);
     }),
   );

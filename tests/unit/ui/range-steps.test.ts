@@ -52,7 +52,11 @@ describe('snapping', () => {
 
   test('always stays inside, is on the grid or at the end, and does not move what it snapped', () => {
     const range = fc
-      .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 500 }), fc.constantFrom(1, 2, 5, 10, 0.5, 0.05))
+      .tuple(
+        fc.integer({ min: -50, max: 50 }),
+        fc.integer({ min: 1, max: 500 }),
+        fc.constantFrom(1, 2, 5, 10, 0.5, 0.05),
+      )
       .map(([min, width, step]) => ({ min, max: min + width, step }));
     fc.assert(
       fc.property(range, fc.double({ min: -1000, max: 1000, noNaN: true }), (within, value) => {

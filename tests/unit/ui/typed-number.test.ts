@@ -13,9 +13,12 @@ test.each([
   expect(readTyped(text, percent)).toEqual({ ok: true, value });
 });
 
-test.each(['120', '0', '-5', '', 'seventy', '7e1', '70.5', '1,000', 'NaN', 'Infinity', '7 0'])('refuses "%s"', (text) => {
-  expect(readTyped(text, percent)).toEqual({ ok: false });
-});
+test.each(['120', '0', '-5', '', 'seventy', '7e1', '70.5', '1,000', 'NaN', 'Infinity', '7 0'])(
+  'refuses "%s"',
+  (text) => {
+    expect(readTyped(text, percent)).toEqual({ ok: false });
+  },
+);
 
 test('takes a typographic minus and the decimals of the step', () => {
   expect(readTyped('−2.25', { min: -5, max: 5, step: 0.05 })).toEqual({ ok: true, value: -2.25 });

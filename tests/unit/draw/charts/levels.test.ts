@@ -6,7 +6,11 @@ import { drawGlyph } from '../../../../src/draw/charts/event-marks.ts';
 import { pillAfterKey } from '../../../../src/draw/charts/pill-keys.ts';
 import { linearScale } from '../../../../src/draw/charts/scale.ts';
 import { mostRows, tableRows } from '../../../../src/draw/charts/table-rows.ts';
-import { drawThresholdLine, pillMiddles, type Threshold } from '../../../../src/draw/charts/threshold-line.ts';
+import {
+  drawThresholdLine,
+  pillMiddles,
+  type Threshold,
+} from '../../../../src/draw/charts/threshold-line.ts';
 import { plainPalette, recordingCanvas } from './recording-canvas.ts';
 import { seriesOf } from './series-of.ts';
 
@@ -21,8 +25,14 @@ describe('a threshold', () => {
     drawThresholdLine(canvas, plainPalette, { ...place, threshold: up(50) });
     drawThresholdLine(canvas, plainPalette, { ...place, threshold: down(0) });
     expect(calls).toEqual([
-      'beginPath', 'moveTo 30 97', 'lineTo 312 97', 'stroke up 1.5',
-      'beginPath', 'moveTo 30 164', 'lineTo 312 164', 'stroke down 1.5 dashed 5-3',
+      'beginPath',
+      'moveTo 30 97',
+      'lineTo 312 97',
+      'stroke up 1.5',
+      'beginPath',
+      'moveTo 30 164',
+      'lineTo 312 164',
+      'stroke down 1.5 dashed 5-3',
     ]);
   });
 
@@ -42,7 +52,11 @@ describe('a threshold', () => {
     const percent = fc.integer({ min: 0, max: 100 });
     fc.assert(
       fc.property(percent, percent, percent, (a, b, c) => {
-        const middles = pillMiddles([up(a), down(b), { ...up(c), key: 'alert', alert: true }], place, 1).sort((p, q) => p - q);
+        const middles = pillMiddles(
+          [up(a), down(b), { ...up(c), key: 'alert', alert: true }],
+          place,
+          1,
+        ).sort((p, q) => p - q);
         expect(middles[1] - middles[0]).toBeGreaterThanOrEqual(24 - 1e-9);
         expect(middles[2] - middles[1]).toBeGreaterThanOrEqual(24 - 1e-9);
         expect(middles[0]).toBeGreaterThanOrEqual(area.top - 1e-9);
@@ -84,7 +98,8 @@ describe('the crosshair', () => {
 
   test('moves from sample to sample, from between samples to the nearer side', () => {
     const series = seriesOf([1000, 1], [1002, 1], [1004, 1], [1006, 1]);
-    const step = (time: number, by: number) => neighbourSample(series, time, { by, from: 800, last: 1400 });
+    const step = (time: number, by: number) =>
+      neighbourSample(series, time, { by, from: 800, last: 1400 });
     expect(step(1002, 1)).toBe(1004);
     expect(step(1002, -1)).toBe(1000);
     expect(step(1003, 1)).toBe(1004);
@@ -102,16 +117,35 @@ describe('an event glyph', () => {
   };
 
   test('of scaling out is a triangle with its tip up', () => {
-    expect(glyph('scale-out')).toEqual(['beginPath', 'moveTo 10 6.4', 'lineTo 14.2 13.6', 'lineTo 5.8 13.6', 'closePath', 'fill up']);
+    expect(glyph('scale-out')).toEqual([
+      'beginPath',
+      'moveTo 10 6.4',
+      'lineTo 14.2 13.6',
+      'lineTo 5.8 13.6',
+      'closePath',
+      'fill up',
+    ]);
   });
 
   test('of scaling in is a triangle with its tip down', () => {
-    expect(glyph('scale-in')).toEqual(['beginPath', 'moveTo 10 13.6', 'lineTo 14.2 6.4', 'lineTo 5.8 6.4', 'closePath', 'fill down']);
+    expect(glyph('scale-in')).toEqual([
+      'beginPath',
+      'moveTo 10 13.6',
+      'lineTo 14.2 6.4',
+      'lineTo 5.8 6.4',
+      'closePath',
+      'fill down',
+    ]);
   });
 
   test('of a failure is a cross', () => {
     expect(glyph('failure')).toEqual([
-      'beginPath', 'moveTo 6.5 6.5', 'lineTo 13.5 13.5', 'moveTo 13.5 6.5', 'lineTo 6.5 13.5', 'stroke failed 2',
+      'beginPath',
+      'moveTo 6.5 6.5',
+      'lineTo 13.5 13.5',
+      'moveTo 13.5 6.5',
+      'lineTo 6.5 13.5',
+      'stroke failed 2',
     ]);
   });
 });
@@ -128,11 +162,15 @@ describe('the table twin', () => {
 
   test('never has more than a hundred rows', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 4e6 }), (from, length) => {
-        const rows = tableRows([line], { from, to: from + length }, from + length);
-        expect(rows.length).toBeLessThanOrEqual(mostRows);
-        expect(rows.every(({ time }) => time >= from && time <= from + length)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.integer({ min: 1, max: 4e6 }),
+        (from, length) => {
+          const rows = tableRows([line], { from, to: from + length }, from + length);
+          expect(rows.length).toBeLessThanOrEqual(mostRows);
+          expect(rows.every(({ time }) => time >= from && time <= from + length)).toBe(true);
+        },
+      ),
     );
   });
 });

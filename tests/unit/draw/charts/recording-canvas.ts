@@ -26,18 +26,36 @@ export function recordingCanvas(): Recording {
   const calls: string[] = [];
   const state: State = { globalAlpha: 1, dash: [] };
   const saved: State[] = [];
-  const write = (...words: unknown[]) => calls.push(words.map(short).filter((word) => word !== '').join(' '));
+  const write = (...words: unknown[]) =>
+    calls.push(
+      words
+        .map(short)
+        .filter((word) => word !== '')
+        .join(' '),
+    );
   const special: Record<string, (...given: unknown[]) => unknown> = {
     save: () => saved.push({ ...state }),
     restore: () => Object.assign(state, saved.pop()),
     setLineDash: (dash) => (state['dash'] = dash),
-    stroke: () => write('stroke', state['strokeStyle'], state['lineWidth'], dashes(state), alpha(state)),
+    stroke: () =>
+      write('stroke', state['strokeStyle'], state['lineWidth'], dashes(state), alpha(state)),
     fill: () => write('fill', state['fillStyle'], alpha(state)),
-    fillText: (text, x, y) => write('text', JSON.stringify(text), x, y, state['textAlign'], state['fillStyle'], state['font']),
+    fillText: (text, x, y) =>
+      write(
+        'text',
+        JSON.stringify(text),
+        x,
+        y,
+        state['textAlign'],
+        state['fillStyle'],
+        state['font'],
+      ),
     measureText: (text) => ({ width: String(text).length * 7 }),
   };
   const canvas = new Proxy(state, {
-    get: (_target, name: string) => special[name] ?? (name in state ? state[name] : (...given: unknown[]) => write(name, ...given)),
+    get: (_target, name: string) =>
+      special[name] ??
+      (name in state ? state[name] : (...given: unknown[]) => write(name, ...given)),
     set: (_target, name: string, value) => {
       state[name] = value;
       return true;

@@ -45,7 +45,10 @@ describe('a growing domain', () => {
   });
 
   test('never shrinks, always holds what it was given, and wastes at most half of it', () => {
-    const values = fc.array(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 30 });
+    const values = fc.array(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), {
+      minLength: 1,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(values, (seen) => {
         let domain: readonly [number, number] = [0, 0];
@@ -63,14 +66,28 @@ describe('a growing domain', () => {
 
 test('axis numbers are short', () => {
   expect([0, 50, 240, 1200, 12000, 150000, 2000000, 0.5, -5].map(shortNumber)).toEqual([
-    '0', '50', '240', '1.2k', '12k', '150k', '2M', '0.5', '−5',
+    '0',
+    '50',
+    '240',
+    '1.2k',
+    '12k',
+    '150k',
+    '2M',
+    '0.5',
+    '−5',
   ]);
 });
 
 describe('time', () => {
   test('is written as minutes and seconds, with hours from one hour on', () => {
     expect([0, 840, 1400, 3599, 3600, 90061, -30].map(clockLabel)).toEqual([
-      '00:00', '14:00', '23:20', '59:59', '1:00:00', '25:01:01', '−00:30',
+      '00:00',
+      '14:00',
+      '23:20',
+      '59:59',
+      '1:00:00',
+      '25:01:01',
+      '−00:30',
     ]);
   });
 

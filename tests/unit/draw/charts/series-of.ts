@@ -20,5 +20,8 @@ export function squarePlot(): { plot: Plot; calls: readonly string[] } {
   const window = { from: 0, to: 100 };
   const area = { left: 0, right: 100, top: 0, bottom: 100 };
   const scales = plotScales(area, window, [0, 100]);
-  return { plot: { canvas, palette: plainPalette, scales, window, columns: 100, scratch: scratchFor(100) }, calls };
+  return {
+    plot: { canvas, palette: plainPalette, scales, window, columns: 100, scratch: scratchFor(100) },
+    calls,
+  };
 }
