@@ -5,7 +5,8 @@
 // any host but the page's own. A test that provokes such a thing names it beforehand:
 //   test.use({ expectedProblems: [/Content-Security-Policy/] });
 // each expression must then match at least one problem, and all other problems still fail.
-import { test as base, type BrowserContext, type Request } from '@playwright/test';
+import { test as base, type BrowserContext, type Request, type Worker } from '@playwright/test';
+import { isForeign, verdict } from './verdict.ts';
 
 export { expect } from '@playwright/test';
 
@@ -30,17 +31,6 @@ export const test = base.extend<Watch>({
   ],
 });
 
-/**
- * The problems that were not expected, and the expectations that were not met.
- * @param problems what went wrong, one text each
- * @param expected what was to go wrong
- */
-export function verdict(problems: readonly string[], expected: readonly RegExp[]): string[] {
-  const surprises = problems.filter((text) => !expected.some((pattern) => pattern.test(text)));
-  const missing = expected.filter((pattern) => !problems.some((text) => pattern.test(text)));
-  return [...surprises, ...missing.map((pattern) => `expected, but did not happen: ${pattern}`)];
-}
-
 async function watch(context: BrowserContext, origin: string, problems: string[]): Promise<void> {
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
@@ -57,22 +47,28 @@ async function watch(context: BrowserContext, origin: string, problems: string[]
       problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
     }
   });
-  context.on('page', (page) =>
-    page.on('websocket', (socket) => problems.push(`foreign request: ${socket.url()}`)),
-  );
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(
-        `Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`,
-        `(${event.sourceFile}:${event.lineNumber})`,
-      );
-    });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => problems.push(`foreign request: ${socket.url()}`));
+    page.on('worker', reportViolationsOfWorker);
+  });
+  await context.addInitScript(reportViolations);
+}
+
+/** Runs in the page or worker. */
+function reportViolations(): void {
+  globalThis.addEventListener('securitypolicyviolation', (event) => {
+    console.error(
+      `Content-Security-Policy: ${event.effectiveDirective} forbids ${event.blockedURI}`,
+      `(${event.sourceFile}:${event.lineNumber})`,
+    );
   });
 }
 
-function isForeign(address: string, origin: string): boolean {
-  if (address.startsWith('data:') || address.startsWith('blob:')) return false;
-  return new URL(address).origin !== origin;
+/** Chromium reports a breach in a worker nowhere but to the worker itself. */
+function reportViolationsOfWorker(worker: Worker): void {
+  worker.evaluate(reportViolations).catch(() => {
+    // The worker has ended, or the browser gives no way into it and reports by itself (Firefox).
+  });
 }
 
 /** Leaving a page cancels what it was loading: no fault of the page. */

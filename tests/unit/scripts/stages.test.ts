@@ -8,7 +8,7 @@ const names = (stages: { name: string }[]): string[] => stages.map(({ name }) =>
 describe('the manifest', () => {
   it('names all stages, in order', () => {
     expect(names(STAGES)).toEqual([
-      ...['types', 'lint', 'house', 'unit', 'oracle', 'property', 'golden', 'build', 'e2e'],
+      ...['types', 'lint', 'house', 'unit', 'oracle', 'property', 'golden', 'build', 'cli', 'e2e'],
     ]);
   });
 
