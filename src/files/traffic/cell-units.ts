@@ -8,6 +8,8 @@ export interface UnitValue {
   readonly value: number;
   readonly kind: 'rate' | 'count' | 'plain';
   readonly perSeconds: number;
+  /** What follows the number, as written. */
+  readonly ending: string;
 }
 
 export type CellProblem = 'notANumber' | 'notFinite' | 'unknownUnit';
@@ -42,14 +44,15 @@ const NOT_FINITE = new Set(['nan', 'inf', 'infinity', '+inf', '-inf', '+infinity
 export function parseUnitValue(text: string, mark: number): UnitValue | CellProblem {
   if (NOT_FINITE.has(text.toLowerCase())) return 'notFinite';
   const length = numberLength(text);
+  const ending = text.slice(length);
   const value = parseText(text.slice(0, length), mark);
   if (Number.isNaN(value)) return 'notANumber';
-  const unit = withoutSpaces(text.slice(length).toLowerCase());
+  const unit = withoutSpaces(ending.toLowerCase());
   if (!Number.isFinite(value)) return 'notFinite';
-  if (unit === '') return { value, kind: 'plain', perSeconds: 1 };
-  if (unit.length > 1 && SUBJECTS.has(unit)) return { value, kind: 'count', perSeconds: 1 };
+  if (unit === '') return { value, kind: 'plain', perSeconds: 1, ending };
+  if (unit.length > 1 && SUBJECTS.has(unit)) return { value, kind: 'count', perSeconds: 1, ending };
   const perSeconds = rateSpan(unit);
-  if (perSeconds !== undefined) return { value, kind: 'rate', perSeconds };
+  if (perSeconds !== undefined) return { value, kind: 'rate', perSeconds, ending };
   return looksLikeUnit(unit) ? 'unknownUnit' : 'notANumber';
 }
 

@@ -7,6 +7,8 @@ import { parseDecimal } from './decimal.ts';
 import { TrafficError } from './error.ts';
 import { parseIsoTime } from './iso-time.ts';
 import type { IsoTime } from './iso-time.ts';
+import { parseWithUnit, rememberUnit } from './known-unit.ts';
+import type { KnownUnit } from './known-unit.ts';
 import type { Layout } from './layout.ts';
 import { LARGEST_TIME, LARGEST_VALUE } from './limits.ts';
 import type { TrafficLimits } from './limits.ts';
@@ -34,6 +36,8 @@ export interface Intake {
   times: Float64Array;
   values: Float64Array;
   rows: number;
+  /** The unit that cells were last seen to have. */
+  unit: KnownUnit | undefined;
   /** The byte of the decimal mark; 0 until a number shows it. */
   mark: number;
   isHeaderDue: boolean;
@@ -56,6 +60,7 @@ export function openIntake(layout: Layout, limits: TrafficLimits, scan: RecordSc
     times: new Float64Array(4096),
     values: new Float64Array(4096),
     rows: 0,
+    unit: undefined,
     mark: layout.decimalMark === undefined ? 0 : layout.decimalMark.charCodeAt(0),
     isHeaderDue: layout.hasHeader,
     base: NaN,
@@ -133,6 +138,10 @@ function readValue(intake: Intake): number {
   const value = readNumber(intake, layout.valueColumn);
   // Adding 0 turns -0 into 0.
   if (value >= 0 && value <= LARGEST_VALUE) return value / layout.perSeconds + 0;
+  if (intake.unit !== undefined) {
+    const rate = parseWithUnit(intake.cell, intake.unit, intake.mark === COMMA ? COMMA : DOT);
+    if (rate >= 0 && rate <= LARGEST_VALUE) return rate + 0;
+  }
   const text = cellText(intake.scan, layout.valueColumn);
   if (text === '') return NaN;
   return Number.isNaN(value) ? valueWithUnit(intake, text) : checkedValue(intake, value);
@@ -151,7 +160,9 @@ function valueWithUnit(intake: Intake, text: string): number {
   if (typeof read === 'string') throw new TrafficError(read, facts);
   if (read.kind !== 'plain' && read.kind !== layout.kind)
     throw new TrafficError('unitMixed', facts);
-  return checkedValue(intake, read.value) / read.perSeconds + 0;
+  const value = checkedValue(intake, read.value);
+  intake.unit = rememberUnit(read.ending, read.perSeconds);
+  return value / read.perSeconds + 0;
 }
 
 function checkedValue(intake: Intake, value: number): number {

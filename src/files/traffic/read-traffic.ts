@@ -15,12 +15,13 @@ import type { TrafficLimits } from './limits.ts';
 import { HEAD_BYTES, recordScan, takeSample } from './sample.ts';
 import type { TrafficOptions, TrafficSeries } from './types.ts';
 
-/** A file being read: the bytes not yet taken, and the intake once the layout is known. */
+/** A file being read: the chunks not yet taken, and the intake once the layout is known. */
 interface Reading {
   readonly options: TrafficOptions;
   readonly limits: TrafficLimits;
   bytesRead: number;
-  pending: Uint8Array;
+  chunks: Uint8Array[];
+  pendingBytes: number;
   intake: Intake | undefined;
 }
 
@@ -45,7 +46,7 @@ function openReading(options: TrafficOptions): Reading {
     requireOption('longestFilledRows', longestFilledRows, [0, 1e6]);
   if (binSeconds !== undefined) requireOption('binSeconds', binSeconds, [0.001, 1e7]);
   const limits = { ...TRAFFIC_LIMITS, ...options.limits };
-  return { options, limits, bytesRead: 0, pending: new Uint8Array(0), intake: undefined };
+  return { options, limits, bytesRead: 0, chunks: [], pendingBytes: 0, intake: undefined };
 }
 
 function refuseSize({ limits }: Reading, size: number): void {
@@ -57,30 +58,32 @@ function takeChunk(reading: Reading, chunk: Uint8Array): void {
   if (reading.bytesRead > reading.limits.bytes) {
     throw new TrafficError('tooBig', { limit: reading.limits.bytes });
   }
-  const bytes = joined(reading.pending, chunk);
-  reading.pending = bytes;
-  if (reading.intake !== undefined || bytes.length >= HEAD_BYTES) takeBytes(reading, false);
+  reading.pendingBytes += chunk.length;
+  const isEnough = reading.pendingBytes >= HEAD_BYTES;
+  // What is kept for later is copied: the source may use its memory again.
+  reading.chunks.push(isEnough ? chunk : chunk.slice());
+  if (isEnough) takeBytes(reading, false);
 }
 
 /** Takes the whole records of the pending bytes and keeps a copy of what is left. */
 function takeBytes(reading: Reading, isLast: boolean): Intake {
-  const intake = (reading.intake ??= openLayout(reading, isLast));
+  const bytes = joined(reading.chunks, reading.pendingBytes);
+  const intake = (reading.intake ??= openLayout(reading, bytes, isLast));
   const { scan } = intake;
-  scan.bytes = reading.pending;
+  scan.bytes = bytes;
   scan.isLast = isLast;
   takeRecords(intake);
-  reading.pending = reading.pending.slice(scan.at);
+  const rest = bytes.slice(scan.at);
+  reading.chunks = [rest];
+  reading.pendingBytes = rest.length;
   scan.at = 0;
   return intake;
 }
 
-function openLayout(reading: Reading, isWhole: boolean): Intake {
-  const head = reading.pending.subarray(0, HEAD_BYTES);
-  const sample = takeSample(
-    head,
-    isWhole && head.length === reading.pending.length,
-    reading.options,
-  );
+function openLayout(reading: Reading, bytes: Uint8Array, isLast: boolean): Intake {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const isWhole = isLast && head.length === bytes.length;
+  const sample = takeSample(head, isWhole, reading.options);
   const scan = recordScan(sample.separator);
   scan.at = sample.skippedBytes;
   scan.nextLine = sample.firstLine;
@@ -93,10 +96,13 @@ function closeReading(reading: Reading): TrafficSeries {
   return buildSeries(intake, { longestFilled, binSeconds: reading.options.binSeconds });
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0];
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
   return bytes;
 }

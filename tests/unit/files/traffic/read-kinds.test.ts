@@ -25,6 +25,11 @@ describe('rates, counts, counters and events', () => {
       'time,traffic\n0,7200 requests per hour\n1,3600 /h\n',
       [2, 1],
     ],
+    [
+      'units of time that change',
+      'time,traffic\n0,1 req/s\n1,60 req/min\n2,2 req/s\n3,60/min\n',
+      [1, 1, 2, 1],
+    ],
     ['a decimal comma and a unit', 'time;traffic\n0;6,5 req/s\n1;7,25 req/s\n', [6.5, 7.25]],
     ['minus zero', 'time,rate\n0,-0\n1,-0.0\n', [0, 0]],
   ])('reads %s', async (_, text, expected) => {
