@@ -1,0 +1,93 @@
+// The page's side of the wire: starts the worker, passes frames and news on, makes calls, and
+// notices when the worker is gone (an uncaught error, a message that cannot be read, no answer).
+// A client serves one worker; after its death a new client is made. Calls under way are then
+// refused with EngineStopped instead of waiting for ever.
+import { releaseProxy, type Remote, wrap } from 'comlink';
+import { watchHealth } from './client-health.ts';
+import { startWorker } from './client-script.ts';
+import type { BufferBack, Connect, EngineControl, FromEngine, News } from './protocol.ts';
+
+export interface EngineEvents {
+  onframe(frame: Float64Array): void;
+  onnews(news: News): void;
+  /** The worker is gone; `reason` is for the curious. */
+  ondeath(reason: string): void;
+}
+
+/** A call that cannot be answered, because the worker is gone. */
+export class EngineStopped extends Error {
+  override readonly name = 'EngineStopped';
+}
+
+export class EngineClient {
+  readonly #worker: Worker;
+  readonly #events: EngineEvents;
+  readonly #control: Remote<EngineControl>;
+  readonly #frames: MessagePort;
+  readonly #stopWatching: () => void;
+  #refuse: (stopped: EngineStopped) => void = () => undefined;
+  readonly #death = new Promise<never>((_, reject) => (this.#refuse = reject));
+  #isDead = false;
+
+  /** Starts a worker and connects to it. */
+  static async start(events: EngineEvents): Promise<EngineClient> {
+    return new EngineClient(await startWorker(), events);
+  }
+
+  constructor(worker: Worker, events: EngineEvents) {
+    this.#worker = worker;
+    this.#events = events;
+    this.#death.catch(() => undefined);
+    const control = new MessageChannel();
+    const frames = new MessageChannel();
+    this.#control = wrap<EngineControl>(control.port1);
+    this.#frames = frames.port1;
+    this.#frames.onmessage = ({ data }: MessageEvent<FromEngine>) => this.#take(data);
+    const connect: Connect = { kind: 'connect', control: control.port2, frames: frames.port2 };
+    worker.postMessage(connect, [control.port2, frames.port2]);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#die(event.message);
+    };
+    worker.onmessageerror = this.#frames.onmessageerror = () => this.#die('unreadable message');
+    this.#stopWatching = watchHealth(
+      () => this.#control.ping(),
+      () => this.#die('no answer'),
+    );
+    this.handBack(new ArrayBuffer(0));
+  }
+
+  /** Makes a call; rejects with EngineStopped when the worker dies before it answers. */
+  call<T>(make: (control: Remote<EngineControl>) => Promise<T>): Promise<T> {
+    return Promise.race([make(this.#control), this.#death]);
+  }
+
+  /** The page has drawn what was in this buffer; the worker fills it again. */
+  handBack(buffer: ArrayBuffer): void {
+    if (this.#isDead) return;
+    const back: BufferBack = { kind: 'buffer', buffer };
+    this.#frames.postMessage(back, [buffer]);
+  }
+
+  /** Ends the worker without a word. */
+  close(): void {
+    if (this.#isDead) return;
+    this.#isDead = true;
+    this.#stopWatching();
+    this.#worker.terminate();
+    this.#frames.close();
+    this.#control[releaseProxy]();
+    this.#refuse(new EngineStopped('the engine has stopped'));
+  }
+
+  #take(message: FromEngine): void {
+    if (message.kind === 'frame') this.#events.onframe(message.frame);
+    else this.#events.onnews(message);
+  }
+
+  #die(reason: string): void {
+    if (this.#isDead) return;
+    this.close();
+    this.#events.ondeath(reason);
+  }
+}

@@ -1,0 +1,217 @@
+// The engine's side of the wire: owns the run and answers the page's calls. A run is its recipe
+// (scenario, seed, interventions); every call either changes the recipe at the current simulated
+// time or moves along it, so the same recipe always comes to the same digest at the same time.
+// `epoch` rises with every run that begins, `revision` with every change that can be seen.
+import { digestOf, isOver, type Recipe, recipeOf, startRun, timeOf } from '../sim/run.ts';
+import { catalogEntries } from './catalog.ts';
+import { act } from './intervening.ts';
+import { Outlet, type Outgoing, type Send } from './outlet.ts';
+import type {
+  CatalogEntry,
+  Change,
+  EngineControl,
+  Intervened,
+  Outcome,
+  Read,
+  Source,
+  Speed,
+  Start,
+  Status,
+  TrafficUse,
+} from './protocol.ts';
+import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
+import { Running } from './running.ts';
+import { TrafficDesk } from './traffic-desk.ts';
+import { type Clock, type Next, Turns } from './turns.ts';
+import { Watch } from './watch.ts';
+
+/** While it hurries to where it is shown from, nothing is sent for this long, milliseconds. */
+const QUIET_MS = 400;
+
+interface Stage {
+  readonly running: Running;
+  readonly watch: Watch;
+  readonly id: string | null;
+}
+
+export class Host implements EngineControl {
+  readonly #clock: Clock;
+  readonly #outlet: Outlet;
+  readonly #turns: Turns;
+  readonly #desk = new TrafficDesk();
+  #stage: Stage | null = null;
+  #epoch = 0;
+  #revision = 0;
+  #changesOfRecipe = 0;
+  #quietUntil = 0;
+
+  constructor(clock: Clock, send: Send) {
+    this.#clock = clock;
+    this.#outlet = new Outlet(clock, send);
+    this.#turns = new Turns(clock, () => this.#turn());
+  }
+
+  /** The page has drawn a frame: fill its buffer with the newest there is. */
+  takeBuffer(buffer: ArrayBuffer): void {
+    this.#outlet.takeBuffer(buffer);
+    this.#turns.take();
+  }
+
+  ping(): void {
+    this.#turns.wake();
+  }
+
+  catalog(): readonly CatalogEntry[] {
+    return catalogEntries();
+  }
+
+  async open(source: Source, start: Start): Promise<Outcome> {
+    const id = source.id ?? null;
+    const plan = source.kind === 'shipped' ? shippedPlan(source) : checkedPlan(source.recipe);
+    if ('problems' in plan) return { ok: false, problems: plan.problems };
+    const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
+    const running = this.#begin(plan, id, start.speed);
+    if (from > 0) {
+      this.#quietUntil = this.#clock.now() + QUIET_MS;
+      await this.#hurry(running.hurryTo({ kind: 'time', time: from }));
+    }
+    // Another run may have been opened in the meantime.
+    if (this.#stage?.running === running) running.play(start.playing);
+    return { ok: true, status: this.#changed() };
+  }
+
+  play(): Status {
+    const { running, id } = this.#on();
+    if (isOver(running.run)) this.#begin(planOf(running.run), id, running.speed);
+    this.#on().running.play(true);
+    return this.#changed();
+  }
+
+  pause(): Status {
+    const { running } = this.#on();
+    running.giveUp();
+    running.play(false);
+    return this.#changed();
+  }
+
+  setSpeed(speed: Speed): Status {
+    this.#on().running.setSpeed(speed);
+    return this.#changed();
+  }
+
+  startOver(): Status {
+    const { running, id } = this.#on();
+    const plays = running.isPlaying || isOver(running.run);
+    this.#begin(planOf(running.run), id, running.speed).play(plays);
+    return this.#changed();
+  }
+
+  newSeed(seed: number): Status {
+    const { running, id } = this.#on();
+    const plays = running.isPlaying || isOver(running.run);
+    const { scenario } = running.run;
+    this.#begin({ scenario, seed, interventions: [] }, id, running.speed).play(plays);
+    return this.#changed();
+  }
+
+  async nextDecision(): Promise<Status> {
+    const { running } = this.#on();
+    running.play(false);
+    const changesBefore = running.run.recorder.changeCount;
+    await this.#hurry(running.hurryTo({ kind: 'decision', changesBefore }));
+    return this.#changed();
+  }
+
+  intervene(change: Change): Intervened {
+    const acted = act(this.#on().running.run, change);
+    if (!acted.ok) return acted;
+    this.#changesOfRecipe++;
+    return { ...acted, status: this.#changed() };
+  }
+
+  recipe(): Recipe {
+    return recipeOf(this.#on().running.run);
+  }
+
+  status(): Status {
+    const { running } = this.#on();
+    const { run } = running;
+    return {
+      epoch: this.#epoch,
+      revision: this.#revision,
+      time: timeOf(run),
+      digest: digestOf(run),
+      playing: running.isPlaying,
+      speed: running.speed,
+      finished: isOver(run),
+    };
+  }
+
+  readTraffic(file: File): Promise<Read> {
+    return this.#desk.read(file);
+  }
+
+  openTraffic(use: TrafficUse, start: Start): Promise<Outcome> {
+    const made = this.#desk.scenario(use);
+    if (!made.ok) return Promise.resolve(made);
+    const seed = this.#stage?.running.run.seed ?? 1;
+    const recipe = { scenario: made.scenario, seed, interventions: [] };
+    return this.open({ kind: 'recipe', recipe }, start);
+  }
+
+  #on(): Stage {
+    if (this.#stage === null) throw new Error('No run has been opened.');
+    return this.#stage;
+  }
+
+  #begin(plan: Plan, id: string | null, speed: Speed): Running {
+    this.#stage?.running.giveUp();
+    const run = startRun(plan);
+    const watch = new Watch(run);
+    const running = new Running(run, speed, () => this.#clock.now());
+    this.#stage = { running, watch, id };
+    this.#epoch++;
+    this.#changesOfRecipe++;
+    this.#quietUntil = 0;
+    return running;
+  }
+
+  async #hurry(reached: Promise<void>): Promise<void> {
+    this.#turns.wake();
+    await reached;
+  }
+
+  /** Something can be seen that was not there before. */
+  #changed(): Status {
+    this.#revision++;
+    this.#turns.wake();
+    return this.status();
+  }
+
+  #turn(): Next {
+    if (this.#stage === null) return 'idle';
+    const { running } = this.#stage;
+    const before = timeOf(running.run);
+    const wasPlaying = running.isPlaying;
+    const next = running.turn();
+    if (timeOf(running.run) !== before || running.isPlaying !== wasPlaying) this.#revision++;
+    if (running.isHurrying && this.#clock.now() < this.#quietUntil) return next;
+    this.#outlet.offerFrame(this.#outgoing());
+    this.#outlet.offerNews(() => this.#outgoing());
+    return next;
+  }
+
+  #outgoing(): Outgoing {
+    const { running, watch, id } = this.#on();
+    return {
+      run: running.run,
+      watch,
+      id,
+      epoch: this.#epoch,
+      revision: this.#revision,
+      playing: running.isPlaying,
+      speed: running.speed,
+      changesOfRecipe: this.#changesOfRecipe,
+    };
+  }
+}

@@ -1,0 +1,112 @@
+// What the page is told besides numbers: settings, decisions, machine events, alerts, jobs,
+// interventions, as small plain objects and only when they changed. Lists that only grow are sent
+// in pieces; a new epoch (a run opened or started over) begins with everything.
+// How often is the host's affair.
+import type { Run } from '../sim/run.ts';
+import { compileRateCurve, meanLevel } from '../sim/workload/rate-curve.ts';
+import type { News, Opened } from './protocol.ts';
+import type { Watch } from './watch.ts';
+
+/** Points of the planned rate. */
+const PLANNED_POINTS = 240;
+
+/** What the page knows of a run. */
+export interface Told {
+  epoch: number;
+  opened: boolean;
+  interventions: number;
+  /** Also counts what was replaced by other interventions. */
+  changesOfRecipe: number;
+  notApplied: number;
+  settings: unknown;
+  alerts: string;
+}
+
+export function toldNothing(epoch: number): Told {
+  return {
+    epoch,
+    opened: false,
+    interventions: -1,
+    changesOfRecipe: -1,
+    notApplied: 0,
+    settings: null,
+    alerts: '',
+  };
+}
+
+export interface Newsroom {
+  readonly run: Run;
+  readonly watch: Watch;
+  readonly told: Told;
+  /** Name in the catalog, when the scenario is one that ships. */
+  readonly id: string | null;
+  /** Rises with every intervention that is added. */
+  readonly changesOfRecipe: number;
+}
+
+/** What is new since the last call, or null. It counts as told from now on. */
+export function takeNews(room: Newsroom): News | null {
+  const parts = [openedNews(room), settingsNews(room), recipeNews(room), logNews(room)];
+  const found = parts.filter((part) => part !== null);
+  const alerts = alertNews(room);
+  if (alerts) found.push(alerts);
+  if (found.length === 0) return null;
+  return Object.assign({ epoch: room.told.epoch }, ...found) as News;
+}
+
+type Part = Partial<News> | null;
+
+function openedNews({ run, told, id }: Newsroom): Part {
+  if (told.opened) return null;
+  told.opened = true;
+  const { scenario, seed } = run;
+  const opened: Opened = { scenario, seed, id, planned: plannedRates(run) };
+  return { opened };
+}
+
+function settingsNews({ run, told }: Newsroom): Part {
+  const { scenario } = run.cluster;
+  if (told.settings === scenario) return null;
+  told.settings = scenario;
+  return { settings: scenario };
+}
+
+function recipeNews({ run, told, changesOfRecipe }: Newsroom): Part {
+  const isSame =
+    told.changesOfRecipe === changesOfRecipe && told.notApplied === run.notApplied.length;
+  if (isSame) return null;
+  told.changesOfRecipe = changesOfRecipe;
+  told.notApplied = run.notApplied.length;
+  return { interventions: run.interventions, notApplied: run.notApplied };
+}
+
+function logNews({ watch }: Newsroom): Part {
+  const { changes, machineEvents, jobSteps, hasDecided } = watch.takeUntold();
+  const lists = {
+    ...(changes.length > 0 && { changes }),
+    ...(machineEvents.length > 0 && { machineEvents }),
+    ...(jobSteps.length > 0 && { jobSteps }),
+    ...(hasDecided && { lastDecisions: watch.lastDecisions, lastChanges: watch.lastChanges }),
+  };
+  return Object.keys(lists).length > 0 ? lists : null;
+}
+
+/** Alerts also change by clearing, so they are compared as text of when each fired and cleared. */
+function alertNews({ run, told }: Newsroom): Part {
+  const { history } = run.cluster.data.alerts;
+  const text = history.map(({ rule, time, clearedAt }) => `${rule} ${time} ${clearedAt}`).join();
+  if (text === told.alerts) return null;
+  told.alerts = text;
+  return { alerts: history };
+}
+
+/** Mean rates of the workload as planned, requests a second; none for closed users. */
+function plannedRates({ scenario }: Run): number[] {
+  const { workload, durationSeconds } = scenario;
+  if (workload.kind !== 'open') return [];
+  const curve = compileRateCurve(workload.shape);
+  const step = durationSeconds / PLANNED_POINTS;
+  return Array.from({ length: PLANNED_POINTS }, (_, i) => {
+    return workload.peakRate * meanLevel(curve, i * step, (i + 1) * step);
+  });
+}

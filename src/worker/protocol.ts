@@ -1,0 +1,184 @@
+// The wire between the page and the engine's worker: every type that crosses, and nothing else.
+// Two ports: `control` carries calls and their answers (comlink), `frames` carries the numbers of
+// the run (frame-layout.ts) and the news. A frame's buffer is handed back by the page once it has
+// been drawn; until then the worker sends no other one, so at most one crosses per animation frame.
+// No object per request ever crosses. Times are simulated seconds.
+import type { Decision } from '../sim/autoscaler/policy.ts';
+import type { JobStep, MachineEvent } from '../sim/cluster/cluster.ts';
+import type { AlertEntry } from '../sim/metrics/alerts.ts';
+import type { NotApplied, Recipe } from '../sim/run.ts';
+import type { Intervention } from '../sim/scenario/interventions.ts';
+import type { Problem } from '../sim/scenario/problem.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+
+/** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
+export const SPEEDS = [1, 10, 60, 600, 'max'] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** The first message to a new worker; the ports go with it. */
+export interface Connect {
+  readonly kind: 'connect';
+  readonly control: MessagePort;
+  readonly frames: MessagePort;
+}
+
+/** What to run: a scenario that ships, by its name in the catalog, or a whole recipe. */
+export type Source =
+  | { readonly kind: 'shipped'; readonly id: string; readonly seed: number }
+  | {
+      readonly kind: 'recipe';
+      readonly recipe: Omit<Recipe, 'engine'>;
+      /** Its name in the catalog, when it began as one that ships. */
+      readonly id?: string | null;
+    };
+
+/** From where on, and how, a run is shown. */
+export interface Start {
+  /** Simulated before anything is shown; without it, what the scenario says. */
+  readonly fromSeconds?: number | undefined;
+  readonly playing: boolean;
+  readonly speed: Speed;
+}
+
+/** A scenario that ships, for the chooser. */
+export interface CatalogEntry {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where the run stands after a call. */
+export interface Status {
+  readonly epoch: number;
+  readonly revision: number;
+  readonly time: number;
+  readonly digest: string;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly finished: boolean;
+}
+
+/** An intervention before the engine has given it its time. */
+export type Change = Intervention extends infer Each
+  ? Each extends Intervention
+    ? Omit<Each, 'time'>
+    : never
+  : never;
+
+/** What became of a call that may be refused. */
+export type Outcome =
+  | { readonly ok: true; readonly status: Status }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type Intervened =
+  | {
+      readonly ok: true;
+      readonly status: Status;
+      readonly intervention: Intervention;
+      /** Its place in the recipe; what stood there and after was dropped. */
+      readonly index: number;
+      /** Why it found nothing to act on, or null. */
+      readonly notApplied: string | null;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A decision that changed the number of machines, as charts and scrubber mark it. */
+export interface ChangeMark {
+  readonly time: number;
+  readonly pool: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was understood of a traffic file. Texts are from the file: show them as text only. */
+export interface TrafficReading {
+  readonly name: string;
+  readonly timeColumn: string;
+  /** Null when each row is one request. */
+  readonly valueColumn: string | null;
+  readonly kind: 'rate' | 'count' | 'events';
+  readonly rows: number;
+  readonly spanSeconds: number;
+  readonly stepSeconds: number;
+  readonly lowestRate: number;
+  readonly highestRate: number;
+  readonly warnings: readonly string[];
+  /** About 120 rates at equal distances, for a small picture. */
+  readonly preview: readonly number[];
+}
+
+/** How the traffic that was read last becomes a workload. */
+export interface TrafficUse {
+  /** Highest rate, requests a second. */
+  readonly peakRate: number;
+  /** How many times faster it plays. */
+  readonly compression: number;
+}
+
+export type Read =
+  | { readonly ok: true; readonly reading: TrafficReading }
+  | { readonly ok: false; readonly message: string };
+
+/** The calls of the page. Each returns after it has taken effect. */
+export interface EngineControl {
+  /** Answers, to show that the worker lives. */
+  ping(): void;
+  catalog(): readonly CatalogEntry[];
+  open(source: Source, start: Start): Promise<Outcome>;
+  play(): Status;
+  pause(): Status;
+  setSpeed(speed: Speed): Status;
+  /** Back to time 0 of the same run: the same interventions act again at their times. */
+  startOver(): Status;
+  /** The same scenario from time 0 with other random numbers, without interventions. */
+  newSeed(seed: number): Status;
+  /** Goes on to the next decision that changes something, or to the end, and pauses there. */
+  nextDecision(): Promise<Status>;
+  intervene(change: Change): Intervened;
+  recipe(): Recipe;
+  status(): Status;
+  readTraffic(file: File): Promise<Read>;
+  openTraffic(use: TrafficUse, start: Start): Promise<Outcome>;
+}
+
+/** To the page on the frames port. */
+export type FromEngine =
+  { readonly kind: 'frame'; readonly frame: Float64Array } | ({ readonly kind: 'news' } & News);
+
+/** To the worker on the frames port: draw into this next. */
+export interface BufferBack {
+  readonly kind: 'buffer';
+  readonly buffer: ArrayBuffer;
+}
+
+/**
+ * What changed besides numbers, at most four times a second. Lists hold what is new since the last
+ * news of the same epoch; a new epoch begins with everything. Absent means unchanged.
+ */
+export interface News {
+  readonly epoch: number;
+  /** At the start of an epoch. */
+  readonly opened?: Opened;
+  /** The scenario with all settings as they are now. */
+  readonly settings?: Scenario;
+  readonly interventions?: readonly Intervention[];
+  readonly notApplied?: readonly NotApplied[];
+  readonly changes?: readonly ChangeMark[];
+  /** The newest decision of each pool, whatever it was. */
+  readonly lastDecisions?: readonly (Decision | null)[];
+  /** The newest decision of each pool that changed something. */
+  readonly lastChanges?: readonly (Decision | null)[];
+  readonly machineEvents?: readonly MachineEvent[];
+  /** The whole list, newest last. */
+  readonly alerts?: readonly AlertEntry[];
+  readonly jobSteps?: readonly JobStep[];
+}
+
+export interface Opened {
+  /** As the run began; `settings` has the changes. */
+  readonly scenario: Scenario;
+  /** Its name in the catalog, when it is one that ships. */
+  readonly id: string | null;
+  readonly seed: number;
+  /** Planned rate without bursts at equal distances over the whole duration, requests a second. */
+  readonly planned: readonly number[];
+}
