@@ -88,16 +88,17 @@ export function takeRecords(intake: Intake): void {
 }
 
 function takeRow(intake: Intake): void {
-  const { layout, scan } = intake;
+  const { layout, limits, scan } = intake;
+  if (intake.rows + intake.emptyValues >= limits.rows) {
+    throw new TrafficError('tooManyRows', { row: scan.line, limit: limits.rows });
+  }
   const time = layout.isIso ? readDate(intake) : readSeconds(intake);
   const value = layout.valueColumn < 0 ? 1 : readValue(intake);
-  if (Number.isNaN(value)) {
-    intake.emptyValues += 1;
-    return;
-  }
-  if (intake.rows >= intake.limits.rows) {
-    throw new TrafficError('tooManyRows', { row: scan.line, limit: intake.limits.rows });
-  }
+  if (Number.isNaN(value)) intake.emptyValues += 1;
+  else keepRow(intake, time, value);
+}
+
+function keepRow(intake: Intake, time: number, value: number): void {
   if (intake.rows === intake.times.length) grow(intake);
   if (time < intake.latest) intake.reordered += 1;
   else intake.latest = time;
@@ -142,6 +143,7 @@ function readValue(intake: Intake): number {
     const rate = parseWithUnit(intake.cell, intake.unit, intake.mark === COMMA ? COMMA : DOT);
     if (rate >= 0 && rate <= LARGEST_VALUE) return rate + 0;
   }
+  if (intake.cell.from === intake.cell.to) return NaN;
   const text = cellText(intake.scan, layout.valueColumn);
   if (text === '') return NaN;
   return Number.isNaN(value) ? valueWithUnit(intake, text) : checkedValue(intake, value);
