@@ -46,11 +46,11 @@ export const STAGES = [
       exit('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
     ],
   },
-  vitest({ name: 'house', atLeast: 20, limitSeconds: 180 }),
-  vitest({ name: 'unit', atLeast: 50, limitSeconds: 600 }),
-  vitest({ name: 'oracle', atLeast: 1, limitSeconds: 900 }),
-  vitest({ name: 'property', atLeast: 1, limitSeconds: 900 }),
-  vitest({ name: 'golden', atLeast: 1, limitSeconds: 600 }),
+  vitest({ name: 'house', atLeast: 85, limitSeconds: 180 }),
+  vitest({ name: 'unit', atLeast: 600, limitSeconds: 600 }),
+  vitest({ name: 'oracle', atLeast: 70, limitSeconds: 900 }),
+  vitest({ name: 'property', atLeast: 50, limitSeconds: 900 }),
+  vitest({ name: 'golden', atLeast: 30, limitSeconds: 600 }),
   {
     name: 'build',
     atLeast: 1,
@@ -69,7 +69,7 @@ export const STAGES = [
   },
   {
     name: 'e2e',
-    atLeast: 1,
+    atLeast: 4,
     limitSeconds: 1200,
     needs: ['build'],
     checks: [

@@ -38,11 +38,7 @@ async function runStages(stages) {
   const reports = temporaryFolder();
   /** @type {StageResult[]} */
   const results = [];
-  try {
-    for (const stage of stages) results.push(await runStage(stage, results, reports));
-  } finally {
-    rmSync(reports, { recursive: true, force: true });
-  }
+  for (const stage of stages) results.push(await runStage(stage, results, reports));
   return results;
 }
 
@@ -51,10 +47,13 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A folder for this run's reports, deleted when the run ends, even when it is broken off. */
 function temporaryFolder() {
   const parent = join(ROOT, '.cache');
   mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, 'reports-'));
+  const folder = mkdtempSync(join(parent, 'reports-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /**
