@@ -50,6 +50,7 @@ export const ROOMS: readonly Room[] = [
     never: ['src/sim/cluster', 'src/sim/run.ts'],
     packages: ['valibot', '@valibot/to-json-schema'],
   },
+  { place: 'src/sim/statistics', imports: FOUNDATION, never: NEVER_CLOUD },
   { place: 'src/sim/theory', imports: FOUNDATION, never: NEVER_CLUSTER },
   { place: 'src/sim/workload', imports: FOUNDATION, never: NEVER_CLUSTER },
   { place: 'src/sim/forecast', imports: FOUNDATION, never: NEVER_CLUSTER },
@@ -87,7 +88,12 @@ export const ROOMS: readonly Room[] = [
   },
   { place: 'src/sim/*', imports: ['src/sim'] },
 
-  { place: 'src/worker', imports: ['src/sim', 'src/store'], packages: ['comlink'] },
+  // A user's traffic file may be large, so it is read in the worker, not in the page.
+  {
+    place: 'src/worker',
+    imports: ['src/sim', 'src/store', 'src/files/traffic'],
+    packages: ['comlink'],
+  },
   { place: 'src/store', imports: ['src/sim'], packages: ['idb'] },
   { place: 'src/files', imports: ['src/sim', 'src/draw', 'src/words'], packages: ['d3'] },
   { place: 'src/headless', imports: ['src/sim', 'src/files'], packages: ['node:'] },
