@@ -26,10 +26,10 @@ export interface ContainerTable extends ContainerView {
   /** By slot: time on the network to here and back, seconds. */
   networkDelay: Float64Array;
   queues: RequestQueues;
-  /** By slot and class: requests held now, ever routed here, completed here. */
-  held: Int32Array;
+  /** By slot and class: requests that came here, that left, and of these that left unanswered. */
   routed: Uint32Array;
-  completed: Uint32Array;
+  left: Uint32Array;
+  unanswered: Uint32Array;
   readonly classes: number;
 }
 
@@ -49,9 +49,9 @@ export function createContainerTable(slots: number, classes: number): ContainerT
     startedWork: new Float64Array(slots),
     networkDelay: new Float64Array(slots),
     queues: createRequestQueues(slots),
-    held: new Int32Array(slots * classes),
     routed: new Uint32Array(slots * classes),
-    completed: new Uint32Array(slots * classes),
+    left: new Uint32Array(slots * classes),
+    unanswered: new Uint32Array(slots * classes),
     classes,
   };
 }
@@ -74,7 +74,8 @@ export function placeContainer(table: ContainerTable, slot: number, shape: Conta
   table.startedWork[slot] = 0;
   table.networkDelay[slot] = shape.networkDelaySeconds;
   table.routed.fill(0, slot * classes, (slot + 1) * classes);
-  table.completed.fill(0, slot * classes, (slot + 1) * classes);
+  table.left.fill(0, slot * classes, (slot + 1) * classes);
+  table.unanswered.fill(0, slot * classes, (slot + 1) * classes);
 }
 
 /** The container takes requests from now on. */
@@ -106,6 +107,13 @@ export function freePlace(table: ContainerTable, slot: number): void {
   if (inflight === table.capacity[slot] && table.accepting[slot] === 1) addOpen(table, slot);
 }
 
+/** A request of class `k` leaves the container without an answer. */
+export function leaveUnanswered(table: ContainerTable, slot: number, k: number): void {
+  const entry = slot * table.classes + k;
+  table.left[entry]++;
+  table.unanswered[entry]++;
+}
+
 function addOpen(table: ContainerTable, slot: number): void {
   table.openPosition[slot] = table.openCount;
   table.open[table.openCount++] = slot;
@@ -134,9 +142,9 @@ export function growContainers(table: ContainerTable, slots: number): void {
   table.openPosition = copyInto(new Int32Array(slots).fill(-1), table.openPosition);
   table.startedWork = copyInto(new Float64Array(slots), table.startedWork);
   table.networkDelay = copyInto(new Float64Array(slots), table.networkDelay);
-  table.held = copyInto(new Int32Array(slots * classes), table.held);
   table.routed = copyInto(new Uint32Array(slots * classes), table.routed);
-  table.completed = copyInto(new Uint32Array(slots * classes), table.completed);
+  table.left = copyInto(new Uint32Array(slots * classes), table.left);
+  table.unanswered = copyInto(new Uint32Array(slots * classes), table.unanswered);
   const queues = createRequestQueues(slots);
   copyInto(queues.head, table.queues.head);
   copyInto(queues.tail, table.queues.tail);

@@ -14,9 +14,8 @@ import { NOBODY, REQUEST } from './request-table.ts';
 const POOL_STRIDE = 1 << 22;
 
 /** The request in `slot` is answered now. */
-export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): void {
+export function recordCompletion(cluster: Cluster, pool: Pool, slot: number, k: number): void {
   const { requests, classes, kernel, digest } = cluster.data;
-  const k = requests.classOf[slot];
   const container = requests.container[slot];
   const latency = kernel.now - requests.birth[slot] + pool.data.containers.networkDelay[container];
   classes.ended[k * ENDS]++;
@@ -26,7 +25,7 @@ export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): vo
   cluster.latency[k].recordIn(bin, latency);
   pool.latency.recordIn(bin, latency);
   const place = pool.index * POOL_STRIDE + container;
-  addOutcome(digest, requests.id[slot], endedIn(END.completed, place), kernel.now);
+  addOutcome(digest, requests.id[slot], endedIn(END.completed, place), kernel.clock);
   if (requests.special[slot] !== 0) special(cluster, slot, 'completed');
 }
 
@@ -40,7 +39,7 @@ export function endRequest(cluster: Cluster, slot: number, end: End): void {
   const pool = cluster.poolOfClass[k];
   const place = isRouted ? pool.index * POOL_STRIDE + requests.container[slot] : NOBODY;
   classes.ended[k * ENDS + end]++;
-  addOutcome(digest, requests.id[slot], endedIn(end, place), kernel.now);
+  addOutcome(digest, requests.id[slot], endedIn(end, place), kernel.clock);
   if (requests.special[slot] !== 0) special(cluster, slot, STEP_OF_END[end]);
 }
 

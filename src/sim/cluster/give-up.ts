@@ -3,6 +3,7 @@
 import { type Cluster, now } from './cluster.ts';
 import { END } from './class-table.ts';
 import { endRequest } from './ends.ts';
+import { leaveUnanswered } from './container-table.ts';
 import type { Pool } from './pool.ts';
 import { leaveQueue } from './request-queue.ts';
 import { freeSlot, REQUEST } from './request-table.ts';
@@ -59,7 +60,7 @@ function leaveContainer(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests } = cluster.data;
   const { containers } = pool.data;
   const container = requests.container[slot];
-  containers.held[container * containers.classes + requests.classOf[slot]]--;
+  leaveUnanswered(containers, container, requests.classOf[slot]);
   freeSlot(requests, slot);
   releasePlace(cluster, pool, container);
 }

@@ -4,7 +4,7 @@
 // A failed machine loses everything in it at once and is replaced, since the desired count stays.
 import { AGENDA, type Cluster, now } from './cluster.ts';
 import { END } from './class-table.ts';
-import { makeReady, makeUnready } from './container-table.ts';
+import { leaveUnanswered, makeReady, makeUnready } from './container-table.ts';
 import { endRequest } from './ends.ts';
 import { FAILED_SHOWN_SECONDS, MACHINE, removeLive } from './machine-table.ts';
 import { announce, endPayment, scheduleLife, stopMachine } from './machine-ledger.ts';
@@ -100,6 +100,7 @@ function emptyContainers(cluster: Cluster, pool: Pool, machine: number): number[
   for (let slot = 0; slot < requests.state.length; slot++) {
     if (!isIn(cluster, pool, machine, slot)) continue;
     const state = requests.state[slot];
+    leaveUnanswered(containers, requests.container[slot], requests.classOf[slot]);
     if (state !== REQUEST.queued) endServiceEarly(cluster, pool, slot);
     if (state === REQUEST.abandoned) freeSlot(requests, slot);
     else wanted.push(slot);
@@ -110,7 +111,6 @@ function emptyContainers(cluster: Cluster, pool: Pool, machine: number): number[
     containers.inflight[c] = 0;
     containers.serving[c] = 0;
   }
-  containers.held.fill(0, from * containers.classes, (from + pool.perMachine) * containers.classes);
   return wanted.sort((a, b) => requests.id[a] - requests.id[b]);
 }
 

@@ -13,7 +13,7 @@ import {
 import type { UniformStream } from '../random/uniforms.ts';
 import type { VariateStream } from '../random/variates.ts';
 import type { MachineKind } from '../scenario/cluster-schema.ts';
-import type { Pool as PoolSettings } from '../scenario/pool-schema.ts';
+import type { BalancingPolicyName, Pool as PoolSettings } from '../scenario/pool-schema.ts';
 import { containerKindOf, machineKindOf, regionsOf, slotsOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type ContainerShape, type ContainerTable, createContainerTable } from './container-table.ts';
@@ -56,6 +56,8 @@ export interface Pool {
   readonly perMachine: number;
   queueLimit: number;
   balancing: BalancingPolicy;
+  /** Does the policy want to hear of every change of a container's count? */
+  watchesCounts: boolean;
   readonly balancingRandom: UniformStream;
   readonly bootLaw: VariateStream;
   /** Writes and reads data.latency. */
@@ -94,6 +96,7 @@ export function createPool(scenario: Scenario, index: number, streams: PoolStrea
     perMachine,
     queueLimit: limitOf(settings.balancer.queueLimit),
     balancing: createBalancingPolicy(settings.balancer.policy),
+    watchesCounts: watchesCounts(settings.balancer.policy),
     balancingRandom: streams.balancing,
     bootLaw: streams.boot,
     latency: new SlidingLatency(data.latency),
@@ -122,6 +125,11 @@ function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
     metrics: createPoolMetrics(scenario.metrics.sampleSeconds),
     latency: emptySlidingLatency(LATENCY_WINDOW_SECONDS, scenario.metrics.sampleSeconds),
   };
+}
+
+/** Only the policy of least connections keeps its containers sorted by their counts. */
+export function watchesCounts(policy: BalancingPolicyName): boolean {
+  return policy === 'leastConnections';
 }
 
 /** A queue limit as a number. */

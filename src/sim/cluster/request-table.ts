@@ -20,8 +20,8 @@ export const REQUEST = {
 export const NOBODY = -1;
 
 export interface RequestTable {
-  /** Number of the request, counted from 0 in order of birth. */
-  id: Float64Array;
+  /** Number of the request, counted from 0 in order of birth; 2^31 of them at most. */
+  id: Int32Array;
   birth: Float64Array;
   work: Float64Array;
   /** Slot of its container in its pool, once routed. */
@@ -49,7 +49,7 @@ const FIRST_CAPACITY = 1024;
 export function createRequestTable(): RequestTable {
   const n = FIRST_CAPACITY;
   return {
-    id: new Float64Array(n),
+    id: new Int32Array(n),
     birth: new Float64Array(n),
     work: new Float64Array(n),
     container: new Int32Array(n),
@@ -104,7 +104,7 @@ function descending(from: number, to: number): Int32Array {
 function grow(table: RequestTable): void {
   const from = table.state.length;
   const to = 2 * from;
-  table.id = copyInto(new Float64Array(to), table.id);
+  table.id = copyInto(new Int32Array(to), table.id);
   table.birth = copyInto(new Float64Array(to), table.birth);
   table.work = copyInto(new Float64Array(to), table.work);
   table.container = copyInto(new Int32Array(to), table.container);

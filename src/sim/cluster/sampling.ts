@@ -83,10 +83,13 @@ function percent(part: number, whole: number): number {
 /** MiB held by requests in the containers from `from` on of one machine. */
 function memoryHeld(cluster: Cluster, pool: Pool, from: number): number {
   const { classes } = cluster.data;
-  const { held } = pool.data.containers;
+  const { routed, left } = pool.data.containers;
   let sum = 0;
   for (let c = from; c < from + pool.perMachine; c++) {
-    for (let k = 0; k < classes.count; k++) sum += held[c * classes.count + k] * classes.memoryMiB[k];
+    for (let k = 0; k < classes.count; k++) {
+      const entry = c * classes.count + k;
+      sum += (routed[entry] - left[entry]) * classes.memoryMiB[k];
+    }
   }
   return sum;
 }
@@ -94,12 +97,13 @@ function memoryHeld(cluster: Cluster, pool: Pool, from: number): number {
 /** Bytes in and out of the containers from `from` on of one machine, since it was ordered. */
 function bytesMoved(cluster: Cluster, pool: Pool, from: number): number {
   const { classes } = cluster.data;
-  const { routed, completed } = pool.data.containers;
+  const { routed, left, unanswered } = pool.data.containers;
   let sum = 0;
   for (let c = from; c < from + pool.perMachine; c++) {
     for (let k = 0; k < classes.count; k++) {
       const entry = c * classes.count + k;
-      sum += routed[entry] * classes.bytesIn[k] + completed[entry] * classes.bytesOut[k];
+      const answered = left[entry] - unanswered[entry];
+      sum += routed[entry] * classes.bytesIn[k] + answered * classes.bytesOut[k];
     }
   }
   return sum;

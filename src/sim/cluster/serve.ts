@@ -1,13 +1,15 @@
 // The path of a request: born, routed by the balancer, queued, in service, done.
-// The hottest code of the engine: no allocation, small integers, one heap operation an event.
 // With no container free a request waits in the balancer's FIFO queue; a container that frees a
 // place takes from its own queue first, then from the balancer's. With slots = cores = c and one
 // queue this is exactly the M/G/c queue (HAProxy: maxconn).
-import { pop, push, remove, replaceTop, timeOf } from '../kernel/event-heap.ts';
+// This is the hottest code of the engine: nothing is allocated, an event costs one operation on
+// the heap, and the two main functions are longer than elsewhere because every call and every
+// detour through an object costs as much as the arithmetic (npm run bench).
 import { NONE } from '../balancer/policy.ts';
+import { pop, push, remove, replaceTop, reserve } from '../kernel/event-heap.ts';
+import { END } from './class-table.ts';
 import type { Cluster } from './cluster.ts';
 import { fillPlace, freePlace } from './container-table.ts';
-import { END } from './class-table.ts';
 import { endRequest, recordCompletion } from './ends.ts';
 import { noteJob } from './jobs.ts';
 import { stopIfEmpty } from './machine-ledger.ts';
@@ -16,24 +18,24 @@ import { dequeue, enqueue } from './request-queue.ts';
 import { freeSlot, NOBODY, REQUEST, takeSlot } from './request-table.ts';
 import { watchTimeout } from './timeout-alarm.ts';
 
-/** A request of class `k` is born now and goes to its balancer; returns its slot. */
+/** A request of class `k` is born now; returns its slot. */
 export function bear(cluster: Cluster, k: number): number {
-  const { requests, classes, kernel } = cluster.data;
+  const { requests, classes, kernel, ringOf } = cluster.data;
   const slot = takeSlot(requests);
+  reserve(kernel.services, requests.state.length);
   const work = classes.meanWork[k] * cluster.streams.work[k].next();
   requests.birth[slot] = kernel.now;
   requests.work[slot] = work;
   requests.classOf[slot] = k;
   classes.born[k]++;
   classes.offeredWork[k] += work;
-  if (cluster.data.ringOf[k] >= 0) watchTimeout(cluster, k, slot);
+  if (ringOf[k] >= 0) watchTimeout(cluster, k, slot);
   return slot;
 }
 
 /** The balancer chooses a container for the request; none: it waits, or is rejected. */
 export function route(cluster: Cluster, slot: number): void {
-  const { requests } = cluster.data;
-  const pool = cluster.poolOfClass[requests.classOf[slot]];
+  const pool = cluster.poolOfClass[cluster.data.requests.classOf[slot]];
   const { containers } = pool.data;
   const container =
     containers.openCount === 0 ? NONE : pool.balancing.pick(containers, pool.balancingRandom);
@@ -55,80 +57,65 @@ function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
 
 /** The request goes to a container with room: into service, or into its queue. */
 function assign(cluster: Cluster, pool: Pool, slot: number, container: number): void {
+  const { requests, kernel } = cluster.data;
   const { containers } = pool.data;
-  admit(cluster, pool, slot, container);
+  containers.routed[container * containers.classes + requests.classOf[slot]]++;
+  requests.container[slot] = container;
   fillPlace(containers, container);
-  pool.balancing.changed(containers, container);
+  if (pool.watchesCounts) pool.balancing.changed(containers, container);
+  if (requests.special[slot] !== 0) noteJob(cluster, slot, 'routed');
   if (containers.serving[container] < containers.slots[container]) {
     containers.serving[container]++;
-    const { kernel } = cluster.data;
-    push(kernel.services, kernel.now + startService(cluster, pool, slot, container), slot);
+    startService(cluster, pool, slot, container);
+    push(kernel.services, slot);
   } else {
-    joinQueue(cluster, pool, slot, container);
+    requests.state[slot] = REQUEST.queued;
+    enqueue(containers.queues, container, requests, slot);
   }
 }
 
-/** Books the request in its container. */
-function admit(cluster: Cluster, pool: Pool, slot: number, container: number): void {
-  const { requests } = cluster.data;
-  const { containers } = pool.data;
-  const entry = container * containers.classes + requests.classOf[slot];
-  containers.held[entry]++;
-  containers.routed[entry]++;
-  requests.container[slot] = container;
-  if (requests.special[slot] !== 0) noteJob(cluster, slot, 'routed');
-}
-
-function joinQueue(cluster: Cluster, pool: Pool, slot: number, container: number): void {
-  const { requests } = cluster.data;
-  requests.state[slot] = REQUEST.queued;
-  enqueue(pool.data.containers.queues, container, requests, slot);
-}
-
-/** Books the service and returns how long it lasts, seconds. */
-function startService(cluster: Cluster, pool: Pool, slot: number, container: number): number {
-  const { requests, classes } = cluster.data;
+/** Books the service and writes down when it will end; the caller schedules it. */
+function startService(cluster: Cluster, pool: Pool, slot: number, container: number): void {
+  const { requests, classes, kernel } = cluster.data;
   const work = requests.work[slot];
   requests.state[slot] = REQUEST.serving;
   pool.data.containers.startedWork[container] += work;
   if (requests.special[slot] !== 0) noteJob(cluster, slot, 'started');
-  return work * classes.slowness[requests.classOf[slot]];
+  kernel.services.due[slot] = kernel.now + work * classes.slowness[requests.classOf[slot]];
 }
 
-/** The service at the root of the heap is done. */
+/** The service at the root of the heap is done; its slot goes to the next request, if any. */
 export function serviceEnds(cluster: Cluster): void {
   const { requests, kernel } = cluster.data;
-  const slot = kernel.services.payloads[1];
+  const { services } = kernel;
+  const slot = services.payloads[1];
   const k = requests.classOf[slot];
   const pool = cluster.poolOfClass[k];
+  const { containers, waiting } = pool.data;
   const container = requests.container[slot];
-  const { containers } = pool.data;
   const entry = container * containers.classes + k;
-  containers.held[entry]--;
+  containers.left[entry]++;
   if (requests.state[slot] === REQUEST.serving) {
-    containers.completed[entry]++;
-    recordCompletion(cluster, pool, slot);
+    recordCompletion(cluster, pool, slot, k);
   } else {
+    containers.unanswered[entry]++;
     cluster.data.wastedWork += requests.work[slot];
   }
   freeSlot(requests, slot);
-  serveNext(cluster, pool, container);
-}
-
-/** A slot of the container has just become free: the root of the heap is to be replaced. */
-function serveNext(cluster: Cluster, pool: Pool, container: number): void {
-  const { requests, kernel } = cluster.data;
-  const { containers } = pool.data;
   if (containers.queues.head[container] !== NOBODY) {
     const next = dequeue(containers.queues, container, requests);
-    replaceTop(kernel.services, kernel.now + startService(cluster, pool, next, container), next);
+    startService(cluster, pool, next, container);
+    replaceTop(services, next);
     releasePlace(cluster, pool, container);
-  } else if (pool.data.waiting.head[0] !== NOBODY && containers.accepting[container] === 1) {
-    const next = dequeue(pool.data.waiting, 0, requests);
-    admit(cluster, pool, next, container);
-    replaceTop(kernel.services, kernel.now + startService(cluster, pool, next, container), next);
+  } else if (waiting.head[0] !== NOBODY && containers.accepting[container] === 1) {
+    const next = dequeue(waiting, 0, requests);
+    containers.routed[container * containers.classes + requests.classOf[next]]++;
+    requests.container[next] = container;
+    if (requests.special[next] !== 0) noteJob(cluster, next, 'routed');
+    startService(cluster, pool, next, container);
+    replaceTop(services, next);
   } else {
-    pop(kernel.services);
+    pop(services);
     containers.serving[container]--;
     releasePlace(cluster, pool, container);
   }
@@ -138,7 +125,7 @@ function serveNext(cluster: Cluster, pool: Pool, container: number): void {
 export function releasePlace(cluster: Cluster, pool: Pool, container: number): void {
   const { containers, waiting } = pool.data;
   freePlace(containers, container);
-  pool.balancing.changed(containers, container);
+  if (pool.watchesCounts) pool.balancing.changed(containers, container);
   if (containers.accepting[container] === 0) stopIfEmpty(cluster, pool, container);
   else if (waiting.head[0] !== NOBODY) dispatchWaiting(cluster, pool);
 }
@@ -160,7 +147,7 @@ export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
 export function endServiceEarly(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
   const k = requests.classOf[slot];
-  const left = (timeOf(kernel.services, slot) - kernel.now) * classes.coresPerRequest[k];
+  const left = (kernel.services.due[slot] - kernel.now) * classes.coresPerRequest[k];
   pool.data.containers.startedWork[requests.container[slot]] -= left;
   cluster.data.wastedWork += requests.work[slot] - left;
   remove(kernel.services, slot);

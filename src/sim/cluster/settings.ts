@@ -10,7 +10,7 @@ import { compileRateCurve } from '../workload/rate-curve.ts';
 import { readClasses } from './class-table.ts';
 import { type Cluster, now } from './cluster.ts';
 import { settlePaid } from './machine-ledger.ts';
-import { limitOf, type Pool } from './pool.ts';
+import { limitOf, type Pool, watchesCounts } from './pool.ts';
 import { rememberFor } from './pool-metrics.ts';
 import { scheduleTick } from './scaling.ts';
 import { readPatience } from './timeout-alarm.ts';
@@ -43,7 +43,9 @@ function takePoolSettings(cluster: Cluster, pool: Pool, before: Scenario): void 
 /** The new policy gets to know the ready containers, oldest first. */
 function changeBalancing(pool: Pool): void {
   const { containers } = pool.data;
-  pool.balancing = createBalancingPolicy(pool.settings.balancer.policy);
+  const { policy } = pool.settings.balancer;
+  pool.balancing = createBalancingPolicy(policy);
+  pool.watchesCounts = watchesCounts(policy);
   const known = { ...containers, readyCount: 0 };
   for (let i = 0; i < containers.readyCount; i++) {
     known.readyCount = i + 1;

@@ -12,7 +12,7 @@ import type { OpenArrivalsData } from '../workload/open-arrivals.ts';
 import { compileRateCurve } from '../workload/rate-curve.ts';
 import type { Cluster, ClusterData, Recorder } from './cluster.ts';
 import { createCluster } from './create-cluster.ts';
-import { limitOf, type Pool, type PoolData } from './pool.ts';
+import { limitOf, type Pool, type PoolData, watchesCounts } from './pool.ts';
 
 interface PoolSnapshot {
   readonly data: PoolData;
@@ -91,6 +91,7 @@ function restorePool(cluster: Cluster, pool: Pool, snapshot: PoolSnapshot): void
   pool.machineKind = machineKindOf(cluster.scenario, pool.settings);
   pool.queueLimit = limitOf(pool.settings.balancer.queueLimit);
   pool.balancing = createBalancingPolicy(pool.settings.balancer.policy);
+  pool.watchesCounts = watchesCounts(pool.settings.balancer.policy);
   pool.balancing.restore(snapshot.balancing);
   pool.balancingRandom.restore(snapshot.balancingRandom);
   pool.bootLaw.restore(snapshot.bootLaw);

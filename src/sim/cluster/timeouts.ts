@@ -7,7 +7,7 @@ import { copyInto, REQUEST, type RequestTable } from './request-table.ts';
 export interface TimeoutRing {
   readonly patienceSeconds: number;
   slots: Int32Array;
-  ids: Float64Array;
+  ids: Int32Array;
   births: Float64Array;
   first: number;
   count: number;
@@ -34,7 +34,7 @@ export function ringFor(timeouts: Timeouts, patienceSeconds: number): number {
   timeouts.rings.push({
     patienceSeconds,
     slots: new Int32Array(n),
-    ids: new Float64Array(n),
+    ids: new Int32Array(n),
     births: new Float64Array(n),
     first: 0,
     count: 0,
@@ -117,7 +117,7 @@ function double(ring: TimeoutRing): void {
     return wider;
   };
   ring.slots = turned(ring.slots, new Int32Array(2 * size));
-  ring.ids = turned(ring.ids, new Float64Array(2 * size));
+  ring.ids = turned(ring.ids, new Int32Array(2 * size));
   ring.births = turned(ring.births, new Float64Array(2 * size));
   ring.first = 0;
 }

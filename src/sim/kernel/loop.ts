@@ -8,6 +8,8 @@ import { createEventHeap, type EventHeap } from './event-heap.ts';
 export interface Kernel {
   /** The clock: simulated seconds since the start. Never decreases. */
   now: number;
+  /** The same in a cell, for readers that take its bits. */
+  clock: Float64Array;
   /** Time of the next arrival, Infinity when there is none. */
   nextArrival: number;
   services: EventHeap;
@@ -25,7 +27,7 @@ export interface Handlers {
 }
 
 export function createKernel(): Kernel {
-  return { now: 0, nextArrival: Infinity, services: createEventHeap(), agenda: createAgenda() };
+  return { now: 0, clock: new Float64Array(1), nextArrival: Infinity, services: createEventHeap(), agenda: createAgenda() };
 }
 
 /** Handles the next event if it is due by `until`; tells whether there was one. */
@@ -36,14 +38,17 @@ export function step(kernel: Kernel, handlers: Handlers, until: number): boolean
   if (service <= arrival && service <= due) {
     if (service > until) return false;
     kernel.now = service;
+    kernel.clock[0] = service;
     handlers.serviceEnds();
   } else if (arrival < due || (arrival === due && kernel.agenda.nextRank > RANK.arrival)) {
     if (arrival > until) return false;
     kernel.now = arrival;
+    kernel.clock[0] = arrival;
     handlers.requestArrives();
   } else {
     if (due > until) return false;
     kernel.now = due;
+    kernel.clock[0] = due;
     handlers.agendaIsDue();
   }
   return true;
@@ -52,5 +57,7 @@ export function step(kernel: Kernel, handlers: Handlers, until: number): boolean
 /** Handles every event due by `until`, then shows that time on the clock. */
 export function advance(kernel: Kernel, handlers: Handlers, until: number): void {
   while (step(kernel, handlers, until));
-  if (until > kernel.now) kernel.now = until;
+  if (until <= kernel.now) return;
+  kernel.now = until;
+  kernel.clock[0] = until;
 }

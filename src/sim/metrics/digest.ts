@@ -29,9 +29,17 @@ export function endedIn(end: number, container: number): number {
   return ((container + 1) * MOST_ENDS + end) | 0;
 }
 
-/** Takes in how a request ended: its number, the word of `endedIn`, and when (seconds). */
-export function addOutcome(data: DigestData, request: number, ended: number, time: number): void {
-  double[0] = time;
+/**
+ * Takes in how a request ended: its number, the word of `endedIn`, and when: `clock[0]`, seconds.
+ * The time comes in a cell because a number handed from function to function may be boxed.
+ */
+export function addOutcome(
+  data: DigestData,
+  request: number,
+  ended: number,
+  clock: Float64Array,
+): void {
+  double[0] = clock[0];
   const low = halves[0];
   const high = halves[1];
   const first = mixA(mixA(mixA(request, ended), low), high);

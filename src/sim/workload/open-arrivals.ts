@@ -60,6 +60,11 @@ export function nextAfter(arrivals: OpenArrivals, time: number): number {
   const { data } = arrivals;
   data.from = time;
   data.need = arrivals.gaps.next();
+  if (data.slope === 0) {
+    // The usual case, short enough for the compiler to keep the number out of the heap.
+    const next = time + data.need / data.rate;
+    if (next < data.end) return next;
+  }
   return findArrival(arrivals);
 }
 

@@ -12,7 +12,7 @@ type Entry = readonly [request: number, ended: number, time: number];
 
 const textOf = (entries: readonly Entry[]): string => {
   const digest = emptyDigest();
-  for (const [request, ended, time] of entries) addOutcome(digest, request, ended, time);
+  for (const [request, ended, time] of entries) addOutcome(digest, request, ended, Float64Array.of(time));
   return digestText(digest);
 };
 
@@ -36,8 +36,8 @@ describe('digest', () => {
     expect(digestText(emptyDigest())).toBe('6eaa8dfbf7c158e3');
     expect(textOf([[1, endedIn(0, 7), 0.25]])).toBe('32aa767665235eeb');
     const digest = emptyDigest();
-    addOutcome(digest, 1, endedIn(0, 7), 0.25);
-    addOutcome(digest, 2, endedIn(3, -1), 1 / 3);
+    addOutcome(digest, 1, endedIn(0, 7), Float64Array.of(0.25));
+    addOutcome(digest, 2, endedIn(3, -1), Float64Array.of(1 / 3));
     addDecision(digest, 15, 2, 3);
     expect(digestText(digest)).toBe('0d8e541e53566392');
   });
@@ -61,9 +61,9 @@ describe('digest', () => {
 
   it('is the same when the state is copied on the way', () => {
     let digest = emptyDigest();
-    addOutcome(digest, 1, 4, 1);
+    addOutcome(digest, 1, 4, Float64Array.of(1));
     digest = structuredClone(digest);
-    addOutcome(digest, 2, 4, 2);
+    addOutcome(digest, 2, 4, Float64Array.of(2));
     expect(digestText(digest)).toBe(
       textOf([
         [1, 4, 1],
