@@ -1,0 +1,86 @@
+// The figures of a run: what the summary prints, the result file holds and several seeds are
+// compared by. Since the start of the run, all pools together. Latency in seconds over completed
+// requests, shares and accuracies as fractions of 1, CPU and memory in percent, cost in US dollars.
+// A figure that nothing was measured for is NaN.
+import { costSoFar } from '../sim/cluster/cost.ts';
+import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
+import { type Elasticity, elasticityOf } from '../sim/metrics/elasticity.ts';
+import type { SeriesData } from '../sim/metrics/series.ts';
+import { columnIndex, type ColumnName } from '../sim/recorder/columns.ts';
+import { digestOf, timeOf } from '../sim/run.ts';
+import { allClasses, type ClassFigures, classFigures } from './class-figures.ts';
+import type { Fleet } from './fleet-fold.ts';
+import type { Outcome } from './simulate.ts';
+
+export interface Figures {
+  readonly digest: string;
+  readonly simulatedSeconds: number;
+  readonly requests: ClassFigures;
+  readonly classes: readonly ClassFigures[];
+  /** Further attempts after a failure, and core-seconds of work that served nobody. */
+  readonly retries: number;
+  readonly wastedCoreSeconds: number;
+  readonly cpuPercent: number;
+  readonly memoryPercent: number;
+  readonly machines: Fleet;
+  readonly decisions: { readonly made: number; readonly changes: number };
+  readonly cost: {
+    readonly usd: number;
+    /** The largest fleet allowed, always on. */
+    readonly alwaysOnUsd: number;
+    /** The largest demand of the run, always on. */
+    readonly peakUsd: number;
+    /** 1 - cost / always on. */
+    readonly saving: number;
+  };
+  readonly elasticity: Elasticity;
+  readonly alerts: { readonly fired: number; readonly firing: number };
+}
+
+export function figuresOf({ run, fleet }: Outcome): Figures {
+  const { cluster, recorder } = run;
+  const classes = run.scenario.classes.map((_, k) => classFigures(cluster, k));
+  const { history } = cluster.data.alerts;
+  return {
+    digest: digestOf(run),
+    simulatedSeconds: timeOf(run),
+    requests: allClasses(classes, mergedLatency(cluster.latency)),
+    classes,
+    retries: cluster.data.retries,
+    wastedCoreSeconds: cluster.data.wastedWork,
+    cpuPercent: meanOfSamples(recorder.series, 'cpu'),
+    memoryPercent: meanOfSamples(recorder.series, 'memory'),
+    machines: fleet,
+    decisions: { made: recorder.decisionCount, changes: recorder.changeCount },
+    cost: costFigures(run.cluster),
+    elasticity: elasticityOf(cluster.data.elasticity),
+    alerts: {
+      fired: history.length,
+      firing: history.filter(({ clearedAt }) => clearedAt === null).length,
+    },
+  };
+}
+
+function mergedLatency(sketches: readonly LatencySketch[]): LatencySketch {
+  const all = new LatencySketch(structuredClone(sketches[0].data));
+  for (const each of sketches.slice(1)) all.merge(each);
+  return all;
+}
+
+/** Mean over all samples of a column that is averaged; points may stand for several samples. */
+function meanOfSamples(series: SeriesData, name: ColumnName): number {
+  const column = columnIndex(name);
+  let sum = 0;
+  let count = 0;
+  for (let point = 0; point < series.length; point++) {
+    const measured = series.measured[column][point];
+    if (measured > 0) sum += series.values[column][point] * measured;
+    count += measured;
+  }
+  return count > 0 ? sum / count : NaN;
+}
+
+function costFigures(cluster: Outcome['run']['cluster']): Figures['cost'] {
+  const { usd, staticUsd, peakUsd } = costSoFar(cluster);
+  return { usd, alwaysOnUsd: staticUsd, peakUsd, saving: 1 - usd / staticUsd };
+}

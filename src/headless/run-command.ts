@@ -1,0 +1,100 @@
+// The command `run`: reads the recipe, changes it as asked, simulates it for each seed, prints what
+// came of it and writes the files. Everything is checked before the first event.
+import { ENGINE } from '../sim/run.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import { optionError, STATUS, type Status } from './command-error.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { readSource, type Source } from './recipe.ts';
+import { estimateLines } from './replications.ts';
+import { collectorOf } from './run-files.ts';
+import { readRunOptions, type RunOptions } from './run-options.ts';
+import { type Outcome, simulate } from './simulate.ts';
+import { summaryOf } from './summary.ts';
+import { safeText, type Terminal } from './terminal.ts';
+import { whole } from './text-format.ts';
+import { refuseTooMuchWork } from './work-limit.ts';
+import { withPeakRate, withSettings } from './change-scenario.ts';
+
+/** @throws CommandError (as a rejection) */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<Status> {
+  const options = readRunOptions(args);
+  const source = readSource(options.source);
+  const scenario = await scenarioFor(source, options, terminal);
+  const seeds = options.seeds ?? [source.recipe.seed];
+  refuseUntil(options, scenario);
+  refuseTooMuchWork(scenario, { ...options, runs: seeds.length });
+  warnOfEngine(source, terminal);
+  const files = collectorOf(options);
+  const runs: Figures[] = [];
+  for (const seed of seeds) {
+    const isAsStored = isUnchanged(options) && seed === source.recipe.seed;
+    const outcome = simulate({
+      recipe: { scenario, seed, interventions: source.recipe.interventions },
+      until: options.until,
+      points: options.points,
+      stored: isAsStored ? source.stored : null,
+    });
+    const figures = figuresOf(outcome);
+    runs.push(figures);
+    files.add(outcome, figures);
+    report({ outcome, figures, isOnly: seeds.length === 1 }, options, terminal);
+    if (outcome.check === 'different') return differs(options, terminal);
+  }
+  files.write(runs);
+  if (runs.length > 1 && !options.isQuiet) terminal.print(['', ...estimateLines(runs)].join('\n'));
+  return STATUS.ok;
+}
+
+async function scenarioFor(
+  { recipe }: Source,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<Scenario> {
+  const { traffic: path, peakRate, compress } = options;
+  let scenario: Scenario = recipe.scenario;
+  if (path !== null) {
+    const { withTraffic } = await import('./read-traffic-file.ts');
+    const changed = await withTraffic(scenario, { path, peakRate, compress });
+    for (const remark of changed.remarks) terminal.remark(`${path}: ${remark}`);
+    scenario = changed.scenario;
+  } else if (peakRate !== null) {
+    scenario = withPeakRate(scenario, peakRate);
+  }
+  return withSettings(scenario, options.settings);
+}
+
+function refuseUntil({ until }: RunOptions, { durationSeconds }: Scenario): void {
+  if (until === null || until <= durationSeconds) return;
+  throw optionError('--until', String(until), `0 to ${durationSeconds} (seconds), its duration`);
+}
+
+/** Whether the recipe is run as it is in the file. */
+function isUnchanged({ settings, traffic, peakRate }: RunOptions): boolean {
+  return settings.length === 0 && traffic === null && peakRate === null;
+}
+
+function warnOfEngine({ name, recipe }: Source, terminal: Terminal): void {
+  const { engine } = recipe;
+  if (engine === null || engine === ENGINE) return;
+  terminal.remark(`${name}: made by ${engine}, run by ${ENGINE}; results may differ`);
+}
+
+function report(
+  { outcome, figures, isOnly }: { outcome: Outcome; figures: Figures; isOnly: boolean },
+  { isQuiet }: RunOptions,
+  terminal: Terminal,
+): void {
+  const { events, wallSeconds, run } = outcome;
+  if (isOnly && isQuiet) terminal.print(figures.digest);
+  else if (isOnly) terminal.print(summaryOf(outcome, figures));
+  else terminal.print(`Seed ${run.seed}  digest ${figures.digest}  ${safeText(run.scenario.name)}`);
+  if (isQuiet) return;
+  const rate = whole(events / Math.max(wallSeconds, 1e-9));
+  terminal.remark(`${whole(events)} events in ${wallSeconds.toFixed(2)} s, ${rate} a second`);
+}
+
+/** The stored results are of another run: nothing is written over them. */
+function differs({ source, isQuiet }: RunOptions, terminal: Terminal): Status {
+  if (isQuiet) terminal.remark(`${source}: the digest differs from the one in the file`);
+  return STATUS.problem;
+}

@@ -1,0 +1,120 @@
+// What the command `run` was asked for, read from its words and checked as far as that is possible
+// without looking at a file. Times are simulated seconds, rates requests per second.
+import { CommandError, optionError, STATUS, usageError } from './command-error.ts';
+import { readNumber } from './number-words.ts';
+import { type OptionKinds, parseOptions } from './options.ts';
+import { readSeeds } from './seed-list.ts';
+
+/** One changed setting: its path and its new value, not yet checked. */
+export interface Setting {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+export interface RunOptions {
+  readonly source: string;
+  /** Null: the seed of the run file, or 1. */
+  readonly seeds: readonly number[] | null;
+  readonly traffic: string | null;
+  readonly peakRate: number | null;
+  readonly compress: number | null;
+  readonly settings: readonly Setting[];
+  /** Null: to the end of the scenario. */
+  readonly until: number | null;
+  readonly out: string | null;
+  /** A run file without results. */
+  readonly recipeOut: string | null;
+  readonly isClassic: boolean;
+  /** Most points of the time series; past it neighbours are merged. */
+  readonly points: number;
+  readonly isQuiet: boolean;
+  readonly isAnySize: boolean;
+}
+
+const KINDS = {
+  ...{ seed: 'one', traffic: 'one', 'peak-rate': 'one', compress: 'one', set: 'many' },
+  ...{ until: 'one', out: 'one', recipe: 'one', csv: 'one', points: 'one' },
+  ...{ quiet: 'nothing', 'any-size': 'nothing' },
+} as const satisfies OptionKinds<string>;
+
+/** As the screen keeps them. */
+const USUAL_POINTS = 3600;
+const POINTS = { smallest: 2, largest: 1_000_000 };
+const PEAK_RATE = { smallest: 0, largest: 1e7, unit: 'requests per second' };
+const COMPRESSION = { smallest: 0.001, largest: 1e6, unit: 'times faster' };
+const UNTIL = { smallest: 0, largest: 1e8, unit: 'seconds' };
+
+/** @throws CommandError with the status of a wrong command */
+export function readRunOptions(args: readonly string[]): RunOptions {
+  const { words, given } = parseOptions(args, KINDS);
+  if (words.length !== 1) {
+    throw usageError('run needs one scenario: a preset, a scenario file or a run file');
+  }
+  const one = <T>(name: keyof typeof KINDS, read: (word: string) => T): T | null => {
+    const word = given[name]?.[0];
+    return word === undefined ? null : read(word);
+  };
+  const text = (word: string): string => word;
+  const options: RunOptions = {
+    source: words[0],
+    seeds: one('seed', readSeeds),
+    traffic: one('traffic', text),
+    peakRate: one('peak-rate', (word) => readNumber('--peak-rate', word, PEAK_RATE)),
+    compress: one('compress', (word) => readNumber('--compress', word, COMPRESSION)),
+    settings: (given.set ?? []).map(readSetting),
+    until: one('until', (word) => readNumber('--until', word, UNTIL)),
+    out: one('out', readOutName),
+    recipeOut: one('recipe', text),
+    isClassic: one('csv', readCsvForm) === 'classic',
+    points: one('points', readPoints) ?? USUAL_POINTS,
+    isQuiet: given.quiet !== undefined,
+    isAnySize: given['any-size'] !== undefined,
+  };
+  refuseContradictions(options, given.csv !== undefined);
+  return options;
+}
+
+/** `path=value`: the value is JSON, or else a bare word. */
+export function readSetting(word: string): Setting {
+  const at = word.indexOf('=');
+  if (at < 1) throw optionError('--set', word, 'a path and a value, as workload.peakRate=200');
+  const text = word.slice(at + 1);
+  return { path: word.slice(0, at), value: valueOf(text) };
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function readOutName(word: string): string {
+  if (/\.(json|csv)$/i.test(word)) return word;
+  throw optionError('--out', word, 'a file that ends in .json or .csv');
+}
+
+function readCsvForm(word: string): 'tidy' | 'classic' {
+  if (word === 'tidy' || word === 'classic') return word;
+  throw optionError('--csv', word, 'tidy or classic');
+}
+
+/** Points are merged in pairs, so their number is even. */
+function readPoints(word: string): number {
+  const number = readNumber('--points', word, POINTS);
+  if (Number.isInteger(number / 2)) return number;
+  throw optionError('--points', word, 'an even whole number');
+}
+
+function refuseContradictions(options: RunOptions, isCsvGiven: boolean): void {
+  const { compress, traffic, out, seeds, isClassic, recipeOut } = options;
+  const wrong = (text: string) => new CommandError(text, STATUS.usage);
+  if (compress !== null && traffic === null) throw wrong('--compress needs --traffic');
+  if (isCsvGiven && !out?.toLowerCase().endsWith('.csv')) {
+    throw wrong('--csv needs --out with a file that ends in .csv');
+  }
+  const isMany = seeds !== null && seeds.length > 1;
+  if (isMany && isClassic) throw wrong('--csv classic has no column for the seed; give one seed');
+  if (isMany && recipeOut !== null) throw wrong('--recipe writes one run; give one seed');
+}

@@ -1,0 +1,139 @@
+// The summary of one run in plain text: what was simulated, what became of the requests, what the
+// autoscaler did, what it cost. Every line follows from the recipe alone, so that two summaries of
+// the same recipe are equal byte for byte.
+import type { Comparison } from '../sim/autoscaler/policy.ts';
+import { changes, type PoolDecision } from '../sim/recorder/run-recorder.ts';
+import type { ClassFigures } from './class-figures.ts';
+import type { Figures } from './figures.ts';
+import type { Check, Outcome } from './simulate.ts';
+import { safeText } from './terminal.ts';
+import {
+  clock,
+  dollars,
+  fixed,
+  milliseconds,
+  percentOf,
+  shortName,
+  table,
+  whole,
+} from './text-format.ts';
+
+/** Decisions listed; the rest are counted. */
+const MOST_DECISIONS = 12;
+const LABEL_WIDTH = 14;
+
+const CHECKS: Readonly<Record<Check, string>> = {
+  none: '',
+  same: '  (the file says the same)',
+  different: '  (the file says another: its results are not of this run)',
+};
+
+export function summaryOf(outcome: Outcome, figures: Figures): string {
+  const { run, check } = outcome;
+  const lines = [
+    labelled('Scenario', safeText(run.scenario.name)),
+    labelled('Seed', String(run.seed)),
+    labelled(
+      'Simulated',
+      `${clock(figures.simulatedSeconds)} of ${clock(run.scenario.durationSeconds)}`,
+    ),
+    ...interventionLines(outcome),
+    labelled('Digest', `${figures.digest}${CHECKS[check]}`),
+    '',
+    ...requestTable(figures),
+    '',
+    ...clusterLines(figures),
+    '',
+    ...decisionLines(outcome, figures),
+  ];
+  return lines.join('\n');
+}
+
+function labelled(label: string, text: string): string {
+  return `${label.padEnd(LABEL_WIDTH)}${text}`;
+}
+
+function interventionLines({ run }: Outcome): string[] {
+  if (run.interventions.length === 0) return [];
+  const counts = `${run.applied} of ${run.interventions.length}`;
+  const refused = run.notApplied.map(({ time, reason }) =>
+    labelled('', `${clock(time)}  did not apply: ${safeText(reason)}`),
+  );
+  return [labelled('Interventions', counts), ...refused];
+}
+
+function requestTable({ requests, classes }: Figures): string[] {
+  const columns = classes.length === 1 ? [requests] : [requests, ...classes];
+  const row = (label: string, pick: (each: ClassFigures) => string): string[] => [
+    label,
+    ...columns.map(pick),
+  ];
+  return table([
+    row('Requests', ({ name }) => shortName(name)),
+    row('  arrived', ({ arrived }) => whole(arrived)),
+    row('  completed', ({ completed }) => whole(completed)),
+    row('  rejected', ({ rejected }) => whole(rejected)),
+    row('  timed out', ({ timedOut }) => whole(timedOut)),
+    row('  failed', ({ failed }) => whole(failed)),
+    row('  in flight', ({ inFlight }) => whole(inFlight)),
+    row('Latency (ms)', () => ''),
+    row('  mean', ({ latency }) => milliseconds(latency.meanSeconds)),
+    row('  p50', ({ latency }) => milliseconds(latency.p50Seconds)),
+    row('  p95', ({ latency }) => milliseconds(latency.p95Seconds)),
+    row('  p99', ({ latency }) => milliseconds(latency.p99Seconds)),
+  ]);
+}
+
+function clusterLines({ machines, cpuPercent, memoryPercent, cost, elasticity, alerts }: Figures) {
+  const { smallest, mean, largest } = machines;
+  const { score, underTime, underAccuracy, overTime, overAccuracy } = elasticity;
+  const firing = alerts.firing > 0 ? `, ${alerts.firing} firing at the end` : '';
+  return [
+    labelled('CPU, memory', `${fixed(cpuPercent, 1)} %, ${fixed(memoryPercent, 1)} % on average`),
+    labelled('Machines', `smallest ${smallest}, mean ${fixed(mean, 2)}, largest ${largest}`),
+    labelled(
+      'Cost',
+      `${dollars(cost.usd)}; always on ${dollars(cost.alwaysOnUsd)}; saving ${percentOf(cost.saving)}`,
+    ),
+    labelled('Elasticity', `score ${fixed(score, 3)}`),
+    labelled(
+      '  too few',
+      `${percentOf(underTime)} of the time, by ${percentOf(underAccuracy)} of demand`,
+    ),
+    labelled(
+      '  too many',
+      `${percentOf(overTime)} of the time, by ${percentOf(overAccuracy)} of demand`,
+    ),
+    labelled('Alerts', `${alerts.fired}${firing}`),
+  ];
+}
+
+function decisionLines({ run }: Outcome, { decisions }: Figures): string[] {
+  const changed = run.recorder.decisions.filter(({ decision }) => changes(decision));
+  const listed = changed.slice(0, MOST_DECISIONS).map((each) => decisionLine(run, each));
+  const more = decisions.changes - listed.length;
+  return [
+    labelled(
+      'Decisions',
+      `${whole(decisions.made)}, of which ${whole(decisions.changes)} changed the fleet`,
+    ),
+    ...listed,
+    ...(more > 0 ? [`  and ${whole(more)} more (--out FILE.json has them all)`] : []),
+  ];
+}
+
+function decisionLine({ scenario }: Outcome['run'], { pool, decision }: PoolDecision): string {
+  const { time, from, to, compared, reason } = decision;
+  const name = scenario.pools.length > 1 ? `  ${shortName(scenario.pools[pool].name)}` : '';
+  const side = to > from ? 'above' : 'below';
+  const decisive = compared.find(({ relation }) => relation === side);
+  const why = decisive === undefined ? reason : comparisonText(decisive);
+  return `  ${clock(time)}${name}  ${from} -> ${to}  ${why}`;
+}
+
+const UNITS = { cpu: ' %', memory: ' %', latency: ' ms', requestRate: '/s', queue: '' } as const;
+
+function comparisonText({ metric, value, relation, limit }: Comparison): string {
+  const unit = UNITS[metric];
+  return `${metric} ${fixed(value, 1)}${unit} ${relation} ${fixed(limit, 1)}${unit}`;
+}
