@@ -103,7 +103,8 @@ const mediaThatMatter = [
 ];
 
 /**
- * Calls back with the palette now, and again after each change of it.
+ * Calls back with the palette now, and again after each change of it or when the font has come
+ * (text already on a canvas stands in the fallback until it is drawn again).
  * Returns a function that stops watching.
  */
 export function watchPalette(onchange: (palette: Palette) => void): () => void {
@@ -115,9 +116,11 @@ export function watchPalette(onchange: (palette: Palette) => void): () => void {
   });
   const queries = mediaThatMatter.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', read);
+  document.fonts.addEventListener('loadingdone', read);
   read();
   return () => {
     observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', read);
     for (const query of queries) query.removeEventListener('change', read);
   };
 }

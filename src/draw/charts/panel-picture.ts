@@ -49,6 +49,7 @@ export interface PanelHeading {
   readonly name: string;
   readonly note?: string | undefined;
   readonly value?: string | undefined;
+  /** Set right after the value; with a space of its own where it is a word. */
   readonly unit?: string | undefined;
 }
 

@@ -34,13 +34,18 @@ export function drawReferences(stage: TextStage, references: readonly Reference[
     canvas.lineTo(area.right, level);
     canvas.stroke();
     canvas.setLineDash([]);
-    writeName(stage, { name, middle: level, colour: palette.colour.ink3 });
+    writeName(stage, { name, middle: level, colour: palette.colour.ink3, ending: area.right });
   }
 }
 
-/** The name of each named line, at the height of its last value in the window. */
-export function drawLineNames(stage: TextStage, lines: readonly PanelLine[]): void {
-  const { palette, scales } = stage;
+/**
+ * The name of each named line where it ends: right of now while the future is empty, else in the margin.
+ * Names move down as far as needed not to cover each other.
+ */
+export function drawLineNames(stage: TextStage, lines: readonly PanelLine[], now?: number): void {
+  const { palette, scales, area } = stage;
+  const future = lines.some(({ pen }) => pen === 'forecast');
+  const ending = now === undefined || future ? area.right : pixelOf(scales.x, now);
   const named = lines.flatMap(({ name, series, pen }) => {
     const last = name === undefined ? undefined : valueAt(series, scales.x.domain[1]);
     if (name === undefined || last === undefined) return [];
@@ -50,21 +55,26 @@ export function drawLineNames(stage: TextStage, lines: readonly PanelLine[]): vo
   let lowest = -Infinity;
   for (const one of named) {
     const middle = Math.max(one.middle, lowest + nameHeight * palette.scale);
-    writeName(stage, { ...one, middle });
+    writeName(stage, { ...one, middle, ending });
     lowest = middle;
   }
 }
 
-function writeName(
-  { canvas, palette, area }: TextStage,
-  text: { name: string; middle: number; colour: string },
-): void {
+interface EndName {
+  readonly name: string;
+  readonly middle: number;
+  readonly colour: string;
+  /** Px from the left at which the line ends. */
+  readonly ending: number;
+}
+
+function writeName({ canvas, palette, area }: TextStage, text: EndName): void {
   canvas.font = fontOf(palette, 11);
   canvas.textAlign = 'left';
   canvas.textBaseline = 'middle';
   canvas.fillStyle = text.colour;
-  const room = (rightMargin - nameGap) * palette.scale;
-  canvas.fillText(text.name, area.right + nameGap * palette.scale, text.middle, room);
+  const left = text.ending + nameGap * palette.scale;
+  canvas.fillText(text.name, left, text.middle, area.right + rightMargin * palette.scale - left);
 }
 
 /** Name, note and value as on the page, for an export. */
@@ -86,5 +96,5 @@ export function drawHeading(
   canvas.textAlign = 'right';
   canvas.font = fontOf(palette, 16, 600);
   canvas.fillStyle = palette.colour.ink;
-  canvas.fillText(unit === undefined ? value : `${value} ${unit}`, area.right, baseline);
+  canvas.fillText(`${value}${unit ?? ''}`, area.right, baseline);
 }

@@ -108,7 +108,7 @@ function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
 function drawLevels(stage: Stage, width: number): void {
   const { canvas, palette, picture, area, scales } = stage;
   drawReferences(stage, picture.references ?? []);
-  drawLineNames(stage, picture.lines);
+  drawLineNames(stage, picture.lines, picture.now);
   for (const threshold of picture.thresholds)
     drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
   if (!picture.pills) return;

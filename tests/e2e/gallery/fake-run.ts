@@ -78,3 +78,23 @@ function trembling(seed: number): () => number {
     return state / 2147483648 - 1;
   };
 }
+
+/** A made-up forecast with its band, right of now, and a past that would have been. */
+export function forecastOf(cpu: Series, now: number) {
+  const start = Math.floor(now / 2);
+  const steps = Array.from({ length: 15 }, (_, i) => i);
+  const times = Float64Array.from(steps, (i) => now + i * 10);
+  const values = times.map((_, i) => clamp(cpu.values[start] + 2.2 * i - 0.06 * i * i));
+  const band = {
+    times,
+    low: values.map((value, i) => clamp(value - 2 - 1.4 * i)),
+    high: values.map((value, i) => clamp(value + 2 + 1.4 * i)),
+    count: times.length,
+    colour: 'forecast' as const,
+  };
+  const whatIf = series(
+    cpu.times.slice(start - 200, start),
+    cpu.values.slice(start - 200, start).map((v) => v * 0.8),
+  );
+  return { band, line: series(times, values), whatIf };
+}

@@ -87,6 +87,24 @@ test('on a projector hair-thin lines are left out and the rest is larger', () =>
   ).toBe(true);
 });
 
+test('lines are named where they end, each clear of the other, and in the margin beside a forecast', () => {
+  const named = (name: string, last: number) =>
+    ({ series: seriesOf([1000, 0], [1400, last]), pen: 'mean', shape: 'line', name }) as const;
+  const names = (picture: PanelPicture) =>
+    drawn(picture)
+      .split('\n')
+      .filter((call) => call.startsWith('text "p'));
+  const both = { ...cpu, lines: [named('p95', 50), named('p50', 49)] };
+  expect(names(both)).toEqual([
+    'text "p95" 261.6 97 left accent 400 11px Inter',
+    'text "p50" 261.6 110 left accent 400 11px Inter',
+  ]);
+  const forecast = { series: seriesOf([1400, 50]), pen: 'forecast', shape: 'line' } as const;
+  expect(names({ ...both, lines: [named('p95', 50), forecast] })).toEqual([
+    'text "p95" 318 97 left accent 400 11px Inter',
+  ]);
+});
+
 test('a panel without a present has no now line and no future', () => {
   const { now, ...past } = cpu;
   expect(now).toBe(1400);
