@@ -4,7 +4,7 @@
 import { Alerts } from '../metrics/alerts.ts';
 import type { MetricName } from '../scenario/cluster-schema.ts';
 import { type Cluster, now } from './cluster.ts';
-import type { PoolSample } from './pool-metrics.ts';
+import type { Pool } from './pool.ts';
 import { recentLatency } from './recent-latency.ts';
 
 /** Holds the newest sample against every alert rule. */
@@ -15,26 +15,29 @@ export function checkAlerts(cluster: Cluster): void {
 }
 
 function metricsOf(cluster: Cluster): Record<MetricName, number> {
-  const samples = cluster.pools.map((pool) => pool.data.metrics.sample);
+  let requestRate = 0;
+  let queue = 0;
+  for (const pool of cluster.pools) {
+    requestRate += pool.data.metrics.sample.requestRate;
+    queue += pool.data.metrics.sample.queue;
+  }
   return {
-    cpu: meanOverReady(samples, (sample) => sample.cpu),
-    memory: meanOverReady(samples, (sample) => sample.memory),
+    cpu: meanOverReady(cluster.pools, 'cpu'),
+    memory: meanOverReady(cluster.pools, 'memory'),
     latency: recentLatency(cluster).p95 * 1000,
-    requestRate: samples.reduce((sum, { requestRate }) => sum + requestRate, 0),
-    queue: samples.reduce((sum, { queue }) => sum + queue, 0),
+    requestRate,
+    queue,
   };
 }
 
 /** Mean of a per-machine metric over all ready machines; NaN if none is ready. */
-export function meanOverReady(
-  samples: readonly PoolSample[],
-  pick: (sample: PoolSample) => number,
-): number {
+export function meanOverReady(pools: readonly Pool[], metric: 'cpu' | 'memory'): number {
   let sum = 0;
   let ready = 0;
-  for (const sample of samples) {
+  for (const pool of pools) {
+    const { sample } = pool.data.metrics;
     if (sample.ready === 0) continue;
-    sum += pick(sample) * sample.ready;
+    sum += sample[metric] * sample.ready;
     ready += sample.ready;
   }
   return ready === 0 ? NaN : sum / ready;

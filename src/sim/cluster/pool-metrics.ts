@@ -35,7 +35,8 @@ export interface PoolSample {
 
 export interface PoolMetrics {
   readonly sampleSeconds: number;
-  sample: PoolSample;
+  /** The newest sample, written in place. */
+  readonly sample: PoolSample;
   /** Samples taken so far, and rings of the last ones: entry (n - 1) % length is the newest. */
   count: number;
   history: Record<MetricName, Float64Array>;
@@ -84,15 +85,14 @@ export function rememberFor(metrics: PoolMetrics, seconds: number): void {
 }
 
 /** Notes the newest sample for the autoscaler. */
-export function remember(metrics: PoolMetrics, sample: PoolSample): void {
-  const { history } = metrics;
+export function remember(metrics: PoolMetrics): void {
+  const { history, sample } = metrics;
   const at = metrics.count % history.cpu.length;
   history.cpu[at] = sample.cpu;
   history.memory[at] = sample.memory;
   history.latency[at] = sample.p95 * 1000;
   history.requestRate[at] = sample.requestRate;
   history.queue[at] = sample.queue;
-  metrics.sample = sample;
   metrics.count++;
 }
 

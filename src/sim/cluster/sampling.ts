@@ -7,7 +7,7 @@ import { observeElasticity } from '../metrics/elasticity.ts';
 import { type Cluster, now } from './cluster.ts';
 import { ENDS } from './class-table.ts';
 import { settlePaid } from './machine-ledger.ts';
-import { MACHINE } from './machine-table.ts';
+import { countInState, MACHINE } from './machine-table.ts';
 import { type Pool, waitingIn } from './pool.ts';
 import { offeredCores, type PoolSample, remember } from './pool-metrics.ts';
 import { checkAlerts } from './alerting.ts';
@@ -19,7 +19,8 @@ export function takeSample(cluster: Cluster): void {
   for (const pool of cluster.pools) {
     pool.latency.roll();
     measureMachines(cluster, pool, left[pool.index]);
-    remember(pool.data.metrics, samplePool(cluster, pool));
+    samplePool(cluster, pool);
+    remember(pool.data.metrics);
     settlePaid(cluster, pool);
   }
   scoreElasticity(cluster);
@@ -116,54 +117,43 @@ function clearMeasurements(pool: Pool, machine: number): void {
   machines.network[machine] = 0;
 }
 
-function samplePool(cluster: Cluster, pool: Pool): PoolSample {
-  const time = now(cluster);
-  return {
-    time,
-    ...sampleMachines(pool),
-    ...sampleRequests(cluster, pool),
-    ...sampleDemand(cluster, pool, time),
-    p50: pool.latency.quantile(0.5),
-    p95: pool.latency.quantile(0.95),
-    p99: pool.latency.quantile(0.99),
-  };
+/** Writes the pool's newest sample, in place: samples are frequent and nothing is allocated. */
+function samplePool(cluster: Cluster, pool: Pool): void {
+  const { sample } = pool.data.metrics;
+  sample.time = now(cluster);
+  sampleMachines(pool, sample);
+  sampleRequests(cluster, pool, sample);
+  sampleDemand(cluster, pool, sample);
+  sample.p50 = pool.latency.quantile(0.5);
+  sample.p95 = pool.latency.quantile(0.95);
+  sample.p99 = pool.latency.quantile(0.99);
 }
 
-function sampleMachines(pool: Pool): Pick<
-  PoolSample,
-  'cpu' | 'memory' | 'network' | 'ready' | 'booting' | 'draining' | 'failed' | 'supply'
-> {
+function sampleMachines(pool: Pool, sample: PoolSample): void {
   const { machines } = pool.data;
-  const counts = [0, 0, 0, 0, 0];
+  let ready = 0;
   let cpu = 0;
   let memory = 0;
   let network = 0;
   for (let i = 0; i < machines.liveCount; i++) {
     const machine = machines.live[i];
-    const state = machines.state[machine];
-    counts[state]++;
     network += machines.network[machine];
-    if (state !== MACHINE.healthy) continue;
+    if (machines.state[machine] !== MACHINE.healthy) continue;
+    ready++;
     cpu += machines.cpu[machine];
     memory += machines.memory[machine];
   }
-  const ready = counts[MACHINE.healthy];
-  return {
-    cpu: ready > 0 ? cpu / ready : NaN,
-    memory: ready > 0 ? memory / ready : NaN,
-    network,
-    ready,
-    supply: ready,
-    booting: counts[MACHINE.booting],
-    draining: counts[MACHINE.draining],
-    failed: counts[MACHINE.failed],
-  };
+  sample.cpu = ready > 0 ? cpu / ready : NaN;
+  sample.memory = ready > 0 ? memory / ready : NaN;
+  sample.network = network;
+  sample.ready = ready;
+  sample.supply = ready;
+  sample.booting = countInState(machines, MACHINE.booting);
+  sample.draining = countInState(machines, MACHINE.draining);
+  sample.failed = countInState(machines, MACHINE.failed);
 }
 
-function sampleRequests(cluster: Cluster, pool: Pool): Pick<
-  PoolSample,
-  'requestRate' | 'completedRate' | 'errorRate' | 'queue' | 'inFlight'
-> {
+function sampleRequests(cluster: Cluster, pool: Pool, sample: PoolSample): void {
   const { metrics, containers } = pool.data;
   const { classes } = cluster.data;
   let born = 0;
@@ -177,35 +167,32 @@ function sampleRequests(cluster: Cluster, pool: Pool): Pick<
     errors += classes.ended[at + 1] + classes.ended[at + 2] + classes.ended[at + 3];
   }
   let queued = waitingIn(pool);
-  for (let i = 0; i < containers.queues.length.length; i++) queued += containers.queues.length[i];
-  const seconds = metrics.sampleSeconds;
-  const rates = {
-    requestRate: (born - metrics.bornBefore) / seconds,
-    completedRate: (completed - metrics.completedBefore) / seconds,
-    errorRate: (errors - metrics.errorsBefore) / seconds,
-    queue: queued,
-    inFlight: born - completed - errors,
-  };
+  const { length } = containers.queues;
+  for (let i = 0; i < length.length; i++) queued += length[i];
+  sample.requestRate = (born - metrics.bornBefore) / metrics.sampleSeconds;
+  sample.completedRate = (completed - metrics.completedBefore) / metrics.sampleSeconds;
+  sample.errorRate = (errors - metrics.errorsBefore) / metrics.sampleSeconds;
+  sample.queue = queued;
+  sample.inFlight = born - completed - errors;
   metrics.bornBefore = born;
   metrics.completedBefore = completed;
   metrics.errorsBefore = errors;
-  return rates;
 }
 
 /** Demand = offered cores / (cores of a machine x promised utilisation), at least the smallest fleet. */
-function sampleDemand(cluster: Cluster, pool: Pool, time: number): Pick<PoolSample, 'demand'> {
+function sampleDemand(cluster: Cluster, pool: Pool, sample: PoolSample): void {
   const { classes } = cluster.data;
   let work = 0;
   for (let k = 0; k < classes.count; k++) {
     if (classes.pool[k] === pool.index) work += classes.offeredWork[k];
   }
   const { metrics } = pool.data;
-  const offered = offeredCores(metrics, work, time);
+  const offered = offeredCores(metrics, work, sample.time);
   const perMachine = (pool.machineKind.cores * cluster.scenario.slo.utilizationPercent) / 100;
+  // Rounded to 1e-9 first: a sum of works that should be 4.8 may be 4.800000000000001.
   const needed = Math.ceil(offered / perMachine - 1e-9);
-  const demand = Math.max(pool.settings.autoscaler.smallest, needed);
-  metrics.largestDemand = Math.max(metrics.largestDemand, demand);
-  return { demand };
+  sample.demand = Math.max(pool.settings.autoscaler.smallest, needed);
+  metrics.largestDemand = Math.max(metrics.largestDemand, sample.demand);
 }
 
 function scoreElasticity(cluster: Cluster): void {

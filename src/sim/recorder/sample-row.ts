@@ -7,69 +7,83 @@ import { costSoFar } from '../cluster/cost.ts';
 import { MACHINE } from '../cluster/machine-table.ts';
 import type { PoolSample } from '../cluster/pool-metrics.ts';
 import { recentLatency } from '../cluster/recent-latency.ts';
-import { COLUMNS, type ColumnName } from './columns.ts';
+import { type ColumnName, columnIndex } from './columns.ts';
 
 const BYTES_PER_MB = 1e6;
 /** The band of CPU holds the machines between these shares. */
 const LOW_SHARE = 0.1;
 const HIGH_SHARE = 0.9;
+/** Scratch: ready machines by whole percent of CPU. */
+const bins = new Int32Array(101);
+
+/** Columns that are sums over the pools' samples. */
+const SUMS = [
+  'ready',
+  'draining',
+  'demand',
+  'requestRate',
+  'completedRate',
+  'errorRate',
+  'queue',
+  'inFlight',
+] as const satisfies readonly (ColumnName & keyof PoolSample)[];
+const SUM_AT = SUMS.map(columnIndex);
+const AT = {
+  cpu: columnIndex('cpu'),
+  cpuLow: columnIndex('cpuLow'),
+  cpuHigh: columnIndex('cpuHigh'),
+  memory: columnIndex('memory'),
+  network: columnIndex('network'),
+  ordered: columnIndex('ordered'),
+  p50: columnIndex('p50'),
+  p95: columnIndex('p95'),
+  p99: columnIndex('p99'),
+  costUsd: columnIndex('costUsd'),
+  staticUsd: columnIndex('staticUsd'),
+};
 
 /** Writes the row of the sample just taken into `row`, in the order of COLUMNS. */
 export function writeSampleRow(cluster: Cluster, row: Float64Array): void {
-  const values = rowValues(cluster);
-  COLUMNS.forEach((column, i) => {
-    row[i] = values[column.name];
-  });
+  const { pools } = cluster;
+  for (let i = 0; i < SUMS.length; i++) row[SUM_AT[i]] = sumOf(cluster, SUMS[i]);
+  row[AT.cpu] = meanOverReady(pools, 'cpu');
+  row[AT.memory] = meanOverReady(pools, 'memory');
+  row[AT.network] = sumOf(cluster, 'network') / BYTES_PER_MB;
+  row[AT.ordered] = sumOf(cluster, 'ready') + sumOf(cluster, 'booting');
+  writeBand(cluster, row);
+  const latency = recentLatency(cluster);
+  row[AT.p50] = latency.p50;
+  row[AT.p95] = latency.p95;
+  row[AT.p99] = latency.p99;
+  const cost = costSoFar(cluster);
+  row[AT.costUsd] = cost.usd;
+  row[AT.staticUsd] = cost.staticUsd;
 }
 
-function rowValues(cluster: Cluster): Record<ColumnName, number> {
-  const samples = cluster.pools.map((pool) => pool.data.metrics.sample);
-  const sum = (pick: (sample: PoolSample) => number): number =>
-    samples.reduce((total, sample) => total + pick(sample), 0);
-  const ready = sum((sample) => sample.ready);
-  const [cpuLow, cpuHigh] = cpuBand(cluster);
-  const latency = recentLatency(cluster);
-  const cost = costSoFar(cluster);
-  return {
-    cpu: meanOverReady(samples, (sample) => sample.cpu),
-    cpuLow,
-    cpuHigh,
-    memory: meanOverReady(samples, (sample) => sample.memory),
-    network: sum((sample) => sample.network) / BYTES_PER_MB,
-    ready,
-    ordered: ready + sum((sample) => sample.booting),
-    draining: sum((sample) => sample.draining),
-    demand: sum((sample) => sample.demand),
-    requestRate: sum((sample) => sample.requestRate),
-    completedRate: sum((sample) => sample.completedRate),
-    errorRate: sum((sample) => sample.errorRate),
-    queue: sum((sample) => sample.queue),
-    inFlight: sum((sample) => sample.inFlight),
-    p50: latency.p50,
-    p95: latency.p95,
-    p99: latency.p99,
-    costUsd: cost.usd,
-    staticUsd: cost.staticUsd,
-  };
+function sumOf(cluster: Cluster, name: keyof PoolSample): number {
+  let sum = 0;
+  for (const pool of cluster.pools) sum += pool.data.metrics.sample[name];
+  return sum;
 }
 
 /** CPU below which a tenth, and nine tenths, of the ready machines are: to the whole percent. */
-function cpuBand(cluster: Cluster): [number, number] {
-  const bins = new Int32Array(101);
+function writeBand(cluster: Cluster, row: Float64Array): void {
+  bins.fill(0);
   let ready = 0;
   for (const pool of cluster.pools) {
     const { machines } = pool.data;
     for (let i = 0; i < machines.liveCount; i++) {
       const machine = machines.live[i];
       if (machines.state[machine] !== MACHINE.healthy) continue;
-      bins[Math.round(machines.cpu[machine])]++;
+      bins[Math.floor(machines.cpu[machine] + 0.5)]++;
       ready++;
     }
   }
-  return [quantileOfBins(bins, LOW_SHARE * ready), quantileOfBins(bins, HIGH_SHARE * ready)];
+  row[AT.cpuLow] = quantileOfBins(LOW_SHARE * ready);
+  row[AT.cpuHigh] = quantileOfBins(HIGH_SHARE * ready);
 }
 
-function quantileOfBins(bins: Int32Array, rank: number): number {
+function quantileOfBins(rank: number): number {
   let seen = 0;
   for (let percent = 0; percent < bins.length; percent++) {
     seen += bins[percent];
