@@ -31,7 +31,10 @@ export function usageError(message: string): CommandError {
 
 /** An option was given a value that it does not take. */
 export function optionError(option: string, given: string, allowed: string): CommandError {
-  return new CommandError(notAllowedText(option, given, allowed).message, STATUS.usage);
+  return new CommandError(
+    notAllowedText(option, given || 'nothing', allowed).message,
+    STATUS.usage,
+  );
 }
 
 /** A file was refused: its first problem, and how many more there are. */

@@ -25,7 +25,9 @@ export function readText(path: string): string {
 export function asCommandError(path: string, error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  return new CommandError(`${path}: ${REASONS[code] ?? `it could not be used (${code})`}`);
+  return new CommandError(
+    `${path || 'no name'}: ${REASONS[code] ?? `it could not be used (${code})`}`,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {

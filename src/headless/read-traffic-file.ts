@@ -29,7 +29,7 @@ export async function withTraffic(
   { path, peakRate, compress }: TrafficRequest,
 ): Promise<WithTraffic> {
   try {
-    const series = await readTraffic(createReadStream(path), { size: sizeOf(path) });
+    const series = await readTraffic(fileChunks(path), { size: sizeOf(path) });
     const shaped = shapeTraffic(series, {
       ...(peakRate === null ? {} : { peakRate }),
       ...(compress === null ? {} : { compression: compress }),
@@ -39,6 +39,11 @@ export async function withTraffic(
   } catch (error) {
     throw error instanceof TrafficError ? inWords(path, error) : asCommandError(path, error);
   }
+}
+
+/** The file is opened when its first bytes are asked for: one refused from its size never is. */
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>;
 }
 
 /** @throws what the file system throws, or CommandError for a folder */

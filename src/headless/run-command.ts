@@ -1,5 +1,6 @@
 // The command `run`: reads the recipe, changes it as asked, simulates it for each seed, prints what
-// came of it and writes the files. Everything is checked before the first event.
+// came of it and writes the files. Everything that can be wrong is checked before the first event,
+// so that a long run is not lost for a mistyped word. Results are those of the page, bit for bit.
 import { ENGINE } from '../sim/run.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { optionError, STATUS, type Status } from './command-error.ts';

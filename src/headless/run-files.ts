@@ -1,5 +1,6 @@
 // The files that `run` writes: results as JSON, the time series as CSV, the recipe alone. Rows of
 // several seeds are collected as each run ends, so that only text is held, never all the runs.
+// Nothing is written until every run has ended.
 import { ENGINE } from '../sim/run.ts';
 import type { Figures } from './figures.ts';
 import { estimatesOf } from './replications.ts';

@@ -1,5 +1,6 @@
 // What the command `run` was asked for, read from its words and checked as far as that is possible
 // without looking at a file. Times are simulated seconds, rates requests per second.
+// Options that contradict each other are refused here too.
 import { CommandError, optionError, STATUS, usageError } from './command-error.ts';
 import { readNumber } from './number-words.ts';
 import { type OptionKinds, parseOptions } from './options.ts';

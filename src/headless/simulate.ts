@@ -1,5 +1,6 @@
 // Runs one recipe to a time and measures what the summary needs. Wall time is measured here and
-// goes no further than a remark: it never reaches a result.
+// goes no further than a remark: it never reaches a result. Advancing in parts gives the same run as
+// advancing at once, so a stored digest can be compared at its own time on the way.
 import type { Recipe, Run } from '../sim/run.ts';
 import { advanceRun, digestOf, startRun } from '../sim/run.ts';
 import { emptySeries } from '../sim/metrics/series.ts';

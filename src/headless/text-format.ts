@@ -1,6 +1,7 @@
-// Numbers and tables as plain text, the same on every machine: no locale, no time zone.
-// A number that was not measured is shown as a dash.
-import { plainNumber } from '../sim/scenario/allowed-text.ts';
+// Numbers and tables as plain text, the same on every machine: no locale, no time zone, and ASCII
+// signs, so that scripts can read them. A number that was not measured, or is infinite because it
+// was divided by nothing, is shown as a dash.
+import { fixedNumber } from '../sim/units/number-text.ts';
 import { safeText } from './terminal.ts';
 
 const NOT_MEASURED = '-';
@@ -8,7 +9,8 @@ const LONGEST_NAME = 16;
 
 /** With a fixed number of digits after the point, and commas between thousands. */
 export function fixed(value: number, digits: number): string {
-  return Number.isFinite(value) ? plainNumberText(value.toFixed(digits)) : NOT_MEASURED;
+  if (!Number.isFinite(value)) return NOT_MEASURED;
+  return fixedNumber(value, digits).replace('\u2212', '-');
 }
 
 /** A count, with commas between thousands. */
@@ -53,12 +55,4 @@ export function table(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   );
-}
-
-function plainNumberText(text: string): string {
-  const [integer, fraction] = text.split('.');
-  const grouped = integer.startsWith('-')
-    ? `-${plainNumber(Number(integer.slice(1)))}`
-    : plainNumber(Number(integer));
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
