@@ -64,8 +64,7 @@ describe('the command in a process of its own', () => {
     const here = await lab('run', scenario);
     const spawned = spawnLab('run', scenario);
     expect({ status: spawned.status, out: spawned.out }).toEqual({ status: 0, out: here.out });
-    expect(spawned.err).toMatch(/a second
-$/);
+    expect(spawned.err).toMatch(/a second\n$/);
   });
 
   it.each([
