@@ -16,7 +16,7 @@ export const dataPipeline: Preset = {
       'Every half hour a batch of 1,200 jobs arrives within two minutes. A job is ten seconds of work on one core. Between 2 and 20 workers take the jobs from a queue, and the length of the queue decides how many.',
     notice: [
       'The queue grows to about a thousand jobs, and all twenty workers are called.',
-      'A job is done after seven or eight minutes at most, mostly spent in the queue.',
+      'A job is done after seven to nine minutes at most, mostly spent in the queue.',
       'Between two batches two workers stand idle, at 0 % CPU.',
     ],
     try: [

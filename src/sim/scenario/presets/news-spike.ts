@@ -21,7 +21,7 @@ export const newsSpike: Preset = {
       'Something is in the news. Within five minutes thirty times as many people come, within half an hour almost 300 times. The shape is that of tweets about one company (AAPL) around their largest spike (Numenta Anomaly Benchmark).',
     notice: [
       'One machine a minute is far too slow. Tens of thousands of requests are turned away.',
-      'CPU is at 100 % for half an hour. The autoscaler does all it may, and is late all the time.',
+      'CPU is near 100 % for half an hour. The autoscaler does all it may, and is late all the time.',
       'About thirty machines are running when the people have already left.',
     ],
     try: [

@@ -16,7 +16,7 @@ export const steady: Preset = {
       'Latency is as good as it can be: hardly anyone waits.',
     ],
     try: [
-      'Lower the scale-out threshold to 50 %. Which machine comes, and what does it cost?',
+      'Lower the scale-out threshold to 50 %. How many machines come, and what do they cost?',
       'Press Fail a machine. How long does it take until there are three again?',
       'Raise the peak rate a little at a time. At what rate does a fourth machine come?',
     ],
