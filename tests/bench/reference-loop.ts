@@ -27,7 +27,7 @@ const NOBODY = -1;
 
 /** Simulates until this many customers are done. */
 export function referenceLoop(spec: LoopSpec, customers: number, seed: number): LoopResult {
-  const { servers, coresEach, pick } = spec;
+  const { coresEach, pick } = spec;
   const gapMean = 1 / spec.rate;
   const gaps = new Exponentials(seed);
   const services = new Exponentials(seed + 1_000_003);
@@ -36,7 +36,6 @@ export function referenceLoop(spec: LoopSpec, customers: number, seed: number): 
   const { times, slots, born, next, serverOf, head, tail, busy, count } = state;
   let size = 0;
   let free = 0;
-  let now = 0;
   let arrival = gaps.next() * gapMean;
   let sample = spec.sampleSeconds;
   let arrived = 0;
@@ -46,7 +45,7 @@ export function referenceLoop(spec: LoopSpec, customers: number, seed: number): 
   while (done < customers) {
     const end = times[1];
     if (end < arrival) {
-      now = end;
+      const now = end;
       const slot = slots[1];
       const server = serverOf[slot];
       sum += now - born[slot];
@@ -68,19 +67,10 @@ export function referenceLoop(spec: LoopSpec, customers: number, seed: number): 
         if (size > 0) siftDown(times, slots, size, time, last);
       }
     } else if (arrival < sample) {
-      now = arrival;
+      const now = arrival;
       arrived++;
       arrival = arrived < customers ? now + gaps.next() * gapMean : Infinity;
-      let server = 0;
-      if (pick === 'two') {
-        const one = (choices.next() * servers) | 0;
-        let two = (choices.next() * (servers - 1)) | 0;
-        if (two >= one) two++;
-        server = count[two] < count[one] ? two : one;
-        count[server]++;
-      } else if (pick === 'least') {
-        server = leastBusy(state, choices.next());
-      }
+      const server = pick === 'only' ? 0 : choose(state, pick, choices);
       const slot = free;
       free = next[slot];
       born[slot] = now;
@@ -100,6 +90,17 @@ export function referenceLoop(spec: LoopSpec, customers: number, seed: number): 
     }
   }
   return { events: arrived + done, meanResponse: sum / done };
+}
+
+function choose(state: LoopState, pick: 'two' | 'least', choices: Uniforms): number {
+  if (pick === 'least') return leastBusy(state, choices.next());
+  const { count } = state;
+  const one = (choices.next() * count.length) | 0;
+  let two = (choices.next() * (count.length - 1)) | 0;
+  if (two >= one) two++;
+  const server = count[two] < count[one] ? two : one;
+  count[server]++;
+  return server;
 }
 
 function siftUp(t: Float64Array, s: Int32Array, from: number, time: number, slot: number): void {
