@@ -1,10 +1,35 @@
-// The containers of one pool, as columns indexed by slot: machine m holds the slots
-// m x perMachine to (m + 1) x perMachine - 1. This is also what a balancing policy sees
-// (balancer/policy.ts). `ready` lists the containers that take requests, oldest first; `open`
-// those of them with room. Work is core-seconds. Counts by class stand at slot x classes + class.
+// The containers of one pool, by slot: machine m holds the slots m x perMachine to
+// (m + 1) x perMachine - 1. This is also what a balancing policy sees (balancer/policy.ts).
+// `ready` lists the containers that take requests, oldest first; `open` those of them with room.
+// What the hot path needs of a container stands side by side in one row (see request-table.ts).
+// Work is core-seconds. Counts by class stand at (slot x classes + class) x COUNTS.
 import { type ContainerView, UNLIMITED } from '../balancer/policy.ts';
-import { copyInto } from './request-table.ts';
-import { createRequestQueues, type RequestQueues } from './request-queue.ts';
+import { copyInto, NOBODY } from './request-table.ts';
+
+/** Row of a container in `whole`: begins at slot << CONTAINER_ROW. */
+export const CONTAINER_ROW = 3;
+/** Its own queue: three numbers (request-queue.ts). */
+export const QUEUE = 0;
+/** Requests in service, and how many can be. */
+export const SERVING = 3;
+export const SLOTS = 4;
+/** 1 while it takes requests. */
+export const ACCEPTING = 5;
+/** Most requests it may hold; the policies read the same from `capacity`. */
+export const CAPACITY = 6;
+
+/** Row of a container in `real`: begins at slot << CONTAINER_REAL_ROW. */
+export const CONTAINER_REAL_ROW = 1;
+/** Work of all services started, minus what was cut short. */
+export const STARTED_WORK = 0;
+/** Time on the network to here and back, seconds. */
+export const NETWORK_DELAY = 1;
+
+/** Counts by class: requests that came here, that left, and of these that left unanswered. */
+export const COUNTS = 3;
+export const ROUTED = 0;
+export const LEFT = 1;
+export const UNANSWERED = 2;
 
 export interface ContainerTable extends ContainerView {
   ready: Int32Array;
@@ -14,46 +39,31 @@ export interface ContainerTable extends ContainerView {
   inflight: Int32Array;
   capacity: Int32Array;
   weight: Int32Array;
-  /** By slot: requests in service, and how many can be. */
-  serving: Int32Array;
-  slots: Int32Array;
-  /** By slot: 1 while it takes requests. */
-  accepting: Uint8Array;
+  whole: Int32Array;
+  real: Float64Array;
+  counts: Uint32Array;
   /** By slot: where it stands in `open`, -1 if it does not. */
   openPosition: Int32Array;
-  /** By slot: work of all services started, minus what was cut short. */
-  startedWork: Float64Array;
-  /** By slot: time on the network to here and back, seconds. */
-  networkDelay: Float64Array;
-  queues: RequestQueues;
-  /** By slot and class: requests that came here, that left, and of these that left unanswered. */
-  routed: Uint32Array;
-  left: Uint32Array;
-  unanswered: Uint32Array;
   readonly classes: number;
 }
 
 export function createContainerTable(slots: number, classes: number): ContainerTable {
-  return {
-    ready: new Int32Array(slots),
+  const table: ContainerTable = {
+    ready: new Int32Array(0),
     readyCount: 0,
-    open: new Int32Array(slots),
+    open: new Int32Array(0),
     openCount: 0,
-    inflight: new Int32Array(slots),
-    capacity: new Int32Array(slots),
-    weight: new Int32Array(slots),
-    serving: new Int32Array(slots),
-    slots: new Int32Array(slots),
-    accepting: new Uint8Array(slots),
-    openPosition: new Int32Array(slots).fill(-1),
-    startedWork: new Float64Array(slots),
-    networkDelay: new Float64Array(slots),
-    queues: createRequestQueues(slots),
-    routed: new Uint32Array(slots * classes),
-    left: new Uint32Array(slots * classes),
-    unanswered: new Uint32Array(slots * classes),
+    inflight: new Int32Array(0),
+    capacity: new Int32Array(0),
+    weight: new Int32Array(0),
+    whole: new Int32Array(0),
+    real: new Float64Array(0),
+    counts: new Uint32Array(0),
+    openPosition: new Int32Array(0),
     classes,
   };
+  growContainers(table, slots);
+  return table;
 }
 
 /** What a container of a kind starts with. */
@@ -66,22 +76,25 @@ export interface ContainerShape {
 
 /** A new, empty container in `slot`, not yet ready. */
 export function placeContainer(table: ContainerTable, slot: number, shape: ContainerShape): void {
-  const { classes } = table;
-  table.slots[slot] = shape.slots;
-  table.weight[slot] = shape.cores;
-  table.capacity[slot] =
+  const { whole, real, counts, classes } = table;
+  const row = slot << CONTAINER_ROW;
+  const capacity =
     shape.queueLimit === 'unlimited' ? UNLIMITED : shape.slots + shape.queueLimit;
-  table.startedWork[slot] = 0;
-  table.networkDelay[slot] = shape.networkDelaySeconds;
-  table.routed.fill(0, slot * classes, (slot + 1) * classes);
-  table.left.fill(0, slot * classes, (slot + 1) * classes);
-  table.unanswered.fill(0, slot * classes, (slot + 1) * classes);
+  table.weight[slot] = shape.cores;
+  table.capacity[slot] = capacity;
+  whole[row + QUEUE] = NOBODY;
+  whole[row + QUEUE + 1] = NOBODY;
+  whole[row + SLOTS] = shape.slots;
+  whole[row + CAPACITY] = capacity;
+  real[(slot << CONTAINER_REAL_ROW) + STARTED_WORK] = 0;
+  real[(slot << CONTAINER_REAL_ROW) + NETWORK_DELAY] = shape.networkDelaySeconds;
+  counts.fill(0, slot * classes * COUNTS, (slot + 1) * classes * COUNTS);
 }
 
 /** The container takes requests from now on. */
 export function makeReady(table: ContainerTable, slot: number): void {
   table.ready[table.readyCount++] = slot;
-  table.accepting[slot] = 1;
+  table.whole[(slot << CONTAINER_ROW) + ACCEPTING] = 1;
   addOpen(table, slot);
 }
 
@@ -90,7 +103,7 @@ export function makeUnready(table: ContainerTable, slot: number): number {
   const position = table.ready.indexOf(slot);
   table.ready.copyWithin(position, position + 1, table.readyCount);
   table.readyCount--;
-  table.accepting[slot] = 0;
+  table.whole[(slot << CONTAINER_ROW) + ACCEPTING] = 0;
   if (table.openPosition[slot] >= 0) removeOpen(table, slot);
   return position;
 }
@@ -98,20 +111,38 @@ export function makeUnready(table: ContainerTable, slot: number): number {
 /** One more request in the container. */
 export function fillPlace(table: ContainerTable, slot: number): void {
   const inflight = ++table.inflight[slot];
-  if (inflight === table.capacity[slot]) removeOpen(table, slot);
+  if (inflight === table.whole[(slot << CONTAINER_ROW) + CAPACITY]) removeOpen(table, slot);
 }
 
 /** One request fewer in the container. */
 export function freePlace(table: ContainerTable, slot: number): void {
   const inflight = table.inflight[slot]--;
-  if (inflight === table.capacity[slot] && table.accepting[slot] === 1) addOpen(table, slot);
+  const row = slot << CONTAINER_ROW;
+  if (inflight !== table.whole[row + CAPACITY]) return;
+  if (table.whole[row + ACCEPTING] === 1) addOpen(table, slot);
+}
+
+/** The container holds nothing any more: everything in it was taken out. */
+export function emptyContainer(table: ContainerTable, slot: number): void {
+  table.inflight[slot] = 0;
+  table.whole[(slot << CONTAINER_ROW) + SERVING] = 0;
 }
 
 /** A request of class `k` leaves the container without an answer. */
 export function leaveUnanswered(table: ContainerTable, slot: number, k: number): void {
-  const entry = slot * table.classes + k;
-  table.left[entry]++;
-  table.unanswered[entry]++;
+  const at = (slot * table.classes + k) * COUNTS;
+  table.counts[at + LEFT]++;
+  table.counts[at + UNANSWERED]++;
+}
+
+/** Requests waiting in the container's own queue. */
+export function queuedIn(table: ContainerTable, slot: number): number {
+  return table.whole[(slot << CONTAINER_ROW) + QUEUE + 2];
+}
+
+/** Requests in service in the container. */
+export function servingIn(table: ContainerTable, slot: number): number {
+  return table.whole[(slot << CONTAINER_ROW) + SERVING];
 }
 
 function addOpen(table: ContainerTable, slot: number): void {
@@ -130,24 +161,13 @@ function removeOpen(table: ContainerTable, slot: number): void {
 
 /** Makes room for `slots` containers. */
 export function growContainers(table: ContainerTable, slots: number): void {
-  const { classes } = table;
   table.ready = copyInto(new Int32Array(slots), table.ready);
   table.open = copyInto(new Int32Array(slots), table.open);
   table.inflight = copyInto(new Int32Array(slots), table.inflight);
   table.capacity = copyInto(new Int32Array(slots), table.capacity);
   table.weight = copyInto(new Int32Array(slots), table.weight);
-  table.serving = copyInto(new Int32Array(slots), table.serving);
-  table.slots = copyInto(new Int32Array(slots), table.slots);
-  table.accepting = copyInto(new Uint8Array(slots), table.accepting);
+  table.whole = copyInto(new Int32Array(slots << CONTAINER_ROW), table.whole);
+  table.real = copyInto(new Float64Array(slots << CONTAINER_REAL_ROW), table.real);
+  table.counts = copyInto(new Uint32Array(slots * table.classes * COUNTS), table.counts);
   table.openPosition = copyInto(new Int32Array(slots).fill(-1), table.openPosition);
-  table.startedWork = copyInto(new Float64Array(slots), table.startedWork);
-  table.networkDelay = copyInto(new Float64Array(slots), table.networkDelay);
-  table.routed = copyInto(new Uint32Array(slots * classes), table.routed);
-  table.left = copyInto(new Uint32Array(slots * classes), table.left);
-  table.unanswered = copyInto(new Uint32Array(slots * classes), table.unanswered);
-  const queues = createRequestQueues(slots);
-  copyInto(queues.head, table.queues.head);
-  copyInto(queues.tail, table.queues.tail);
-  copyInto(queues.length, table.queues.length);
-  table.queues = queues;
 }

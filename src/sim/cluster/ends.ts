@@ -8,7 +8,22 @@ import { AGENDA, type Cluster, type JobStepKind } from './cluster.ts';
 import { type End, END, ENDS } from './class-table.ts';
 import { noteJob } from './jobs.ts';
 import type { Pool } from './pool.ts';
-import { NOBODY, REQUEST } from './request-table.ts';
+import { CONTAINER_REAL_ROW, NETWORK_DELAY } from './container-table.ts';
+import {
+  BIRTH,
+  classOf,
+  CONTAINER,
+  containerOf,
+  ID,
+  idOf,
+  isSpecial,
+  NOBODY,
+  REAL_ROW,
+  REQUEST,
+  ROW,
+  SPECIAL,
+  stateOf,
+} from './request-table.ts';
 
 /** Stride between the containers of different pools in the fingerprint. */
 const POOL_STRIDE = 1 << 22;
@@ -16,8 +31,10 @@ const POOL_STRIDE = 1 << 22;
 /** The request in `slot` is answered now. */
 export function recordCompletion(cluster: Cluster, pool: Pool, slot: number, k: number): void {
   const { requests, classes, kernel, digest } = cluster.data;
-  const container = requests.container[slot];
-  const latency = kernel.now - requests.birth[slot] + pool.data.containers.networkDelay[container];
+  const row = slot << ROW;
+  const container = requests.whole[row + CONTAINER];
+  const delay = pool.data.containers.real[(container << CONTAINER_REAL_ROW) + NETWORK_DELAY];
+  const latency = kernel.now - requests.real[(slot << REAL_ROW) + BIRTH] + delay;
   classes.ended[k * ENDS]++;
   classes.latencySum[k] += latency;
   if (latency > cluster.scenario.slo.latencySeconds) classes.slow[k]++;
@@ -25,8 +42,8 @@ export function recordCompletion(cluster: Cluster, pool: Pool, slot: number, k: 
   cluster.latency[k].recordIn(bin, latency);
   pool.latency.recordIn(bin, latency);
   const place = pool.index * POOL_STRIDE + container;
-  addOutcome(digest, requests.id[slot], endedIn(END.completed, place), kernel.clock);
-  if (requests.special[slot] !== 0) special(cluster, slot, 'completed');
+  addOutcome(digest, requests.whole[row + ID], endedIn(END.completed, place), kernel.clock);
+  if (requests.whole[row + SPECIAL] !== 0) special(cluster, slot, 'completed');
 }
 
 const STEP_OF_END = ['completed', 'rejected', 'timedOut', 'failed'] as const;
@@ -34,13 +51,13 @@ const STEP_OF_END = ['completed', 'rejected', 'timedOut', 'failed'] as const;
 /** The request in `slot` ends now without an answer. */
 export function endRequest(cluster: Cluster, slot: number, end: End): void {
   const { requests, classes, kernel, digest } = cluster.data;
-  const k = requests.classOf[slot];
-  const isRouted = requests.state[slot] >= REQUEST.queued;
+  const k = classOf(requests, slot);
+  const isRouted = stateOf(requests, slot) >= REQUEST.queued;
   const pool = cluster.poolOfClass[k];
-  const place = isRouted ? pool.index * POOL_STRIDE + requests.container[slot] : NOBODY;
+  const place = isRouted ? pool.index * POOL_STRIDE + containerOf(requests, slot) : NOBODY;
   classes.ended[k * ENDS + end]++;
-  addOutcome(digest, requests.id[slot], endedIn(end, place), kernel.clock);
-  if (requests.special[slot] !== 0) special(cluster, slot, STEP_OF_END[end]);
+  addOutcome(digest, idOf(requests, slot), endedIn(end, place), kernel.clock);
+  if (isSpecial(requests, slot)) special(cluster, slot, STEP_OF_END[end]);
 }
 
 /** What follows for a job or for the closed user who waited. */

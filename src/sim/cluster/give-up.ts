@@ -3,10 +3,10 @@
 import { type Cluster, now } from './cluster.ts';
 import { END } from './class-table.ts';
 import { endRequest } from './ends.ts';
-import { leaveUnanswered } from './container-table.ts';
+import { CONTAINER_ROW, leaveUnanswered, QUEUE, SERVING } from './container-table.ts';
 import type { Pool } from './pool.ts';
 import { leaveQueue } from './request-queue.ts';
-import { freeSlot, REQUEST } from './request-table.ts';
+import { classOf, containerOf, freeSlot, REQUEST, ROW, STATE, stateOf } from './request-table.ts';
 import { endServiceEarly, releasePlace } from './serve.ts';
 import { setTimeoutAlarm } from './timeout-alarm.ts';
 import { takeExpired } from './timeouts.ts';
@@ -26,8 +26,8 @@ export function clientsGiveUp(cluster: Cluster): void {
 
 function giveUp(cluster: Cluster, slot: number): void {
   const { requests } = cluster.data;
-  const pool = cluster.poolOfClass[requests.classOf[slot]];
-  const state = requests.state[slot];
+  const pool = cluster.poolOfClass[classOf(requests, slot)];
+  const state = stateOf(requests, slot);
   endRequest(cluster, slot, END.timedOut);
   if (state === REQUEST.waiting) {
     leaveQueue(pool.data.waiting, 0, requests, slot);
@@ -37,30 +37,31 @@ function giveUp(cluster: Cluster, slot: number): void {
   } else if (pool.settings.balancer.cancelTimedOut) {
     cancelService(cluster, pool, slot);
   } else {
-    requests.state[slot] = REQUEST.abandoned;
+    requests.whole[(slot << ROW) + STATE] = REQUEST.abandoned;
   }
 }
 
 function leaveContainerQueue(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests } = cluster.data;
   const { containers } = pool.data;
-  const container = requests.container[slot];
-  leaveQueue(containers.queues, container, requests, slot);
+  const queue = (containerOf(requests, slot) << CONTAINER_ROW) + QUEUE;
+  leaveQueue(containers.whole, queue, requests, slot);
   leaveContainer(cluster, pool, slot);
 }
 
 function cancelService(cluster: Cluster, pool: Pool, slot: number): void {
   endServiceEarly(cluster, pool, slot);
   const { requests } = cluster.data;
-  pool.data.containers.serving[requests.container[slot]]--;
+  const place = containerOf(requests, slot) << CONTAINER_ROW;
+  pool.data.containers.whole[place + SERVING]--;
   leaveContainer(cluster, pool, slot);
 }
 
 function leaveContainer(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests } = cluster.data;
   const { containers } = pool.data;
-  const container = requests.container[slot];
-  leaveUnanswered(containers, container, requests.classOf[slot]);
+  const container = containerOf(requests, slot);
+  leaveUnanswered(containers, container, classOf(requests, slot));
   freeSlot(requests, slot);
   releasePlace(cluster, pool, container);
 }

@@ -4,13 +4,29 @@
 // A failed machine loses everything in it at once and is replaced, since the desired count stays.
 import { AGENDA, type Cluster, now } from './cluster.ts';
 import { END } from './class-table.ts';
-import { leaveUnanswered, makeReady, makeUnready } from './container-table.ts';
+import {
+  CONTAINER_ROW,
+  emptyContainer,
+  leaveUnanswered,
+  makeReady,
+  makeUnready,
+  QUEUE,
+} from './container-table.ts';
 import { endRequest } from './ends.ts';
 import { FAILED_SHOWN_SECONDS, MACHINE, removeLive } from './machine-table.ts';
 import { announce, endPayment, scheduleLife, stopMachine } from './machine-ledger.ts';
-import { type Pool, requestsIn } from './pool.ts';
+import { machineOf, type Pool, requestsIn } from './pool.ts';
 import { dequeue } from './request-queue.ts';
-import { freeSlot, NOBODY, REQUEST } from './request-table.ts';
+import {
+  classOf,
+  containerOf,
+  freeSlot,
+  idOf,
+  makeSpecial,
+  NOBODY,
+  REQUEST,
+  stateOf,
+} from './request-table.ts';
 import { dispatchWaiting, endServiceEarly, route } from './serve.ts';
 
 /** A booted machine takes requests; those who wait in the balancer come first. */
@@ -97,29 +113,29 @@ function emptyContainers(cluster: Cluster, pool: Pool, machine: number): number[
   const { requests } = cluster.data;
   const { containers } = pool.data;
   const wanted: number[] = [];
-  for (let slot = 0; slot < requests.state.length; slot++) {
+  for (let slot = 0; slot < requests.capacity; slot++) {
     if (!isIn(cluster, pool, machine, slot)) continue;
-    const state = requests.state[slot];
-    leaveUnanswered(containers, requests.container[slot], requests.classOf[slot]);
+    const state = stateOf(requests, slot);
+    leaveUnanswered(containers, containerOf(requests, slot), classOf(requests, slot));
     if (state !== REQUEST.queued) endServiceEarly(cluster, pool, slot);
     if (state === REQUEST.abandoned) freeSlot(requests, slot);
     else wanted.push(slot);
   }
   const from = machine * pool.perMachine;
   for (let c = from; c < from + pool.perMachine; c++) {
-    while (containers.queues.head[c] !== NOBODY) dequeue(containers.queues, c, requests);
-    containers.inflight[c] = 0;
-    containers.serving[c] = 0;
+    const queue = (c << CONTAINER_ROW) + QUEUE;
+    while (containers.whole[queue] !== NOBODY) dequeue(containers.whole, queue, requests);
+    emptyContainer(containers, c);
   }
-  return wanted.sort((a, b) => requests.id[a] - requests.id[b]);
+  return wanted.sort((a, b) => idOf(requests, a) - idOf(requests, b));
 }
 
 /** Is the request in `slot` in a container of this machine? */
 function isIn(cluster: Cluster, pool: Pool, machine: number, slot: number): boolean {
   const { requests } = cluster.data;
-  if (requests.state[slot] < REQUEST.queued) return false;
-  if (cluster.poolOfClass[requests.classOf[slot]] !== pool) return false;
-  return Math.floor(requests.container[slot] / pool.perMachine) === machine;
+  if (stateOf(requests, slot) < REQUEST.queued) return false;
+  if (cluster.poolOfClass[classOf(requests, slot)] !== pool) return false;
+  return machineOf(pool, containerOf(requests, slot)) === machine;
 }
 
 /** A request that lost its container is routed again while it has attempts left. */
@@ -131,7 +147,7 @@ function failOrRetry(cluster: Cluster, pool: Pool, slot: number): void {
     return;
   }
   requests.attempts[slot]++;
-  requests.special[slot] = 1;
+  makeSpecial(requests, slot);
   cluster.data.retries++;
   route(cluster, slot);
 }

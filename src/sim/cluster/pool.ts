@@ -19,14 +19,14 @@ import type { Scenario } from '../scenario/schema.ts';
 import { type ContainerShape, type ContainerTable, createContainerTable } from './container-table.ts';
 import { createMachineTable, type MachineTable } from './machine-table.ts';
 import { createPoolMetrics, type PoolMetrics } from './pool-metrics.ts';
-import { createRequestQueues, type RequestQueues } from './request-queue.ts';
+import { createQueue, LENGTH } from './request-queue.ts';
 
 /** The part of a pool that is plain data and goes into a snapshot. */
 export interface PoolData {
   machines: MachineTable;
   containers: ContainerTable;
-  /** The balancer's queue (queue 0). */
-  waiting: RequestQueues;
+  /** The balancer's queue. */
+  waiting: Int32Array;
   /** Machines wanted: ready + booting. */
   desired: number;
   /** What the scaling policy remembers. */
@@ -114,7 +114,7 @@ function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
       machines * settings.containersPerMachine,
       scenario.classes.length,
     ),
-    waiting: createRequestQueues(1),
+    waiting: createQueue(),
     desired: settings.autoscaler.initial,
     scalingMemory: createScalingPolicy(settings.autoscaler.policy).start(),
     nextTick: settings.autoscaler.tickSeconds,
@@ -139,7 +139,7 @@ export function limitOf(limit: number | 'unlimited'): number {
 
 /** How many requests wait in the balancer of a pool. */
 export function waitingIn(pool: Pool): number {
-  return pool.data.waiting.length[0];
+  return pool.data.waiting[LENGTH];
 }
 
 /** The machine that a container slot belongs to. */

@@ -1,63 +1,60 @@
-// First-in, first-out queues of requests: many queues over one set of links, so that a request
-// whose client gives up leaves the middle of a queue at once. Queue i is the i-th entry of the
-// columns; the links (next, previous) stand in the request table.
-import { NOBODY, type RequestTable } from './request-table.ts';
+// First-in, first-out queues of requests, linked through the request table, so that a request
+// whose client gives up leaves the middle of a queue at once. A queue is three neighbouring whole
+// numbers of some array, at `at`: its first request, its last one (NOBODY when empty), how many.
+import { NEXT, NOBODY, PREVIOUS, type RequestTable, ROW } from './request-table.ts';
 
-export interface RequestQueues {
-  /** By queue: slot of the first and last request, NOBODY when empty. */
-  head: Int32Array;
-  tail: Int32Array;
-  /** By queue: how many wait. */
-  length: Int32Array;
+export const HEAD = 0;
+export const TAIL = 1;
+export const LENGTH = 2;
+
+/** A queue on its own, empty; its place is 0. */
+export function createQueue(): Int32Array {
+  return Int32Array.of(NOBODY, NOBODY, 0);
 }
 
-export function createRequestQueues(count: number): RequestQueues {
-  return {
-    head: new Int32Array(count).fill(NOBODY),
-    tail: new Int32Array(count).fill(NOBODY),
-    length: new Int32Array(count),
-  };
-}
-
-/** Puts a request at the end of a queue. */
+/** Puts the request in `slot` at the end of the queue at `at`. */
 export function enqueue(
-  queues: RequestQueues,
-  queue: number,
+  queues: Int32Array,
+  at: number,
   requests: RequestTable,
   slot: number,
 ): void {
-  const last = queues.tail[queue];
-  requests.next[slot] = NOBODY;
-  requests.previous[slot] = last;
-  if (last === NOBODY) queues.head[queue] = slot;
-  else requests.next[last] = slot;
-  queues.tail[queue] = slot;
-  queues.length[queue]++;
+  const { whole } = requests;
+  const last = queues[at + TAIL];
+  const row = slot << ROW;
+  whole[row + NEXT] = NOBODY;
+  whole[row + PREVIOUS] = last;
+  if (last === NOBODY) queues[at + HEAD] = slot;
+  else whole[(last << ROW) + NEXT] = slot;
+  queues[at + TAIL] = slot;
+  queues[at + LENGTH]++;
 }
 
-/** Takes the first request out of a queue that is not empty. */
-export function dequeue(queues: RequestQueues, queue: number, requests: RequestTable): number {
-  const slot = queues.head[queue];
-  const next = requests.next[slot];
-  queues.head[queue] = next;
-  if (next === NOBODY) queues.tail[queue] = NOBODY;
-  else requests.previous[next] = NOBODY;
-  queues.length[queue]--;
+/** Takes the first request out of a queue that is not empty; returns its slot. */
+export function dequeue(queues: Int32Array, at: number, requests: RequestTable): number {
+  const { whole } = requests;
+  const slot = queues[at + HEAD];
+  const next = whole[(slot << ROW) + NEXT];
+  queues[at + HEAD] = next;
+  if (next === NOBODY) queues[at + TAIL] = NOBODY;
+  else whole[(next << ROW) + PREVIOUS] = NOBODY;
+  queues[at + LENGTH]--;
   return slot;
 }
 
 /** Takes a request out of the queue it stands in, wherever it stands. */
 export function leaveQueue(
-  queues: RequestQueues,
-  queue: number,
+  queues: Int32Array,
+  at: number,
   requests: RequestTable,
   slot: number,
 ): void {
-  const next = requests.next[slot];
-  const previous = requests.previous[slot];
-  if (previous === NOBODY) queues.head[queue] = next;
-  else requests.next[previous] = next;
-  if (next === NOBODY) queues.tail[queue] = previous;
-  else requests.previous[next] = previous;
-  queues.length[queue]--;
+  const { whole } = requests;
+  const next = whole[(slot << ROW) + NEXT];
+  const previous = whole[(slot << ROW) + PREVIOUS];
+  if (previous === NOBODY) queues[at + HEAD] = next;
+  else whole[(previous << ROW) + NEXT] = next;
+  if (next === NOBODY) queues[at + TAIL] = previous;
+  else whole[(next << ROW) + PREVIOUS] = previous;
+  queues[at + LENGTH]--;
 }

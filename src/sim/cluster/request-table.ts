@@ -1,7 +1,31 @@
-// Every request in flight, as columns indexed by slot. A slot belongs to a request from its birth
-// until it has ended and left its container, and is then used again.
-// All attributes are drawn at birth. Times are simulated seconds, work is core-seconds.
-// A free slot always has no attempts behind it, no user and no job (`special` is 0).
+// Every request in flight. A slot belongs to a request from its birth until it has ended and left
+// its container, and is then used again. All attributes are drawn at birth.
+// Whole numbers of a request stand side by side in one row of `whole`, the others in one row of
+// `real`: the hot path then touches two arrays instead of ten, which is a third of its time (in V8
+// every typed array costs several loads before its first element). Times are simulated seconds.
+// A free slot always has no attempts behind it, no user and no job (SPECIAL is 0).
+
+/** Row of a request in `whole`: begins at slot << ROW. */
+export const ROW = 3;
+/** Number of the request, counted from 0 in order of birth; 2^31 of them at most. */
+export const ID = 0;
+export const CLASS = 1;
+/** Slot of its container in its pool, once routed. */
+export const CONTAINER = 2;
+/** Where it is in its life, see REQUEST. */
+export const STATE = 3;
+/** Links of the queue it stands in, or of the free slots. */
+export const NEXT = 4;
+export const PREVIOUS = 5;
+/** 1 if it has attempts behind it, a user or a job. */
+export const SPECIAL = 6;
+
+/** Row of a request in `real`: begins at slot << REAL_ROW. */
+export const REAL_ROW = 1;
+/** Time of birth, seconds. */
+export const BIRTH = 0;
+/** Core-seconds. */
+export const WORK = 1;
 
 /** Where a request is in its life. */
 export const REQUEST = {
@@ -20,26 +44,16 @@ export const REQUEST = {
 export const NOBODY = -1;
 
 export interface RequestTable {
-  /** Number of the request, counted from 0 in order of birth; 2^31 of them at most. */
-  id: Int32Array;
-  birth: Float64Array;
-  work: Float64Array;
-  /** Slot of its container in its pool, once routed. */
-  container: Int32Array;
-  /** Links of the queue it stands in. */
-  next: Int32Array;
-  previous: Int32Array;
-  classOf: Uint8Array;
-  state: Uint8Array;
-  /** 1 if any of the three columns below is set. */
-  special: Uint8Array;
+  whole: Int32Array;
+  real: Float64Array;
+  /** By slot, only where SPECIAL is 1: failed attempts, closed user who waits, job number. */
   attempts: Uint8Array;
-  /** Closed user who waits for it. */
   user: Int32Array;
-  /** Job number, for a request that is followed. */
   job: Int32Array;
-  free: Int32Array;
-  freeCount: number;
+  /** First free slot; the others follow by NEXT. */
+  firstFree: number;
+  /** Slots there are. */
+  capacity: number;
   /** Requests born so far; the next one gets this number. */
   born: number;
 }
@@ -47,77 +61,90 @@ export interface RequestTable {
 const FIRST_CAPACITY = 1024;
 
 export function createRequestTable(): RequestTable {
-  const n = FIRST_CAPACITY;
-  return {
-    id: new Int32Array(n),
-    birth: new Float64Array(n),
-    work: new Float64Array(n),
-    container: new Int32Array(n),
-    next: new Int32Array(n),
-    previous: new Int32Array(n),
-    classOf: new Uint8Array(n),
-    state: new Uint8Array(n),
-    special: new Uint8Array(n),
-    attempts: new Uint8Array(n),
-    user: new Int32Array(n).fill(NOBODY),
-    job: new Int32Array(n).fill(NOBODY),
-    free: descending(0, n),
-    freeCount: n,
+  const table: RequestTable = {
+    whole: new Int32Array(0),
+    real: new Float64Array(0),
+    attempts: new Uint8Array(0),
+    user: new Int32Array(0),
+    job: new Int32Array(0),
+    firstFree: NOBODY,
+    capacity: 0,
     born: 0,
   };
+  widen(table, FIRST_CAPACITY);
+  return table;
 }
 
 /** Takes a free slot and gives the request in it the next number. */
 export function takeSlot(table: RequestTable): number {
-  if (table.freeCount === 0) grow(table);
-  const slot = table.free[--table.freeCount];
-  table.id[slot] = table.born++;
+  if (table.firstFree === NOBODY) widen(table, 2 * table.capacity);
+  const slot = table.firstFree;
+  const row = slot << ROW;
+  table.firstFree = table.whole[row + NEXT];
+  table.whole[row + ID] = table.born++;
   return slot;
 }
 
 /** Gives the slot back. */
 export function freeSlot(table: RequestTable, slot: number): void {
-  table.state[slot] = REQUEST.free;
-  if (table.special[slot] !== 0) clearSpecial(table, slot);
-  table.free[table.freeCount++] = slot;
+  const row = slot << ROW;
+  const { whole } = table;
+  whole[row + STATE] = REQUEST.free;
+  if (whole[row + SPECIAL] !== 0) clearSpecial(table, slot);
+  whole[row + NEXT] = table.firstFree;
+  table.firstFree = slot;
 }
 
-/** Requests that hold a slot, those with wasted service included. */
-export function slotsInUse(table: RequestTable): number {
-  return table.state.length - table.freeCount;
+/** State of the request in a slot. */
+export function stateOf(table: RequestTable, slot: number): number {
+  return table.whole[(slot << ROW) + STATE];
+}
+
+/** Class of the request in a slot. */
+export function classOf(table: RequestTable, slot: number): number {
+  return table.whole[(slot << ROW) + CLASS];
+}
+
+/** Container of the request in a slot, once routed. */
+export function containerOf(table: RequestTable, slot: number): number {
+  return table.whole[(slot << ROW) + CONTAINER];
+}
+
+/** Number of the request in a slot. */
+export function idOf(table: RequestTable, slot: number): number {
+  return table.whole[(slot << ROW) + ID];
+}
+
+/** Is the request in a slot on its second attempt, a closed user's, or a job? */
+export function isSpecial(table: RequestTable, slot: number): boolean {
+  return table.whole[(slot << ROW) + SPECIAL] !== 0;
+}
+
+/** Marks the request in a slot as special. */
+export function makeSpecial(table: RequestTable, slot: number): void {
+  table.whole[(slot << ROW) + SPECIAL] = 1;
 }
 
 function clearSpecial(table: RequestTable, slot: number): void {
-  table.special[slot] = 0;
+  table.whole[(slot << ROW) + SPECIAL] = 0;
   table.attempts[slot] = 0;
   table.user[slot] = NOBODY;
   table.job[slot] = NOBODY;
 }
 
-/** Free slots from `from` up to `to`, the lowest to be taken first. */
-function descending(from: number, to: number): Int32Array {
-  const free = new Int32Array(to);
-  for (let i = 0; i < to - from; i++) free[i] = to - 1 - i;
-  return free;
-}
-
-function grow(table: RequestTable): void {
-  const from = table.state.length;
-  const to = 2 * from;
-  table.id = copyInto(new Int32Array(to), table.id);
-  table.birth = copyInto(new Float64Array(to), table.birth);
-  table.work = copyInto(new Float64Array(to), table.work);
-  table.container = copyInto(new Int32Array(to), table.container);
-  table.next = copyInto(new Int32Array(to), table.next);
-  table.previous = copyInto(new Int32Array(to), table.previous);
-  table.classOf = copyInto(new Uint8Array(to), table.classOf);
-  table.state = copyInto(new Uint8Array(to), table.state);
-  table.special = copyInto(new Uint8Array(to), table.special);
-  table.attempts = copyInto(new Uint8Array(to), table.attempts);
-  table.user = copyInto(new Int32Array(to).fill(NOBODY), table.user);
-  table.job = copyInto(new Int32Array(to).fill(NOBODY), table.job);
-  table.free = descending(from, to);
-  table.freeCount = to - from;
+/** Makes room for `capacity` requests; the lowest new slot is taken first. */
+function widen(table: RequestTable, capacity: number): void {
+  const from = table.capacity;
+  table.whole = copyInto(new Int32Array(capacity << ROW), table.whole);
+  table.real = copyInto(new Float64Array(capacity << REAL_ROW), table.real);
+  table.attempts = copyInto(new Uint8Array(capacity), table.attempts);
+  table.user = copyInto(new Int32Array(capacity).fill(NOBODY), table.user);
+  table.job = copyInto(new Int32Array(capacity).fill(NOBODY), table.job);
+  for (let slot = from; slot < capacity; slot++) {
+    table.whole[(slot << ROW) + NEXT] = slot + 1 < capacity ? slot + 1 : NOBODY;
+  }
+  table.firstFree = from;
+  table.capacity = capacity;
 }
 
 /** Copies a column into a longer one. */

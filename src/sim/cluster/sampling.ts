@@ -6,9 +6,19 @@
 import { observeElasticity } from '../metrics/elasticity.ts';
 import { type Cluster, now } from './cluster.ts';
 import { ENDS } from './class-table.ts';
+import {
+  CONTAINER_REAL_ROW,
+  COUNTS,
+  LEFT,
+  queuedIn,
+  ROUTED,
+  STARTED_WORK,
+  UNANSWERED,
+} from './container-table.ts';
 import { settlePaid } from './machine-ledger.ts';
 import { countInState, MACHINE } from './machine-table.ts';
 import { type Pool, waitingIn } from './pool.ts';
+import { classOf, containerOf } from './request-table.ts';
 import { offeredCores, type PoolSample, remember } from './pool-metrics.ts';
 import { checkAlerts } from './alerting.ts';
 
@@ -35,9 +45,9 @@ function workLeft(cluster: Cluster): Float64Array[] {
   const { times, payloads, size } = kernel.services;
   for (let i = 1; i <= size; i++) {
     const slot = payloads[i];
-    const k = requests.classOf[slot];
+    const k = classOf(requests, slot);
     const work = (times[i] - kernel.now) * classes.coresPerRequest[k];
-    left[classes.pool[k]][requests.container[slot]] += work;
+    left[classes.pool[k]][containerOf(requests, slot)] += work;
   }
   return left;
 }
@@ -66,7 +76,9 @@ function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Flo
   const seconds = cluster.scenario.metrics.sampleSeconds;
   const from = machine * pool.perMachine;
   let busy = 0;
-  for (let c = from; c < from + pool.perMachine; c++) busy += containers.startedWork[c] - left[c];
+  for (let c = from; c < from + pool.perMachine; c++) {
+    busy += containers.real[(c << CONTAINER_REAL_ROW) + STARTED_WORK] - left[c];
+  }
   const bytes = bytesMoved(cluster, pool, from);
   const used = systemMemoryMiB + pool.perMachine * pool.containerMemoryMiB;
   machines.cpu[machine] = percent(busy - machines.busyBefore[machine], cores * seconds);
@@ -84,12 +96,12 @@ function percent(part: number, whole: number): number {
 /** MiB held by requests in the containers from `from` on of one machine. */
 function memoryHeld(cluster: Cluster, pool: Pool, from: number): number {
   const { classes } = cluster.data;
-  const { routed, left } = pool.data.containers;
+  const { counts } = pool.data.containers;
   let sum = 0;
   for (let c = from; c < from + pool.perMachine; c++) {
     for (let k = 0; k < classes.count; k++) {
-      const entry = c * classes.count + k;
-      sum += (routed[entry] - left[entry]) * classes.memoryMiB[k];
+      const at = (c * classes.count + k) * COUNTS;
+      sum += (counts[at + ROUTED] - counts[at + LEFT]) * classes.memoryMiB[k];
     }
   }
   return sum;
@@ -98,13 +110,13 @@ function memoryHeld(cluster: Cluster, pool: Pool, from: number): number {
 /** Bytes in and out of the containers from `from` on of one machine, since it was ordered. */
 function bytesMoved(cluster: Cluster, pool: Pool, from: number): number {
   const { classes } = cluster.data;
-  const { routed, left, unanswered } = pool.data.containers;
+  const { counts } = pool.data.containers;
   let sum = 0;
   for (let c = from; c < from + pool.perMachine; c++) {
     for (let k = 0; k < classes.count; k++) {
-      const entry = c * classes.count + k;
-      const answered = left[entry] - unanswered[entry];
-      sum += routed[entry] * classes.bytesIn[k] + answered * classes.bytesOut[k];
+      const at = (c * classes.count + k) * COUNTS;
+      const answered = counts[at + LEFT] - counts[at + UNANSWERED];
+      sum += counts[at + ROUTED] * classes.bytesIn[k] + answered * classes.bytesOut[k];
     }
   }
   return sum;
@@ -167,8 +179,7 @@ function sampleRequests(cluster: Cluster, pool: Pool, sample: PoolSample): void 
     errors += classes.ended[at + 1] + classes.ended[at + 2] + classes.ended[at + 3];
   }
   let queued = waitingIn(pool);
-  const { length } = containers.queues;
-  for (let i = 0; i < length.length; i++) queued += length[i];
+  for (let c = 0; c < containers.inflight.length; c++) queued += queuedIn(containers, c);
   sample.requestRate = (born - metrics.bornBefore) / metrics.sampleSeconds;
   sample.completedRate = (completed - metrics.completedBefore) / metrics.sampleSeconds;
   sample.errorRate = (errors - metrics.errorsBefore) / metrics.sampleSeconds;

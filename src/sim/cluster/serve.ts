@@ -3,30 +3,31 @@
 // place takes from its own queue first, then from the balancer's. With slots = cores = c and one
 // queue this is exactly the M/G/c queue (HAProxy: maxconn).
 // This is the hottest code of the engine: nothing is allocated, an event costs one operation on
-// the heap, and the two main functions are longer than elsewhere because every call and every
-// detour through an object costs as much as the arithmetic (npm run bench).
+// the heap, and functions are longer than elsewhere, because each detour costs as much as the
+// arithmetic. Times travel in typed arrays: V8 boxes numbers handed to functions not inlined.
 import { NONE } from '../balancer/policy.ts';
 import { pop, push, remove, replaceTop, reserve } from '../kernel/event-heap.ts';
 import { END } from './class-table.ts';
 import type { Cluster } from './cluster.ts';
-import { fillPlace, freePlace } from './container-table.ts';
+import * as C from './container-table.ts';
 import { endRequest, recordCompletion } from './ends.ts';
 import { noteJob } from './jobs.ts';
 import { stopIfEmpty } from './machine-ledger.ts';
 import { type Pool, waitingIn } from './pool.ts';
-import { dequeue, enqueue } from './request-queue.ts';
-import { freeSlot, NOBODY, REQUEST, takeSlot } from './request-table.ts';
+import { dequeue, enqueue, HEAD } from './request-queue.ts';
+import * as R from './request-table.ts';
 import { watchTimeout } from './timeout-alarm.ts';
 
 /** A request of class `k` is born now; returns its slot. */
 export function bear(cluster: Cluster, k: number): number {
   const { requests, classes, kernel, ringOf } = cluster.data;
-  const slot = takeSlot(requests);
-  reserve(kernel.services, requests.state.length);
+  const slot = R.takeSlot(requests);
+  if (requests.capacity > kernel.services.due.length) reserve(kernel.services, requests.capacity);
   const work = classes.meanWork[k] * cluster.streams.work[k].next();
-  requests.birth[slot] = kernel.now;
-  requests.work[slot] = work;
-  requests.classOf[slot] = k;
+  const { real } = requests;
+  real[(slot << R.REAL_ROW) + R.BIRTH] = kernel.now;
+  real[(slot << R.REAL_ROW) + R.WORK] = work;
+  requests.whole[(slot << R.ROW) + R.CLASS] = k;
   classes.born[k]++;
   classes.offeredWork[k] += work;
   if (ringOf[k] >= 0) watchTimeout(cluster, k, slot);
@@ -35,7 +36,7 @@ export function bear(cluster: Cluster, k: number): number {
 
 /** The balancer chooses a container for the request; none: it waits, or is rejected. */
 export function route(cluster: Cluster, slot: number): void {
-  const pool = cluster.poolOfClass[cluster.data.requests.classOf[slot]];
+  const pool = cluster.poolOfClass[R.classOf(cluster.data.requests, slot)];
   const { containers } = pool.data;
   const container =
     containers.openCount === 0 ? NONE : pool.balancing.pick(containers, pool.balancingRandom);
@@ -47,41 +48,46 @@ function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests } = cluster.data;
   if (waitingIn(pool) >= pool.queueLimit) {
     endRequest(cluster, slot, END.rejected);
-    freeSlot(requests, slot);
+    R.freeSlot(requests, slot);
     return;
   }
-  requests.state[slot] = REQUEST.waiting;
+  requests.whole[(slot << R.ROW) + R.STATE] = R.REQUEST.waiting;
   enqueue(pool.data.waiting, 0, requests, slot);
-  if (requests.special[slot] !== 0) noteJob(cluster, slot, 'waiting');
+  if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
 }
 
 /** The request goes to a container with room: into service, or into its queue. */
 function assign(cluster: Cluster, pool: Pool, slot: number, container: number): void {
   const { requests, kernel } = cluster.data;
   const { containers } = pool.data;
-  containers.routed[container * containers.classes + requests.classOf[slot]]++;
-  requests.container[slot] = container;
-  fillPlace(containers, container);
+  const row = slot << R.ROW;
+  const { whole } = requests;
+  containers.counts[(container * containers.classes + whole[row + R.CLASS]) * C.COUNTS]++;
+  whole[row + R.CONTAINER] = container;
+  C.fillPlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
-  if (requests.special[slot] !== 0) noteJob(cluster, slot, 'routed');
-  if (containers.serving[container] < containers.slots[container]) {
-    containers.serving[container]++;
+  if (whole[row + R.SPECIAL] !== 0) noteJob(cluster, slot, 'routed');
+  const place = container << C.CONTAINER_ROW;
+  if (containers.whole[place + C.SERVING] < containers.whole[place + C.SLOTS]) {
+    containers.whole[place + C.SERVING]++;
     startService(cluster, pool, slot, container);
     push(kernel.services, slot);
   } else {
-    requests.state[slot] = REQUEST.queued;
-    enqueue(containers.queues, container, requests, slot);
+    whole[row + R.STATE] = R.REQUEST.queued;
+    enqueue(containers.whole, place + C.QUEUE, requests, slot);
   }
 }
 
 /** Books the service and writes down when it will end; the caller schedules it. */
 function startService(cluster: Cluster, pool: Pool, slot: number, container: number): void {
   const { requests, classes, kernel } = cluster.data;
-  const work = requests.work[slot];
-  requests.state[slot] = REQUEST.serving;
-  pool.data.containers.startedWork[container] += work;
-  if (requests.special[slot] !== 0) noteJob(cluster, slot, 'started');
-  kernel.services.due[slot] = kernel.now + work * classes.slowness[requests.classOf[slot]];
+  const row = slot << R.ROW;
+  const work = requests.real[(slot << R.REAL_ROW) + R.WORK];
+  requests.whole[row + R.STATE] = R.REQUEST.serving;
+  pool.data.containers.real[(container << C.CONTAINER_REAL_ROW) + C.STARTED_WORK] += work;
+  if (requests.whole[row + R.SPECIAL] !== 0) noteJob(cluster, slot, 'started');
+  const seconds = work * classes.slowness[requests.whole[row + R.CLASS]];
+  kernel.services.due[slot] = kernel.now + seconds;
 }
 
 /** The service at the root of the heap is done; its slot goes to the next request, if any. */
@@ -89,34 +95,38 @@ export function serviceEnds(cluster: Cluster): void {
   const { requests, kernel } = cluster.data;
   const { services } = kernel;
   const slot = services.payloads[1];
-  const k = requests.classOf[slot];
+  const row = slot << R.ROW;
+  const k = requests.whole[row + R.CLASS];
+  const container = requests.whole[row + R.CONTAINER];
   const pool = cluster.poolOfClass[k];
   const { containers, waiting } = pool.data;
-  const container = requests.container[slot];
-  const entry = container * containers.classes + k;
-  containers.left[entry]++;
-  if (requests.state[slot] === REQUEST.serving) {
+  const count = (container * containers.classes + k) * C.COUNTS;
+  containers.counts[count + C.LEFT]++;
+  if (requests.whole[row + R.STATE] === R.REQUEST.serving) {
     recordCompletion(cluster, pool, slot, k);
   } else {
-    containers.unanswered[entry]++;
-    cluster.data.wastedWork += requests.work[slot];
+    containers.counts[count + C.UNANSWERED]++;
+    cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) + R.WORK];
   }
-  freeSlot(requests, slot);
-  if (containers.queues.head[container] !== NOBODY) {
-    const next = dequeue(containers.queues, container, requests);
+  R.freeSlot(requests, slot);
+  const place = container << C.CONTAINER_ROW;
+  if (containers.whole[place + C.QUEUE] !== R.NOBODY) {
+    const next = dequeue(containers.whole, place + C.QUEUE, requests);
     startService(cluster, pool, next, container);
     replaceTop(services, next);
     releasePlace(cluster, pool, container);
-  } else if (waiting.head[0] !== NOBODY && containers.accepting[container] === 1) {
+  } else if (waiting[HEAD] !== R.NOBODY && containers.whole[place + C.ACCEPTING] === 1) {
     const next = dequeue(waiting, 0, requests);
-    containers.routed[container * containers.classes + requests.classOf[next]]++;
-    requests.container[next] = container;
-    if (requests.special[next] !== 0) noteJob(cluster, next, 'routed');
+    const nextRow = next << R.ROW;
+    const nextClass = requests.whole[nextRow + R.CLASS];
+    containers.counts[(container * containers.classes + nextClass) * C.COUNTS]++;
+    requests.whole[nextRow + R.CONTAINER] = container;
+    if (requests.whole[nextRow + R.SPECIAL] !== 0) noteJob(cluster, next, 'routed');
     startService(cluster, pool, next, container);
     replaceTop(services, next);
   } else {
     pop(services);
-    containers.serving[container]--;
+    containers.whole[place + C.SERVING]--;
     releasePlace(cluster, pool, container);
   }
 }
@@ -124,16 +134,19 @@ export function serviceEnds(cluster: Cluster): void {
 /** A place of the container is free: the first who waits gets it, or it stays open. */
 export function releasePlace(cluster: Cluster, pool: Pool, container: number): void {
   const { containers, waiting } = pool.data;
-  freePlace(containers, container);
+  C.freePlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
-  if (containers.accepting[container] === 0) stopIfEmpty(cluster, pool, container);
-  else if (waiting.head[0] !== NOBODY) dispatchWaiting(cluster, pool);
+  if (containers.whole[(container << C.CONTAINER_ROW) + C.ACCEPTING] === 0) {
+    stopIfEmpty(cluster, pool, container);
+  } else if (waiting[HEAD] !== R.NOBODY) {
+    dispatchWaiting(cluster, pool);
+  }
 }
 
 /** Sends those who wait to containers with room, as long as there are both. */
 export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
   const { waiting, containers } = pool.data;
-  while (waiting.head[0] !== NOBODY && containers.openCount > 0) {
+  while (waiting[HEAD] !== R.NOBODY && containers.openCount > 0) {
     const container = pool.balancing.pick(containers, pool.balancingRandom);
     if (container === NONE) return;
     assign(cluster, pool, dequeue(waiting, 0, cluster.data.requests), container);
@@ -146,9 +159,11 @@ export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
  */
 export function endServiceEarly(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
-  const k = requests.classOf[slot];
-  const left = (kernel.services.due[slot] - kernel.now) * classes.coresPerRequest[k];
-  pool.data.containers.startedWork[requests.container[slot]] -= left;
-  cluster.data.wastedWork += requests.work[slot] - left;
+  const { real } = pool.data.containers;
+  const container = R.containerOf(requests, slot);
+  const cores = classes.coresPerRequest[R.classOf(requests, slot)];
+  const left = (kernel.services.due[slot] - kernel.now) * cores;
+  real[(container << C.CONTAINER_REAL_ROW) + C.STARTED_WORK] -= left;
+  cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) + R.WORK] - left;
   remove(kernel.services, slot);
 }

@@ -2,7 +2,15 @@
 // each length of patience has one ring of requests, oldest first, and no heap is needed. Requests
 // that have ended stay in the ring until they reach its front or room is needed.
 // `nextDeadline` is never later than the first deadline of a living request.
-import { copyInto, REQUEST, type RequestTable } from './request-table.ts';
+import {
+  BIRTH,
+  copyInto,
+  idOf,
+  REAL_ROW,
+  REQUEST,
+  type RequestTable,
+  stateOf,
+} from './request-table.ts';
 
 export interface TimeoutRing {
   readonly patienceSeconds: number;
@@ -53,8 +61,8 @@ export function watch(
   if (ring.count === ring.slots.length) makeRoom(ring, requests);
   const at = (ring.first + ring.count) & (ring.slots.length - 1);
   ring.slots[at] = slot;
-  ring.ids[at] = requests.id[slot];
-  ring.births[at] = requests.birth[slot];
+  ring.ids[at] = idOf(requests, slot);
+  ring.births[at] = requests.real[(slot << REAL_ROW) + BIRTH];
   ring.count++;
   const deadline = ring.births[at] + ring.patienceSeconds;
   if (deadline < timeouts.nextDeadline) timeouts.nextDeadline = deadline;
@@ -84,9 +92,9 @@ function takeFirst(ring: TimeoutRing): number {
 /** A request still in the hands of its client: not ended, and not another one in the same slot. */
 function isLiving(ring: TimeoutRing, at: number, requests: RequestTable): boolean {
   const slot = ring.slots[at];
-  const state = requests.state[slot];
+  const state = stateOf(requests, slot);
   if (state === REQUEST.free || state === REQUEST.abandoned) return false;
-  return requests.id[slot] === ring.ids[at];
+  return idOf(requests, slot) === ring.ids[at];
 }
 
 function dropEnded(ring: TimeoutRing, requests: RequestTable): void {

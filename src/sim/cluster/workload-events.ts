@@ -5,6 +5,7 @@ import { changeRate, nextAfter } from '../workload/open-arrivals.ts';
 import { factorOf, modulationStep, nextLevel } from '../workload/burstiness.ts';
 import { AGENDA, type Cluster, now } from './cluster.ts';
 import { noteJob } from './jobs.ts';
+import { makeSpecial } from './request-table.ts';
 import { bear, route } from './serve.ts';
 
 /** A burst adds requests at this many times the current rate, for this long. */
@@ -38,7 +39,7 @@ export function sendJob(cluster: Cluster, k: number): number {
   const { requests } = cluster.data;
   const slot = bear(cluster, k);
   const job = cluster.data.jobs++;
-  requests.special[slot] = 1;
+  makeSpecial(requests, slot);
   requests.job[slot] = job;
   noteJob(cluster, slot, 'born');
   route(cluster, slot);
@@ -55,7 +56,7 @@ export function userSends(cluster: Cluster, user: number): void {
   }
   const { requests } = cluster.data;
   const slot = bear(cluster, drawClass(cluster));
-  requests.special[slot] = 1;
+  makeSpecial(requests, slot);
   requests.user[slot] = user;
   route(cluster, slot);
 }
