@@ -7,6 +7,13 @@ import { ROOT } from './run-child.mjs';
 /** Where everything that the bench makes is put. */
 export const BENCH_FOLDER = join(ROOT, '.cache', 'bench');
 
+const SHARED = /** @type {const} */ ({
+  configFile: false,
+  root: ROOT,
+  logLevel: 'warn',
+  publicDir: false,
+});
+
 /**
  * For Node.
  * @param {string} entry below tests/bench, such as 'node-main.ts'
@@ -15,32 +22,42 @@ export const BENCH_FOLDER = join(ROOT, '.cache', 'bench');
 export async function bundleForNode(entry) {
   const file = entry.replace(/\.ts$/, '.mjs');
   await build({
-    ...shared(),
+    ...SHARED,
     ssr: { noExternal: true },
     build: {
-      ...output(file),
-      ssr: join(ROOT, 'tests', 'bench', entry),
+      ssr: pathOf(entry),
       target: 'node20',
+      outDir: BENCH_FOLDER,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
     },
   });
   return join(BENCH_FOLDER, file);
 }
 
-function shared() {
-  return /** @type {const} */ ({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'warn',
-    publicDir: false,
+/**
+ * For a classic worker of a browser, alone in a folder that can be served.
+ * @param {string} entry
+ * @returns {Promise<string>} the path of the bundle
+ */
+export async function bundleForWorker(entry) {
+  const folder = join(BENCH_FOLDER, 'page');
+  const file = entry.replace(/\.ts$/, '.js');
+  await build({
+    ...SHARED,
+    build: {
+      target: 'es2023',
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      lib: { entry: pathOf(entry), formats: ['iife'], name: 'bench', fileName: () => file },
+    },
   });
+  return join(folder, file);
 }
 
-/** @param {string} file */
-function output(file) {
-  return {
-    outDir: BENCH_FOLDER,
-    emptyOutDir: false,
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
-  };
+/** @param {string} entry */
+function pathOf(entry) {
+  return join(ROOT, 'tests', 'bench', entry);
 }

@@ -1,4 +1,4 @@
-// Runs the bench's bundle in fresh Node processes: one workload each, the result as JSON, or a CPU
+// Asks the bench's bundle in fresh Node processes: one question each, the answer as JSON; or a CPU
 // profile of the engine alone (open it in a browser's developer tools).
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -6,30 +6,33 @@ import { BENCH_FOLDER } from './bench-bundle.mjs';
 
 const LIMIT_MILLISECONDS = 20 * 60 * 1000;
 
-/** @typedef {{ name: string, customers: number, turns: number, clock: string }} Plan */
+/** So much that nothing is collected while allocations are counted (measure-memory.ts). */
+const MEMORY_FLAGS = ['--expose-gc', '--max-semi-space-size=1024', '--min-semi-space-size=1024'];
+
+/** @typedef {import('../tests/bench/node-main.ts').Question} Question */
 
 /**
  * @param {string} bundle
- * @param {Plan} plan
- * @returns {import('../tests/bench/measure-workload.ts').Measured}
+ * @param {Question} question
+ * @returns {any} the answer to this question (tests/bench/node-main.ts)
  */
-export function measureInNode(bundle, plan) {
-  return JSON.parse(node([bundle, ...words(plan)]));
+export function askNode(bundle, question) {
+  const flags = question.subject === 'memory' ? MEMORY_FLAGS : [];
+  return JSON.parse(node([...flags, bundle, JSON.stringify(question)]));
 }
 
-/** @param {string} bundle @param {Plan} plan @returns {string} where the profile is */
-export function profileInNode(bundle, plan) {
-  const file = `${plan.name}.cpuprofile`;
+/**
+ * @param {string} bundle
+ * @param {Question & { subject: 'engine' }} question
+ * @returns {string} where the profile is
+ */
+export function profileInNode(bundle, question) {
+  const file = `${question.name}.cpuprofile`;
   node([
     ...['--cpu-prof', '--cpu-prof-dir', BENCH_FOLDER, '--cpu-prof-name', file],
-    ...[bundle, ...words(plan), 'engine'],
+    ...[bundle, JSON.stringify(question)],
   ]);
   return join(BENCH_FOLDER, file);
-}
-
-/** @param {Plan} plan */
-function words({ name, customers, turns, clock }) {
-  return [name, String(customers), String(turns), clock];
 }
 
 /** @param {string[]} args @returns {string} what it prints */

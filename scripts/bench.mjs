@@ -1,55 +1,82 @@
 // npm run bench: how fast the engine is, beside a minimal hand-written loop that does the same.
 //
-//   --only W3,W4     these workloads alone        --quick         fewer customers and turns
-//   --customers N    customers in a turn          --turns N       turns that count
-//   --json FILE      the results as JSON too      --profile       of the engine alone, in Node
+//   --only W3,hours  of W1 to W5, hours, memory, snapshots    --in node   or chromium; else both
+//   --quick          fewer customers and turns                --json FILE the results as JSON too
+//   --customers N    customers in a turn                      --turns N   turns that count
 //   --clock cpu      time on the processor instead of the wall's, on a busy machine (Node only)
+//   --profile        a CPU profile of the engine alone, in Node, of each workload chosen
 //
 // Each workload runs in a fresh process, engine and loop in turn, so that the ratio holds even on a
-// busy machine. Exit status 1 when a mean response is outside theory.
+// busy machine. Exit status 1 when a mean response is outside what theory allows.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchInChromium, benchInNode } from './bench-places.mjs';
 import { bundleForNode } from './bench-bundle.mjs';
-import { measureInNode, profileInNode } from './bench-node.mjs';
-import { ratesTable } from './bench-table.mjs';
+import { profileInNode } from './bench-node.mjs';
 import { isStartedDirectly, runMain } from './command-line.mjs';
+import { ensureInstall } from './ensure-install.mjs';
 
 const WORKLOADS = ['W1', 'W2', 'W3', 'W4', 'W5'];
+const SUBJECTS = [...WORKLOADS, 'hours', 'memory', 'snapshots'];
 
 /** @returns {Promise<number>} the exit status */
 async function bench() {
-  const { values } = parseArgs({
-    options: {
-      only: { type: 'string' },
-      quick: { type: 'boolean', default: false },
-      customers: { type: 'string' },
-      turns: { type: 'string' },
-      json: { type: 'string' },
-      clock: { type: 'string', default: 'wall' },
-      profile: { type: 'boolean', default: false },
-    },
-  });
-  const names = chosen(values.only);
-  const customers = count('customers', values.customers, values.quick ? 500_000 : 2_000_000);
-  const turns = count('turns', values.turns, values.quick ? 3 : 5);
-  const { clock } = values;
-  const bundle = await bundleForNode('node-main.ts');
-  if (values.profile) {
-    for (const name of names) console.log(profileInNode(bundle, { name, customers, turns, clock }));
-    return 0;
-  }
-  const node = names.map((name) => measureInNode(bundle, { name, customers, turns, clock }));
-  console.log(ratesTable(`Node ${process.versions.node}`, node));
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ node }, null, 2)}\n`);
-  return node.every(({ isRight }) => isRight) ? 0 : 1;
+  const values = options();
+  const names = among('only', values.only, SUBJECTS);
+  const places = among('in', values.in, ['node', 'chromium']);
+  const plan = {
+    workloads: names.filter((name) => WORKLOADS.includes(name)),
+    others: names.filter((name) => !WORKLOADS.includes(name)),
+    customers: count('customers', values.customers, values.quick ? 500_000 : 2_000_000),
+    turns: count('turns', values.turns, values.quick ? 3 : 5),
+    clock: values.clock === 'cpu' ? /** @type {const} */ ('cpu') : /** @type {const} */ ('wall'),
+    memoryEvents: values.quick ? 2_000_000 : 10_000_000,
+  };
+  await ensureInstall();
+  if (values.profile) return profile(plan);
+  const results = {
+    ...(places.includes('node') ? { node: await benchInNode(plan) } : {}),
+    ...(places.includes('chromium') ? { chromium: await benchInChromium(plan) } : {}),
+  };
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  const measured = Object.values(results).flatMap(({ workloads }) => workloads);
+  return measured.every(({ isRight }) => isRight) ? 0 : 1;
 }
 
-/** @param {string | undefined} only @throws {Error} */
-function chosen(only) {
-  const names = only?.split(',') ?? WORKLOADS;
-  const unknown = names.find((name) => !WORKLOADS.includes(name));
+function options() {
+  const text = /** @type {const} */ ({ type: 'string' });
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  const { values } = parseArgs({
+    options: {
+      ...{ only: text, in: text, customers: text, turns: text, json: text },
+      ...{ clock: { type: 'string', default: 'wall' }, quick: flag, profile: flag },
+    },
+  });
+  among('clock', values.clock, ['wall', 'cpu']);
+  return values;
+}
+
+/** @param {import('./bench-places.mjs').Plan} plan */
+async function profile({ workloads, customers, turns, clock }) {
+  const bundle = await bundleForNode('node-main.ts');
+  for (const name of workloads) {
+    console.log(profileInNode(bundle, { subject: 'engine', name, customers, turns, clock }));
+  }
+  return 0;
+}
+
+/**
+ * @param {string} option
+ * @param {string | undefined} text words with commas between; all when not given
+ * @param {string[]} allowed
+ * @returns {any[]} some of `allowed`
+ * @throws {Error}
+ */
+function among(option, text, allowed) {
+  const names = text?.split(',') ?? allowed;
+  const unknown = names.find((name) => !allowed.includes(name));
   if (unknown === undefined) return names;
-  throw new Error(`--only ${unknown} is not allowed; give some of ${WORKLOADS.join(',')}`);
+  throw new Error(`--${option} ${unknown} is not allowed; give some of ${allowed.join(',')}`);
 }
 
 /**

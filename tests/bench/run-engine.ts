@@ -20,11 +20,18 @@ export function startWorkload(workload: Workload, seed: number): Run {
 export function runEngine(workload: Workload, customers: number, seed: number): EngineResult {
   const run = startWorkload(workload, seed);
   advanceRun(run, customers / workload.loop.rate);
-  return { ...outcomeOf(run), digest: digestOf(run) };
+  return { events: totalEvents(run), meanResponse: meanResponse(run), digest: digestOf(run) };
 }
 
-/** Arrivals and completions so far, and the mean response of completed requests, seconds. */
-export function outcomeOf(run: Run): { events: number; meanResponse: number } {
-  const { born, ended, latencySum } = run.cluster.data.classes;
-  return { events: born[0] + ended[0], meanResponse: latencySum[0] / ended[0] };
+/** Arrivals of requests and their ends so far, all classes together. */
+export function totalEvents(run: Run): number {
+  const { born, ended } = run.cluster.data.classes;
+  const sum = (values: Float64Array): number => values.reduce((total, each) => total + each, 0);
+  return sum(born) + sum(ended);
+}
+
+/** Mean response of the completed requests of the one class, seconds. */
+function meanResponse(run: Run): number {
+  const { ended, latencySum } = run.cluster.data.classes;
+  return latencySum[0] / ended[0];
 }
