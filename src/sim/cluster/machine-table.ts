@@ -4,6 +4,7 @@
 import { copyInto } from './request-table.ts';
 
 export const MACHINE = { free: 0, booting: 1, healthy: 2, draining: 3, failed: 4 } as const;
+export const MACHINE_STATES = 5;
 export type MachineState = (typeof MACHINE)[keyof typeof MACHINE];
 
 /** A healthy machine is shown as new for this long after it became ready, seconds. */

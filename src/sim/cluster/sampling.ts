@@ -16,11 +16,14 @@ import {
   UNANSWERED,
 } from './container-table.ts';
 import { settlePaid } from './machine-ledger.ts';
-import { countInState, MACHINE } from './machine-table.ts';
+import { MACHINE, MACHINE_STATES } from './machine-table.ts';
 import { type Pool, waitingIn } from './pool.ts';
 import { classOf, containerOf } from './request-table.ts';
 import { offeredCores, type PoolSample, remember } from './pool-metrics.ts';
 import { checkAlerts } from './alerting.ts';
+
+/** Scratch: machines of a pool by state. */
+const counts = new Int32Array(MACHINE_STATES);
 
 /** Measures everything and tells the recorder. */
 export function takeSample(cluster: Cluster): void {
@@ -143,26 +146,28 @@ function samplePool(cluster: Cluster, pool: Pool): void {
 
 function sampleMachines(pool: Pool, sample: PoolSample): void {
   const { machines } = pool.data;
-  let ready = 0;
+  counts.fill(0);
   let cpu = 0;
   let memory = 0;
   let network = 0;
   for (let i = 0; i < machines.liveCount; i++) {
     const machine = machines.live[i];
+    const state = machines.state[machine];
+    counts[state]++;
     network += machines.network[machine];
-    if (machines.state[machine] !== MACHINE.healthy) continue;
-    ready++;
+    if (state !== MACHINE.healthy) continue;
     cpu += machines.cpu[machine];
     memory += machines.memory[machine];
   }
+  const ready = counts[MACHINE.healthy];
   sample.cpu = ready > 0 ? cpu / ready : NaN;
   sample.memory = ready > 0 ? memory / ready : NaN;
   sample.network = network;
   sample.ready = ready;
   sample.supply = ready;
-  sample.booting = countInState(machines, MACHINE.booting);
-  sample.draining = countInState(machines, MACHINE.draining);
-  sample.failed = countInState(machines, MACHINE.failed);
+  sample.booting = counts[MACHINE.booting];
+  sample.draining = counts[MACHINE.draining];
+  sample.failed = counts[MACHINE.failed];
 }
 
 function sampleRequests(cluster: Cluster, pool: Pool, sample: PoolSample): void {

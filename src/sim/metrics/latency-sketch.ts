@@ -57,10 +57,12 @@ export class LatencySketch {
     const rank = rankOf(q, total);
     if (rank === 1) return min;
     if (rank === total) return max;
-    let before = 0;
-    let bin = this.lowestBin();
-    while (before + this.counts[bin] < rank) before += this.counts[bin++];
-    const part = (rank - before - 0.5) / this.counts[bin];
+    // Counted from the top: high quantiles are the usual question, and high bins are few.
+    const { counts } = this;
+    let below = total;
+    let bin = binOf(max) >> this.shift;
+    while (below - counts[bin] >= rank) below -= counts[bin--];
+    const part = (rank - below + counts[bin] - 0.5) / counts[bin];
     const low = binEdge(bin, subBuckets);
     const value = low + part * (binEdge(bin + 1, subBuckets) - low);
     return Math.min(Math.max(value, min), max);

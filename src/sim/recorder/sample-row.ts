@@ -79,15 +79,13 @@ function writeBand(cluster: Cluster, row: Float64Array): void {
       ready++;
     }
   }
-  row[AT.cpuLow] = quantileOfBins(LOW_SHARE * ready);
-  row[AT.cpuHigh] = quantileOfBins(HIGH_SHARE * ready);
-}
-
-function quantileOfBins(rank: number): number {
+  row[AT.cpuLow] = NaN;
   let seen = 0;
-  for (let percent = 0; percent < bins.length; percent++) {
-    seen += bins[percent];
-    if (seen > 0 && seen >= rank) return percent;
+  let percent = -1;
+  while (seen < HIGH_SHARE * ready) {
+    const before = seen;
+    seen += bins[++percent];
+    if (before < LOW_SHARE * ready && seen >= LOW_SHARE * ready) row[AT.cpuLow] = percent;
   }
-  return NaN;
+  row[AT.cpuHigh] = percent < 0 ? NaN : percent;
 }
