@@ -46,7 +46,6 @@ export class EngineClient {
     const connect: Connect = { kind: 'connect', control: control.port2, frames: frames.port2 };
     worker.postMessage(connect, [control.port2, frames.port2]);
     worker.onerror = (event) => {
-      event.preventDefault();
       this.#die(event.message);
     };
     worker.onmessageerror = this.#frames.onmessageerror = () => this.#die('unreadable message');

@@ -3,6 +3,7 @@
 // busy core-seconds = work of all services started less what those in progress still have to do.
 // Whatever stands here decides nothing and can be thrown away.
 import type { Cluster } from '../sim/cluster/cluster.ts';
+import { CONTAINER_REAL_ROW, STARTED_WORK } from '../sim/cluster/container-table.ts';
 import { MACHINE } from '../sim/cluster/machine-table.ts';
 import type { Pool } from '../sim/cluster/pool.ts';
 
@@ -46,9 +47,9 @@ interface MachineSample {
 
 function sampleMachine(loads: ContainerLoads, pool: Pool, sample: MachineSample): void {
   const { from, isNew, isServing, seconds } = sample;
-  const { startedWork, weight } = pool.data.containers;
+  const { real, weight } = pool.data.containers;
   for (let c = from; c < from + pool.perMachine; c++) {
-    const busy = startedWork[c] - pool.scratch[c];
+    const busy = real[(c << CONTAINER_REAL_ROW) + STARTED_WORK] - pool.scratch[c];
     const before = isNew ? 0 : loads.busy[c];
     const percent = (100 * (busy - before)) / (weight[c] * seconds);
     loads.cpu[c] = isServing ? Math.min(100, Math.max(0, percent)) : 0;

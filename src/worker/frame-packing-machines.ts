@@ -1,6 +1,7 @@
 // The machines' part of a frame: one row for each machine on the picture, pool after pool, the
 // oldest first, and one row for each of their containers in the same order (frame-layout.ts).
 // CPU and memory are percent over the last sample, counts are of this moment.
+import { COUNTS, queuedIn, ROUTED, servingIn } from '../sim/cluster/container-table.ts';
 import { type Pool, requestsIn } from '../sim/cluster/pool.ts';
 import type { Run } from '../sim/run.ts';
 import { containerColumn, machineColumn } from './frame-layout.ts';
@@ -48,27 +49,26 @@ function packPoolMachines({ frame, row, container }: Place, pool: Pool): void {
 
 /** Requests ever sent to a machine. */
 function routedTo(pool: Pool, machine: number): number {
-  const { routed, classes } = pool.data.containers;
+  const { counts, classes } = pool.data.containers;
   const width = pool.perMachine * classes;
   let sum = 0;
-  for (let i = machine * width; i < (machine + 1) * width; i++) sum += routed[i];
+  for (let i = machine * width; i < (machine + 1) * width; i++) sum += counts[i * COUNTS + ROUTED];
   return sum;
 }
 
 function packPoolContainers(at: Place, pool: Pool, cpu: Float64Array): void {
   const { machines, containers } = pool.data;
-  const columns = {
-    serving: containers.serving,
-    queued: containers.queues.length,
-    cpu,
-  };
-  for (const name of ['serving', 'queued', 'cpu'] as const) {
-    const into = containerColumn(at.frame, name);
-    const from = columns[name];
-    let place = at.container;
-    for (let i = 0; i < machines.liveCount; i++) {
-      const slot = machines.live[i] * pool.perMachine;
-      for (let c = slot; c < slot + pool.perMachine; c++) into[place++] = from[c] ?? 0;
+  const serving = containerColumn(at.frame, 'serving');
+  const queued = containerColumn(at.frame, 'queued');
+  const load = containerColumn(at.frame, 'cpu');
+  let place = at.container;
+  for (let i = 0; i < machines.liveCount; i++) {
+    const slot = machines.live[i] * pool.perMachine;
+    for (let c = slot; c < slot + pool.perMachine; c++, place++) {
+      serving[place] = servingIn(containers, c);
+      queued[place] = queuedIn(containers, c);
+      // A machine that came since the last sample has not been measured.
+      load[place] = cpu[c] ?? 0;
     }
   }
 }

@@ -6,7 +6,8 @@ import { ENDS } from '../sim/cluster/class-table.ts';
 import { type Pool, waitingIn } from '../sim/cluster/pool.ts';
 import { meanOver } from '../sim/cluster/pool-metrics.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
-import { NOBODY } from '../sim/cluster/request-table.ts';
+import { HEAD } from '../sim/cluster/request-queue.ts';
+import { classOf, NEXT, NOBODY, ROW } from '../sim/cluster/request-table.ts';
 import { elasticityOf } from '../sim/metrics/elasticity.ts';
 import { COLUMNS } from '../sim/recorder/columns.ts';
 import { digestOf, isOver, type Run, timeOf } from '../sim/run.ts';
@@ -157,9 +158,9 @@ function packWaiting(frame: Float64Array, run: Run): void {
   const { requests } = run.cluster.data;
   let taken = 0;
   for (const { data } of run.cluster.pools) {
-    for (let slot = data.waiting.head[0]; slot !== NOBODY && taken < into.length; ) {
-      into[taken++] = requests.classOf[slot];
-      slot = requests.next[slot];
+    for (let slot = data.waiting[HEAD]; slot !== NOBODY && taken < into.length; ) {
+      into[taken++] = classOf(requests, slot);
+      slot = requests.whole[(slot << ROW) + NEXT];
     }
   }
 }

@@ -20,7 +20,7 @@ import type {
   TrafficUse,
 } from './protocol.ts';
 import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
-import { Running } from './running.ts';
+import { type Goal, Running } from './running.ts';
 import { TrafficDesk } from './traffic-desk.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 import { Watch } from './watch.ts';
@@ -73,7 +73,9 @@ export class Host implements EngineControl {
     const running = this.#begin(plan, id, start.speed);
     if (from > 0) {
       this.#quietUntil = this.#clock.now() + QUIET_MS;
-      await this.#hurry(running.hurryTo({ kind: 'time', time: from }));
+      const reached = running.hurryTo({ kind: 'time', time: from });
+      this.#turns.wake();
+      await reached;
     }
     // Another run may have been opened in the meantime.
     if (this.#stage?.running === running) running.play(start.playing);
@@ -114,12 +116,13 @@ export class Host implements EngineControl {
     return this.#changed();
   }
 
-  async nextDecision(): Promise<Status> {
-    const { running } = this.#on();
-    running.play(false);
-    const changesBefore = running.run.recorder.changeCount;
-    await this.#hurry(running.hurryTo({ kind: 'decision', changesBefore }));
-    return this.#changed();
+  advanceTo(time: number): Promise<Status> {
+    return this.#hurryTo({ kind: 'time', time });
+  }
+
+  nextDecision(): Promise<Status> {
+    const changesBefore = this.#on().running.run.recorder.changeCount;
+    return this.#hurryTo({ kind: 'decision', changesBefore });
   }
 
   intervene(change: Change): Intervened {
@@ -176,9 +179,14 @@ export class Host implements EngineControl {
     return running;
   }
 
-  async #hurry(reached: Promise<void>): Promise<void> {
+  /** Hurries there and pauses. */
+  async #hurryTo(goal: Goal): Promise<Status> {
+    const { running } = this.#on();
+    running.play(false);
+    const reached = running.hurryTo(goal);
     this.#turns.wake();
     await reached;
+    return this.#changed();
   }
 
   /** Something can be seen that was not there before. */

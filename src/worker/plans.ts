@@ -1,9 +1,9 @@
 // What a run is begun from: a scenario, a seed and interventions, checked once at the worker's edge
 // whether they ship with the page or come from a file, a link or the page's memory.
+import { presetById, PRESETS } from '../sim/scenario/presets.ts';
 import { ENGINE, type Recipe, type Run } from '../sim/run.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import { parseRun } from '../sim/scenario/run-file.ts';
-import { catalogEntries, shippedScenario } from './catalog.ts';
 
 export type Plan = Omit<Recipe, 'engine'>;
 
@@ -13,9 +13,9 @@ export interface Refused {
 
 /** A scenario of the catalog with a seed. */
 export function shippedPlan({ id, seed }: { id: string; seed: number }): Plan | Refused {
-  const scenario = shippedScenario(id);
-  if (scenario !== undefined) return checkedPlan({ scenario, seed, interventions: [] });
-  const names = catalogEntries().map((entry) => entry.id);
+  const preset = presetById(id);
+  if (preset) return checkedPlan({ scenario: preset.scenario, seed, interventions: [] });
+  const names = PRESETS.map((each) => each.id);
   return { problems: [notAllowed('scenario', id, names.join(', '))] };
 }
 

@@ -131,6 +131,8 @@ export interface EngineControl {
   startOver(): Status;
   /** The same scenario from time 0 with other random numbers, without interventions. */
   newSeed(seed: number): Status;
+  /** Goes on to a time and pauses there; does nothing when it has passed. */
+  advanceTo(time: number): Promise<Status>;
   /** Goes on to the next decision that changes something, or to the end, and pauses there. */
   nextDecision(): Promise<Status>;
   intervene(change: Change): Intervened;

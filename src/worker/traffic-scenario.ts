@@ -4,8 +4,8 @@
 // fleet that is far too small or too large teaches nothing.
 import type { ShapedTraffic } from '../files/traffic/shape-traffic.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
+import { OPENING_PRESET } from '../sim/scenario/presets.ts';
 import type { ScenarioInput } from '../sim/scenario/schema.ts';
-import { OPENING, shippedScenario } from './catalog.ts';
 import type { TrafficReading } from './protocol.ts';
 
 /** Requests a second that one machine of the opening scenario serves at 60 % CPU. */
@@ -18,7 +18,7 @@ const LONGEST_NAME = 80;
 
 /** The scenario to open; still to be validated like any other. */
 export function trafficScenario(name: string, traffic: ShapedTraffic): ScenarioInput {
-  const base = shippedScenario(OPENING) ?? {};
+  const base = OPENING_PRESET.scenario;
   const { peakRate, times, rates, durationSeconds } = traffic;
   const level = (rate: number): number => (peakRate > 0 ? rate / peakRate : 0);
   return {

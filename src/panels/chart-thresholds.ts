@@ -1,0 +1,40 @@
+// The lines across the panels: the two thresholds of CPU, which can be dragged, and the limits of
+// alerts, which are only shown. Percent. The scale-out line stays 5 above the scale-in line.
+import type { Threshold } from '../draw/charts/threshold-line.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import type { Words } from '../words/en.ts';
+
+const GAP = 5;
+const PATHS: Readonly<Record<string, string>> = {
+  out: 'pools.0.autoscaler.threshold.scaleOut.above',
+  in: 'pools.0.autoscaler.threshold.scaleIn.below',
+};
+
+/** The setting that a dragged pill changes. */
+export function thresholdPath(key: string): string {
+  return PATHS[key] ?? '';
+}
+
+/** The first pool's thresholds when they are on CPU, else the alert's. */
+export function cpuThresholds(settings: Scenario, { controls }: Words): Threshold[] {
+  const { policy, threshold } = settings.pools[0].autoscaler;
+  if (policy !== 'threshold') return alertThreshold(settings, 'cpu');
+  const { scaleOut, scaleIn } = threshold;
+  const lines: Threshold[] = [];
+  const isBoth = scaleOut.metric === 'cpu' && scaleIn.metric === 'cpu';
+  if (scaleOut.metric === 'cpu') {
+    const min = isBoth ? scaleIn.below + GAP : 0;
+    lines.push({ key: 'out', value: scaleOut.above, kind: 'up', label: controls.scaleOutOnChart, min, max: 100 });
+  }
+  if (scaleIn.metric === 'cpu') {
+    const max = isBoth ? scaleOut.above - GAP : 100;
+    lines.push({ key: 'in', value: scaleIn.below, kind: 'down', label: controls.scaleInOnChart, min: 0, max });
+  }
+  return lines;
+}
+
+/** The limit of the first alert on a metric. */
+export function alertThreshold({ alerts }: Scenario, metric: string): Threshold[] {
+  const rule = alerts.find((each) => each.metric === metric);
+  return rule ? [{ key: metric, value: rule.above, kind: 'up', alert: true }] : [];
+}

@@ -1,0 +1,26 @@
+// The words that every panel needs, with its own name in them.
+import type { Words } from '../words/en.ts';
+import { clock } from '../words/format.ts';
+
+export interface PanelText {
+  readonly now: string;
+  readonly formatTime: (seconds: number) => string;
+  readonly reader: string;
+  readonly viewAsTable: string;
+  readonly viewAsChart: string;
+  readonly timeColumn: string;
+}
+
+/** A time before the start, left of a young run, has no name. */
+const timeName = (seconds: number): string => (seconds < 0 ? '' : clock(seconds));
+
+export function panelWords({ charts }: Words, panel: string): PanelText {
+  return {
+    now: charts.now,
+    formatTime: timeName,
+    reader: charts.read(panel),
+    viewAsTable: charts.viewAsTable,
+    viewAsChart: charts.viewAsChart,
+    timeColumn: charts.time,
+  };
+}

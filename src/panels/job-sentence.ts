@@ -1,0 +1,28 @@
+// What has become of the newest job, in a sentence: on its way, waiting, on a machine, or how it
+// ended and how long it took. Jobs are numbered from 0 in the engine and from 1 on the screen.
+import type { JobStep } from '../sim/cluster/cluster.ts';
+import type { Words } from '../words/en.ts';
+import { latency } from '../words/format.ts';
+
+/** Empty before the first job. */
+export function jobSentence(steps: readonly JobStep[], { jobs, stage }: Words): string {
+  const last = steps.at(-1);
+  if (last === undefined) return '';
+  const number = last.job + 1;
+  const machine = last.machine === null ? '' : stage.machine(last.machine);
+  switch (last.kind) {
+    case 'born':
+    case 'waiting':
+    case 'rejected':
+    case 'timedOut':
+    case 'failed':
+      return jobs[last.kind](number);
+    case 'routed':
+    case 'started':
+      return jobs[last.kind](number, machine);
+    case 'completed': {
+      const born = steps.find(({ job, kind }) => job === last.job && kind === 'born');
+      return jobs.completed(number, latency(last.time - (born?.time ?? last.time)).join(' '), machine);
+    }
+  }
+}

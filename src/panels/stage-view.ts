@@ -1,0 +1,104 @@
+// What the stage shows, out of the numbers of the moment: rows of machines with their words, the
+// links to them, and how many places each region needs. Percent of CPU, simulated seconds.
+import type { LinkView } from '../draw/topology/link-view.ts';
+import type { MachineRowView } from '../draw/topology/machine-row-view.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import { type MachineView, type Moment, MOST_ROWS } from '../state/moment.ts';
+import type { Words } from '../words/en.ts';
+import { percent } from '../words/format.ts';
+
+/** A machine is new for this long after it became ready. */
+const NEW_SECONDS = 60;
+/** From a field back to rows only when this much fewer, so that it does not flicker. */
+const HYSTERESIS = 0.8;
+
+export type StageRow = MachineRowView & { readonly region: number };
+
+export interface RowWords {
+  readonly words: Words;
+  readonly isPhone: boolean;
+}
+
+/** Few enough machines for rows? */
+export function showsRows(moment: Moment, wasRows: boolean): boolean {
+  const machines = moment.ready + moment.booting + moment.draining + moment.failed;
+  return machines <= (wasRows ? MOST_ROWS : MOST_ROWS * HYSTERESIS);
+}
+
+/** The lines that colour the load: those of the first pool when it looks at CPU. */
+export function lineOf({ pools }: Scenario): { out: number; back: number } {
+  const { policy, threshold, targetTracking } = pools[0].autoscaler;
+  if (policy === 'targetTracking') return { out: targetTracking.targetPercent, back: 0 };
+  const { scaleOut, scaleIn } = threshold;
+  const isOn = policy === 'threshold';
+  return {
+    out: isOn && scaleOut.metric === 'cpu' ? scaleOut.above : 100,
+    back: isOn && scaleIn.metric === 'cpu' ? scaleIn.below : 0,
+  };
+}
+
+export function rowsOf(moment: Moment, settings: Scenario, said: RowWords): StageRow[] {
+  return moment.machines.map((machine) => {
+    const { serial, region, state, readyAt, cpu, containers } = machine;
+    const isNew = state === 'healthy' && readyAt > 0 && moment.time - readyAt < NEW_SECONDS;
+    return {
+      key: serial,
+      region: Math.min(region, settings.regions.length - 1),
+      name: said.words.stage.machine(serial),
+      state,
+      stateName: stateName(machine, isNew, said.words),
+      isNew,
+      bootShare: bootShare(machine, moment.time),
+      cpu,
+      load: `${percent(cpu)}%`,
+      containers: containers.map((each) => each.cpu),
+      message: messageOf(machine, moment.time, said),
+    };
+  });
+}
+
+function stateName({ state }: MachineView, isNew: boolean, { stage }: Words): string {
+  if (state !== 'healthy') return '';
+  return isNew ? stage.isNew : stage.ready;
+}
+
+function bootShare({ orderedAt, readyAt }: MachineView, time: number): number {
+  const length = readyAt - orderedAt;
+  return length > 0 ? Math.min(1, Math.max(0, (time - orderedAt) / length)) : 1;
+}
+
+function messageOf(machine: MachineView, time: number, { words, isPhone }: RowWords): string | null {
+  const { stage } = words;
+  const left = Math.max(0, machine.readyAt - time);
+  switch (machine.state) {
+    case 'healthy':
+      return null;
+    case 'booting':
+      return isPhone ? stage.bootingShort(left) : stage.booting(left);
+    case 'draining':
+      return stage.draining(machine.requests);
+    case 'failed':
+      return isPhone ? stage.failedShort : stage.failed;
+  }
+}
+
+/** By region: places for its machines, and free ones up to the largest fleet when they fit. */
+export function placesOf(settings: Scenario, rows: readonly StageRow[], isRows: boolean): number[] {
+  if (!isRows) return [];
+  const regions = settings.regions.length;
+  const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
+  const taken = settings.regions.map((_, i) => rows.filter(({ region }) => region === i).length);
+  if (largest > MOST_ROWS) return taken;
+  const share = (index: number): number => Math.floor((largest - index + regions - 1) / regions);
+  return taken.map((count, index) => Math.max(count, share(index)));
+}
+
+/** One link to each row. */
+export function linksOf(rows: readonly StageRow[]): LinkView[] {
+  const next = new Map<number, number>();
+  return rows.map(({ key, region, state, cpu }) => {
+    const row = next.get(region) ?? 0;
+    next.set(region, row + 1);
+    return { key: String(key), region, row, working: state === 'healthy', cpu };
+  });
+}

@@ -1,0 +1,62 @@
+// A frame as the panels read it: numbers by name, and series as the charts take them, all views on
+// the frame itself. A reader is good until the next frame is drawn; its buffer then goes back.
+import {
+  containerColumn,
+  type ContainerColumn,
+  header,
+  type HeaderName,
+  machineColumn,
+  type MachineColumn,
+  memberTimes,
+  memberValues,
+  seriesColumn,
+  seriesTimes,
+  waitingClasses,
+} from '../worker/frame-layout.ts';
+import type { ColumnName } from '../sim/recorder/columns.ts';
+
+/** Columns of numbers over simulated seconds. */
+export interface ReadSeries {
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+  readonly count: number;
+}
+
+export class FrameReader {
+  readonly #frame: Float64Array;
+
+  constructor(frame: Float64Array) {
+    this.#frame = frame;
+  }
+
+  header(name: HeaderName): number {
+    return header(this.#frame, name);
+  }
+
+  series(name: ColumnName): ReadSeries {
+    const times = seriesTimes(this.#frame);
+    return { times, values: seriesColumn(this.#frame, name), count: times.length };
+  }
+
+  /** CPU of single machines, when there are few. */
+  members(): ReadSeries[] {
+    const times = memberTimes(this.#frame);
+    return Array.from({ length: this.header('members') }, (_, index) => ({
+      times,
+      values: memberValues(this.#frame, index),
+      count: times.length,
+    }));
+  }
+
+  machines(name: MachineColumn): Float64Array {
+    return machineColumn(this.#frame, name);
+  }
+
+  containers(name: ContainerColumn): Float64Array {
+    return containerColumn(this.#frame, name);
+  }
+
+  waitingClasses(): Float64Array {
+    return waitingClasses(this.#frame);
+  }
+}

@@ -1,0 +1,92 @@
+// window.lab: the engine's state and the calls of the controls, for tests and for the curious.
+//   time, digest            simulated seconds now, and the fingerprint of the run at that time
+//   scenario, seed, interventions   the recipe, plain data;  settings: the scenario as it is now
+//   playing, speed, finished
+//   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
+//   advanceTo(seconds) open(name) openScenario(scenario, seed?) recipe()
+//   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
+import type { Intervention } from '../sim/scenario/interventions.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import type { Speed, Status } from '../worker/protocol.ts';
+import type { Lab } from './lab.svelte.ts';
+
+type Answered = Promise<Status | null>;
+
+export interface LabWindow {
+  readonly time: number;
+  readonly digest: string;
+  readonly scenario: Scenario | null;
+  readonly settings: Scenario | null;
+  readonly seed: number | null;
+  readonly interventions: readonly Intervention[];
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly finished: boolean;
+  play(): Answered;
+  pause(): Answered;
+  setSpeed(speed: Speed): Answered;
+  nextDecision(): Answered;
+  startOver(): Answered;
+  newSeed(seed?: number): Answered;
+  /** Simulates up to this time and pauses there; a time that has passed changes nothing. */
+  advanceTo(seconds: number): Answered;
+  /** Opens a scenario that ships, by its name in the address: flash-sale. */
+  open(id: string): Promise<boolean>;
+  /** Opens a scenario from time 0, paused; any field may be left to its default. */
+  openScenario(scenario: unknown, seed?: number): Promise<boolean>;
+  set(path: string, value: unknown): Promise<boolean>;
+  sendJob(name?: string): Promise<boolean>;
+  sendBurst(): Promise<boolean>;
+  failMachine(machine?: number): Promise<boolean>;
+}
+
+/** The object for `window.lab`. */
+export function labWindow(lab: Lab): LabWindow {
+  const { run, playback } = lab;
+  return {
+    get time() {
+      return playback.time;
+    },
+    get digest() {
+      return playback.digest;
+    },
+    get scenario() {
+      return run.opened?.scenario ?? null;
+    },
+    get settings() {
+      return run.settings;
+    },
+    get seed() {
+      return run.opened?.seed ?? null;
+    },
+    get interventions() {
+      return run.interventions;
+    },
+    get playing() {
+      return playback.playing;
+    },
+    get speed() {
+      return playback.speed;
+    },
+    get finished() {
+      return playback.finished;
+    },
+    play: lab.play,
+    pause: lab.pause,
+    setSpeed: lab.setSpeed,
+    nextDecision: lab.nextDecision,
+    startOver: lab.startOver,
+    newSeed: lab.newSeed,
+    advanceTo: lab.advanceTo,
+    open: (id) => lab.openShipped(id),
+    openScenario: (scenario, seed = 42) => {
+      const recipe = { scenario: scenario as Scenario, seed, interventions: [] };
+      const start = { fromSeconds: 0, playing: false, speed: playback.speed };
+      return lab.open({ kind: 'recipe', recipe }, start);
+    },
+    set: lab.set,
+    sendJob: lab.sendJob,
+    sendBurst: lab.sendBurst,
+    failMachine: lab.failMachine,
+  };
+}

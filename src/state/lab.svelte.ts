@@ -1,0 +1,217 @@
+// The lab: the engine, the run on the screen, and everything a control can do. A control never
+// reaches into the run: it asks the engine for an intervention at the current simulated time, or
+// moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
+// the same time and digest.
+import { EngineClient, type EngineEvents, EngineStopped } from '../worker/client.ts';
+import type {
+  CatalogEntry,
+  Change,
+  EngineControl,
+  Intervened,
+  Outcome,
+  Read,
+  Source,
+  Speed,
+  Start,
+  Status,
+  TrafficUse,
+} from '../worker/protocol.ts';
+import { atMostEvery } from './at-most.ts';
+import { CurrentRun } from './current-run.svelte.ts';
+import { FrameStream } from './frame-stream.ts';
+import { momentOf } from './moment.ts';
+import { Playback } from './playback.svelte.ts';
+
+/** The seed of a page that asks for none. */
+export const DEFAULT_SEED = 42;
+
+/** Numbers on the screen change at most this often, milliseconds. */
+const MOMENT_EVERY_MS = 250;
+
+/** The part of a client that is used; tests give their own. */
+export type Engine = Pick<EngineClient, 'call' | 'handBack' | 'close'>;
+export type StartEngine = (events: EngineEvents) => Promise<Engine>;
+
+type Calls = { [Name in keyof EngineControl]: EngineControl[Name] };
+type Answer<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>;
+
+/** Something to tell the user that is not part of the run. */
+export type Trouble =
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'didNotApply'; readonly reason: string };
+
+export class Lab {
+  readonly run = new CurrentRun();
+  readonly playback = new Playback();
+  readonly frames = new FrameStream();
+  engine: 'starting' | 'running' | 'stopped' = $state('starting');
+  trouble: Trouble | null = $state.raw(null);
+  catalog: readonly CatalogEntry[] = $state.raw([]);
+  readonly #startEngine: StartEngine;
+  #client: Engine | null = null;
+  /** What was opened last, for the case that it never came to a recipe. */
+  #asked: { source: Source; start: Start } | null = null;
+  /** Interventions that the engine has not answered yet. */
+  #unanswered: Change[] = [];
+  readonly #refreshMoment = atMostEvery(MOMENT_EVERY_MS, () => {
+    const { shown } = this.frames;
+    if (shown) this.run.moment = momentOf(shown);
+  });
+
+  constructor(startEngine: StartEngine = (events) => EngineClient.start(events)) {
+    this.#startEngine = startEngine;
+    this.frames.paint((frame) => {
+      this.playback.takeFrame(frame);
+      this.#refreshMoment();
+    });
+  }
+
+  /** Starts the engine and opens a run. */
+  async start(source: Source, start: Start): Promise<void> {
+    this.#asked = { source, start };
+    if (!(await this.#connect())) return;
+    const opened = this.open(source, start);
+    const catalog = await this.#call('catalog');
+    if (catalog) this.catalog = catalog;
+    await opened;
+  }
+
+  /** After the engine stopped: a new one, at the same time of the same run. */
+  async startAgain(): Promise<void> {
+    const { opened, interventions } = this.run;
+    const { time, playing, speed } = this.playback;
+    if (this.#asked === null) return;
+    if (opened === null) return this.start(this.#asked.source, this.#asked.start);
+    const { scenario, seed, id } = opened;
+    const source: Source = { kind: 'recipe', id, recipe: { scenario, seed, interventions } };
+    const unanswered = this.#unanswered.splice(0);
+    await this.start(source, { fromSeconds: time, playing, speed });
+    for (const change of unanswered) await this.intervene(change);
+  }
+
+  /** Opens another run; a refusal leaves the present one as it is. */
+  async open(source: Source, start: Start): Promise<boolean> {
+    const asked = { source, start };
+    const outcome = await this.#call('open', source, start);
+    return this.#took(outcome, asked);
+  }
+
+  /** Opens a scenario that ships, as it opens for everyone: playing, with the present seed. */
+  openShipped(id: string): Promise<boolean> {
+    const seed = this.run.opened?.seed ?? DEFAULT_SEED;
+    return this.open({ kind: 'shipped', id, seed }, { playing: true, speed: this.playback.speed });
+  }
+
+  async openTraffic(use: TrafficUse, start: Start): Promise<boolean> {
+    return this.#took(await this.#call('openTraffic', use, start), null);
+  }
+
+  async readTraffic(file: File): Promise<Read | null> {
+    return this.#call('readTraffic', file);
+  }
+
+  play = (): Promise<Status | null> => this.#status('play');
+  pause = (): Promise<Status | null> => this.#status('pause');
+  toggle = (): Promise<Status | null> => (this.playback.playing ? this.pause() : this.play());
+  startOver = (): Promise<Status | null> => this.#status('startOver');
+  nextDecision = (): Promise<Status | null> => this.#status('nextDecision');
+  setSpeed = (speed: Speed): Promise<Status | null> => this.#status('setSpeed', speed);
+  advanceTo = (seconds: number): Promise<Status | null> => this.#status('advanceTo', seconds);
+  /** Other random numbers; without a seed any. */
+  newSeed = (seed: number = anySeed()): Promise<Status | null> => this.#status('newSeed', seed);
+
+  /** A setting gets a new value now; the path is one of a live setting. */
+  set = (path: string, value: unknown): Promise<boolean> =>
+    this.intervene({ kind: 'set', path, value });
+  sendBurst = (): Promise<boolean> => this.intervene({ kind: 'burst' });
+  failMachine = (machine: number | 'busiest' = 'busiest'): Promise<boolean> =>
+    this.intervene({ kind: 'failMachine', machine });
+  /** A request of a class, the first one without a name. */
+  sendJob = (name = this.run.opened?.scenario.classes[0]?.name ?? ''): Promise<boolean> =>
+    this.intervene({ kind: 'sendJob', class: name });
+
+  /** Whether it was accepted. */
+  async intervene(change: Change): Promise<boolean> {
+    this.#unanswered.push(change);
+    const done: Intervened | null = await this.#call('intervene', change);
+    // Without an answer it is done again by the next engine.
+    if (done === null) return false;
+    this.#unanswered = this.#unanswered.filter((each) => each !== change);
+    if (!done.ok) return this.#refuse(done.problems[0]?.message ?? '');
+    this.run.addIntervention(done.intervention, done.index, done.status);
+    this.playback.takeStatus(done.status);
+    if (done.notApplied !== null) this.trouble = { kind: 'didNotApply', reason: done.notApplied };
+    return true;
+  }
+
+  dismiss = (): void => {
+    this.trouble = null;
+  };
+
+  async #connect(): Promise<boolean> {
+    this.engine = 'starting';
+    this.#client?.close();
+    try {
+      const client = await this.#startEngine({
+        onframe: (frame) => this.frames.take(frame),
+        onnews: (news) => this.run.takeNews(news),
+        ondeath: () => (this.engine = 'stopped'),
+      });
+      this.#client = client;
+      this.run.forgetEpochs();
+      this.playback.forgetRevisions();
+      this.frames.connect((buffer) => client.handBack(buffer));
+      this.engine = 'running';
+    } catch {
+      // The script could not be fetched or started: the page says so and offers to try again.
+      this.engine = 'stopped';
+    }
+    return this.engine === 'running';
+  }
+
+  #took(outcome: Outcome | null, asked: { source: Source; start: Start } | null): boolean {
+    if (outcome === null) return false;
+    if (!outcome.ok) return this.#refuse(outcome.problems[0]?.message ?? '');
+    if (asked) this.#asked = asked;
+    this.trouble = null;
+    this.playback.takeStatus(outcome.status);
+    return true;
+  }
+
+  #refuse(sentence: string): false {
+    this.trouble = { kind: 'refused', sentence };
+    return false;
+  }
+
+  async #status<Name extends 'play' | 'pause' | 'startOver' | 'nextDecision' | 'setSpeed' | 'advanceTo' | 'newSeed'>(
+    name: Name,
+    ...given: Parameters<Calls[Name]>
+  ): Promise<Status | null> {
+    const status = (await this.#call(name, ...given)) as Status | null;
+    if (status) this.playback.takeStatus(status);
+    return status;
+  }
+
+  /** The engine's answer; null when it died, which the page then says. */
+  async #call<Name extends keyof Calls>(
+    name: Name,
+    ...given: Parameters<Calls[Name]>
+  ): Promise<Answer<Name> | null> {
+    if (this.#client === null) return null;
+    try {
+      return await this.#client.call((control) => {
+        const method = control[name] as unknown as (
+          ...all: readonly unknown[]
+        ) => Promise<Answer<Name>>;
+        return method(...given);
+      });
+    } catch (error) {
+      if (error instanceof EngineStopped) return null;
+      throw error;
+    }
+  }
+}
+
+function anySeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0];
+}

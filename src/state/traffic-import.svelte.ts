@@ -1,0 +1,67 @@
+// The way of a user's traffic file into a run: chosen or dropped, read by the engine, described,
+// then run at a peak rate and a speed of its own. The file stays on this computer.
+// Rates are requests per second, times seconds.
+import type { TrafficReading } from '../worker/protocol.ts';
+import type { Lab } from './lab.svelte.ts';
+
+/** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
+const FITTING_PEAK = 520;
+const LEAST_PEAK = 50;
+const MOST_PEAK = 50_000;
+/** A longer file is played faster, so that its run lasts an hour. */
+const LONGEST_AS_IT_IS = 7200;
+const RUN_SECONDS = 3600;
+
+export type ImportStep =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'understood'; readonly reading: TrafficReading };
+
+export class TrafficImport {
+  step: ImportStep = $state.raw({ kind: 'closed' });
+  peakRate = $state(FITTING_PEAK);
+  compression = $state(1);
+  readonly #lab: Lab;
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+  }
+
+  ask = (): void => {
+    this.step = { kind: 'asking' };
+  };
+
+  close = (): void => {
+    this.step = { kind: 'closed' };
+  };
+
+  /** Reads a file; what it means or what is wrong with it is then shown. */
+  async read(file: File): Promise<void> {
+    const reading: ImportStep = { kind: 'reading', name: file.name };
+    this.step = reading;
+    const read = await this.#lab.readTraffic(file);
+    // Closed in the meantime, or the engine died, which the page says elsewhere.
+    if (this.step !== reading) return;
+    if (read === null) this.close();
+    else if (read.ok) this.#understand(read.reading);
+    else this.step = { kind: 'refused', message: read.message };
+  }
+
+  /** Opens the run. */
+  async use(): Promise<void> {
+    const { peakRate, compression } = this;
+    const start = { playing: true, speed: this.#lab.playback.speed };
+    if (await this.#lab.openTraffic({ peakRate, compression }, start)) this.close();
+  }
+
+  #understand(reading: TrafficReading): void {
+    const { highestRate, spanSeconds } = reading;
+    const fits = highestRate >= LEAST_PEAK && highestRate <= MOST_PEAK;
+    this.peakRate = fits ? Number(highestRate.toPrecision(3)) : FITTING_PEAK;
+    const faster = spanSeconds / RUN_SECONDS;
+    this.compression = spanSeconds > LONGEST_AS_IT_IS ? Number(faster.toPrecision(3)) : 1;
+    this.step = { kind: 'understood', reading };
+  }
+}

@@ -1,0 +1,45 @@
+// Numbers as they are written on the screen: the house's number texts (sim/units) under the names
+// the words use. Three figures at most, 1.2k above a thousand, a true minus, a dash for what is not
+// measured (NaN). No locale is asked: a screenshot, a test and a classroom show the same.
+import { money, textOf } from '../sim/units/figure.ts';
+import { fixedNumber, shortNumber } from '../sim/units/number-text.ts';
+import { clock as clockText, timeSpan } from '../sim/units/time-text.ts';
+
+/** What stands where nothing has been measured. */
+export const NOTHING = shortNumber(NaN);
+
+/** Three figures at most: 7, 12.3, 520, 1.2k. */
+export const count = shortNumber;
+
+/** A fraction with two digits: 0.64. */
+export function fraction(value: number): string {
+  return fixedNumber(value, 2);
+}
+
+/** Percent without the sign: 78, or 89.5 with one digit. */
+export function percent(value: number, digits = 0): string {
+  return fixedNumber(value, digits);
+}
+
+/** US dollars: $0.89. */
+export function dollars(value: number): string {
+  return textOf(money(value));
+}
+
+/** Simulated time: 23:20, or 1:02:00 from an hour on. */
+export function clock(seconds: number): string {
+  // A time that is a rounding error short of a second has reached it.
+  return clockText(seconds + 1e-6);
+}
+
+/** A length of time in its best unit: 40 s, 5 min, 2 h, 3 d. */
+export function span(seconds: number): string {
+  return textOf(timeSpan(seconds));
+}
+
+/** A latency with its unit apart: [215, ms], [1.24, s]. */
+export function latency(seconds: number): [value: string, unit: string] {
+  if (Number.isNaN(seconds)) return [NOTHING, 'ms'];
+  const { number, unit } = timeSpan(seconds);
+  return [number, unit];
+}
