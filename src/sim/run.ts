@@ -4,7 +4,7 @@
 // other events at t. Times are simulated seconds.
 import { createCluster } from './cluster/create-cluster.ts';
 import type { Cluster } from './cluster/cluster.ts';
-import { failBusiest, failBySerial } from './cluster/faults.ts';
+import { busiestSerial, failBusiest, failBySerial } from './cluster/faults.ts';
 import { handlersOf } from './cluster/handlers.ts';
 import { takeSettings } from './cluster/settings.ts';
 import { type ClusterSnapshot, restoreCluster, takeSnapshot } from './cluster/snapshot.ts';
@@ -108,10 +108,22 @@ export function recipeOf(run: Run): Recipe {
   return { engine: ENGINE, scenario, seed, interventions: [...run.interventions] };
 }
 
-/** Acts now; interventions planned for later are dropped, since the future is another one. */
-export function intervene(run: Run, intervention: Intervention): void {
-  run.interventions = [...run.interventions.slice(0, run.applied), intervention];
-  applyNext(run, intervention);
+/**
+ * Acts now; interventions planned for later are dropped, since the future is another one.
+ * Returns what was appended: with its time, and with the machine that "the busiest" stood for.
+ */
+export function intervene(run: Run, intervention: Intervention): Intervention {
+  const named = withMachine(run.cluster, { ...intervention, time: timeOf(run) });
+  run.interventions = [...run.interventions.slice(0, run.applied), named];
+  applyNext(run, named);
+  return named;
+}
+
+/** The busiest machine by its number, so that a replay strikes the same one. */
+function withMachine(cluster: Cluster, intervention: Intervention): Intervention {
+  if (intervention.kind !== 'failMachine' || intervention.machine !== 'busiest') return intervention;
+  const serial = busiestSerial(cluster);
+  return serial > 0 ? { ...intervention, machine: serial } : intervention;
 }
 
 /** Plain data from which the run can go on; results recorded so far are not part of it. */
@@ -178,6 +190,6 @@ function act(cluster: Cluster, intervention: Intervention): string | null {
 }
 
 function fail(cluster: Cluster, machine: number | 'busiest'): string | null {
-  if (machine === 'busiest') return failBusiest(cluster) > 0 ? null : 'no machine is running';
+  if (machine === 'busiest') return failBusiest(cluster) ? null : 'no machine is running';
   return failBySerial(cluster, machine) ? null : `machine ${machine} is not running`;
 }

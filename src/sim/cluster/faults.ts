@@ -1,5 +1,6 @@
 // Faults: machines that die, at a stated time, at random, or by hand.
 // By default the busiest machine dies: the one with the most requests, the oldest among equals.
+// A dead machine is replaced at once, for the desired count of its pool stays.
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster, now } from './cluster.ts';
 import { failMachine } from './machine-life.ts';
@@ -43,13 +44,18 @@ export function failBySerial(cluster: Cluster, serial: number): boolean {
   return false;
 }
 
-/** The busiest machine dies; returns its serial number, 0 if there is no machine to die. */
-export function failBusiest(cluster: Cluster): number {
+/** The busiest machine dies; false if no machine is healthy. */
+export function failBusiest(cluster: Cluster): boolean {
   const place = busiest(cluster);
-  if (place === null) return 0;
-  const serial = place.pool.data.machines.serial[place.machine];
+  if (place === null) return false;
   strike(cluster, place);
-  return serial;
+  return true;
+}
+
+/** Serial number of the machine that would die, 0 if no machine is healthy. */
+export function busiestSerial(cluster: Cluster): number {
+  const place = busiest(cluster);
+  return place === null ? 0 : place.pool.data.machines.serial[place.machine];
 }
 
 function strike(cluster: Cluster, { pool, machine }: Place): void {

@@ -1,5 +1,6 @@
-// Clients who give up: their request has timed out, counted from birth. One that waits leaves its
-// queue at once. One in service goes on and is wasted, unless the scenario cancels it.
+// Clients who give up: their request has timed out, counted from birth.
+// One that waits leaves its queue at once. One in service goes on and is wasted, unless the
+// scenario cancels it; either way it has ended for its client.
 import { type Cluster, now } from './cluster.ts';
 import { END } from './class-table.ts';
 import { endRequest } from './ends.ts';

@@ -1,4 +1,6 @@
 // What the run loop calls: each event of the kernel goes to the one place that knows what it means.
+// Entries of the agenda may be out of date (the machine they speak of is gone, the tick was moved);
+// then nothing happens.
 import { takeNext, RANK, schedule } from '../kernel/agenda.ts';
 import type { Handlers } from '../kernel/loop.ts';
 import { AGENDA, type Cluster, MACHINE_SPAN } from './cluster.ts';

@@ -1,5 +1,6 @@
-// Machines come and go: ordering one, stopping one, and what they cost. A machine is paid from
-// its order to its stop or failure; machine-seconds are counted by region, so that cost is exact.
+// Machines come and go: ordering one, stopping one, and what they cost.
+// A machine is paid from its order to its stop or failure, by the second; machine-seconds are
+// counted by region as whole machines times spans, so that cost is exact.
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { nextRegion } from '../placement/regions-in-turn.ts';
 import { AGENDA, type Cluster, MACHINE_SPAN, type MachineEventKind, now } from './cluster.ts';

@@ -1,5 +1,6 @@
 // Requests come: open users at a rate, closed users after thinking, bursts on top, jobs by hand.
-// The class of each request is drawn from one uniform of its own stream.
+// The class of each request is drawn from one uniform of its own stream, its work from the stream
+// of its class. Rates are requests per second, times simulated seconds.
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { changeRate, nextAfter } from '../workload/open-arrivals.ts';
 import { factorOf, modulationStep, nextLevel } from '../workload/burstiness.ts';
