@@ -90,7 +90,10 @@ export function advanceToDecision(run: Run): boolean {
     const next = nextIntervention(run);
     const until = Math.min(next?.time ?? Infinity, run.scenario.durationSeconds);
     while (step(kernel, run.handlers, until)) {
-      if (run.recorder.changeCount > before) return true;
+      if (run.recorder.changeCount === before) continue;
+      // What else happens at this time belongs to it, as it would in a replay.
+      advance(kernel, run.handlers, kernel.now);
+      return true;
     }
     advanceRun(run, until);
   }
