@@ -2,7 +2,6 @@
 // something, or until the run is at rest again; a decision held back by a limit says which.
 import type { Decision, StageTrace } from '../sim/autoscaler/policy.ts';
 import type { Words } from '../words/en.ts';
-import { clock } from '../words/format.ts';
 
 export interface Decided {
   readonly moment: { readonly time: number };
@@ -21,11 +20,11 @@ export function decideStep(decided: Decided, words: Words): readonly [string, st
   return [words.loop.noChange, heldBack(last, words) ?? words.loop.reasons[last.reason]];
 }
 
-function changeText({ from, to, stages, time }: Decision, { loop }: Words): readonly [string, string] {
+function changeText({ from, to, stages }: Decision, { loop }: Words): readonly [string, string] {
   const main = to > from ? loop.more(to - from) : loop.fewer(from - to);
   const bounds = stages.find(({ constraint }) => constraint === 'bounds');
   const limit = bounds ? boundText(bounds, to > from, loop) : '';
-  const note = [loop.fromTo(from, to), limit, loop.at(clock(time))].filter((each) => each !== '');
+  const note = [loop.fromTo(from, to), limit].filter((each) => each !== '');
   return [main, note.join(', ')];
 }
 

@@ -66,8 +66,10 @@ function compare(now: LoopNow, { loop, metrics }: Words): Text {
   const { value } = observed(now);
   if (policy === 'none') return [loop.noPolicy, loop.noPolicyNote];
   if (policy === 'targetTracking') {
-    const { targetPercent, tolerance } = targetTracking;
-    return [loop.targetSum(now.moment.ready, value, targetPercent), loop.targetNote(tolerance)];
+    const { targetPercent } = targetTracking;
+    if (Number.isNaN(value)) return [loop.notYet, ''];
+    const wanted = Math.ceil((now.moment.ready * value) / targetPercent - 1e-9);
+    return [loop.targetAsks(wanted), loop.targetSum(now.moment.ready, value, targetPercent)];
   }
   const { scaleOut, scaleIn, datapoints, ofDatapoints } = threshold;
   const limit = (each: number, unit: string): string =>

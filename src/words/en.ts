@@ -22,8 +22,10 @@ export const en = {
   figures: {
     group: 'Figures',
     cost: 'Cost against static',
-    costOf: (usd: number, staticUsd: number) =>
-      `${dollars(usd)} of ${dollars(staticUsd)} always-on`,
+    costOf: (usd: number, staticUsd: number) => {
+      const digits = staticUsd < 10 ? 2 : 0;
+      return `${dollars(usd, digits)} of ${dollars(staticUsd, digits)} always-on`;
+    },
     latency: 'Latency, p95',
     target: (seconds: number) => `target ${latency(seconds).join(' ')}`,
     elasticity: 'Elasticity score',

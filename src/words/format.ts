@@ -21,9 +21,9 @@ export function percent(value: number, digits = 0): string {
   return fixedNumber(value, digits);
 }
 
-/** US dollars: $0.89. */
-export function dollars(value: number): string {
-  return textOf(money(value));
+/** US dollars, in cents where they matter: $0.89, $46. */
+export function dollars(value: number, digits = 2): string {
+  return textOf(money(value, digits));
 }
 
 /** Simulated time: 23:20, or 1:02:00 from an hour on. */

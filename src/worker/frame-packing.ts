@@ -32,7 +32,7 @@ import type { Watch } from './watch.ts';
 /** The charts show this much before now, seconds. */
 export const PAST_SECONDS = 600;
 /** The tank of the balancer shows at most this many requests. */
-const MOST_WAITING_SHOWN = 24;
+const MOST_WAITING_SHOWN = 64;
 /** Room to spare in a new buffer, so that a few machines more need no other one. */
 const SPARE = 1.25;
 
