@@ -26,12 +26,19 @@ import { createTimeouts } from './timeouts.ts';
 import { readPatience } from './timeout-alarm.ts';
 import { callUsers, modulate } from './workload-events.ts';
 
-/** The cluster of a valid scenario before its first event. */
+/** The cluster of a valid scenario before its first event, its first machines ready. */
 export function createCluster(scenario: Scenario, seed: number, recorder: Recorder): Cluster {
+  const cluster = frameCluster(scenario, seed, recorder);
+  begin(cluster);
+  return cluster;
+}
+
+/** A cluster without machines and with nothing on its agenda, to be filled from a snapshot. */
+export function frameCluster(scenario: Scenario, seed: number, recorder: Recorder): Cluster {
   const pools = scenario.pools.map((_, index) => createScenarioPool(scenario, seed, index));
   const poolOfClass = poolsOfClasses(scenario);
   const data = createData(scenario, poolOfClass);
-  const cluster: Cluster = {
+  return {
     scenario,
     seed,
     data,
@@ -42,8 +49,6 @@ export function createCluster(scenario: Scenario, seed: number, recorder: Record
     latency: data.latency.map((each) => new LatencySketch(each)),
     recorder,
   };
-  begin(cluster);
-  return cluster;
 }
 
 function createScenarioPool(scenario: Scenario, seed: number, index: number): Pool {

@@ -18,7 +18,9 @@ import { machineOf, type Pool, requestsIn } from './pool.ts';
 export function orderMachine(cluster: Cluster, pool: Pool, bootSeconds: number): number {
   const machine = takeMachineSlot(cluster, pool);
   const { machines } = pool.data;
-  const region = pool.regions[nextRegion(liveByRegion(pool))];
+  const { living } = pool.data;
+  const region = pool.regions[nextRegion(pool.regions.map((each) => living[each]))];
+  living[region]++;
   const time = now(cluster);
   machines.state[machine] = MACHINE.booting;
   machines.serial[machine] = ++cluster.data.machineSerials;
@@ -67,9 +69,16 @@ export function stopIfEmpty(cluster: Cluster, pool: Pool, container: number): vo
 /** The machine is gone and no longer paid. Nothing may be left in its containers. */
 export function stopMachine(cluster: Cluster, pool: Pool, machine: number): void {
   const { machines } = pool.data;
+  noLongerLiving(pool, machine);
   endPayment(cluster, pool, machine);
   announce(cluster, pool, machine, 'stopped');
   removeLive(machines, machine);
+}
+
+/** A machine that was booting or healthy is neither from now on; call before its state changes. */
+export function noLongerLiving(pool: Pool, machine: number): void {
+  const { machines, living } = pool.data;
+  if (machines.state[machine] <= MACHINE.healthy) living[machines.region[machine]]--;
 }
 
 /** The machine is paid no longer. */
@@ -126,16 +135,4 @@ function placeContainers(cluster: Cluster, pool: Pool, machine: number): void {
   machines.cpu[machine] = 0;
   machines.memory[machine] = 0;
   machines.network[machine] = 0;
-}
-
-/** Machines booting or healthy in each of the pool's regions. */
-function liveByRegion(pool: Pool): number[] {
-  const { machines } = pool.data;
-  const count = pool.regions.map(() => 0);
-  for (let i = 0; i < machines.liveCount; i++) {
-    const machine = machines.live[i];
-    if (machines.state[machine] > MACHINE.healthy) continue;
-    count[pool.regions.indexOf(machines.region[machine])]++;
-  }
-  return count;
 }

@@ -14,7 +14,7 @@ import {
 } from './container-table.ts';
 import { endRequest } from './ends.ts';
 import { FAILED_SHOWN_SECONDS, MACHINE, removeLive } from './machine-table.ts';
-import { announce, endPayment, scheduleLife, stopMachine } from './machine-ledger.ts';
+import { announce, endPayment, noLongerLiving, scheduleLife, stopMachine } from './machine-ledger.ts';
 import { machineOf, type Pool, requestsIn } from './pool.ts';
 import { dequeue } from './request-queue.ts';
 import {
@@ -63,6 +63,7 @@ export function machineToDrain(pool: Pool): number {
 export function drainMachine(cluster: Cluster, pool: Pool, machine: number): void {
   const { machines } = pool.data;
   closeContainers(pool, machine);
+  noLongerLiving(pool, machine);
   machines.state[machine] = MACHINE.draining;
   machines.leavesAt[machine] = now(cluster) + pool.settings.drainSeconds;
   announce(cluster, pool, machine, 'draining');
@@ -85,6 +86,7 @@ export function failMachine(cluster: Cluster, pool: Pool, machine: number): void
   const { machines } = pool.data;
   if (machines.state[machine] === MACHINE.healthy) closeContainers(pool, machine);
   const lost = emptyContainers(cluster, pool, machine);
+  noLongerLiving(pool, machine);
   machines.state[machine] = MACHINE.failed;
   machines.leavesAt[machine] = now(cluster);
   endPayment(cluster, pool, machine);

@@ -33,6 +33,8 @@ export interface PoolData {
   scalingMemory: unknown;
   /** Time of the next tick that counts; a tick at another time is out of date. */
   nextTick: number;
+  /** By region index: machines booting or healthy. */
+  living: Int32Array;
   /** By region index: machines paid for now, machine-seconds paid so far, and up to when. */
   paid: Int32Array;
   paidSeconds: Float64Array;
@@ -118,6 +120,7 @@ function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
     desired: settings.autoscaler.initial,
     scalingMemory: createScalingPolicy(settings.autoscaler.policy).start(),
     nextTick: settings.autoscaler.tickSeconds,
+    living: new Int32Array(regions),
     paid: new Int32Array(regions),
     paidSeconds: new Float64Array(regions),
     paidUpTo: 0,

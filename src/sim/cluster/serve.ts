@@ -23,7 +23,8 @@ export function bear(cluster: Cluster, k: number): number {
   const { requests, classes, kernel, ringOf } = cluster.data;
   const slot = R.takeSlot(requests);
   if (requests.capacity > kernel.services.due.length) reserve(kernel.services, requests.capacity);
-  const work = classes.meanWork[k] * cluster.streams.work[k].next();
+  const stream = cluster.streams.work[k];
+  const work = classes.meanWork[k] * stream.buffer[stream.take()];
   const { real } = requests;
   real[(slot << R.REAL_ROW) + R.BIRTH] = kernel.now;
   real[(slot << R.REAL_ROW) + R.WORK] = work;

@@ -11,7 +11,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { OpenArrivalsData } from '../workload/open-arrivals.ts';
 import { compileRateCurve } from '../workload/rate-curve.ts';
 import type { Cluster, ClusterData, Recorder } from './cluster.ts';
-import { createCluster } from './create-cluster.ts';
+import { frameCluster } from './create-cluster.ts';
 import { limitOf, type Pool, type PoolData, watchesCounts } from './pool.ts';
 
 interface PoolSnapshot {
@@ -50,13 +50,12 @@ export function restoreCluster(
   recorder: Recorder,
 ): Cluster {
   const copy = structuredClone(snapshot);
-  const cluster = createCluster(copy.scenario, seed, SILENT);
+  const cluster = frameCluster(copy.scenario, seed, recorder);
   cluster.data = copy.data;
   cluster.pools.forEach((pool, index) => restorePool(cluster, pool, copy.pools[index]));
   streamsOf(cluster).forEach((stream, index) => stream.restore(copy.streams[index]));
   cluster.latency = copy.data.latency.map((each) => new LatencySketch(each));
   restoreArrivals(cluster, copy);
-  cluster.recorder = recorder;
   return cluster;
 }
 

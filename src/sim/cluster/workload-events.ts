@@ -121,7 +121,8 @@ function scheduleBurst(cluster: Cluster, number: number): void {
 function drawClass(cluster: Cluster): number {
   const { count, cumulativeShare } = cluster.data.classes;
   if (count === 1) return 0;
-  const u = cluster.streams.classes.next();
+  const stream = cluster.streams.classes;
+  const u = stream.buffer[stream.take()];
   let k = 0;
   while (u > cumulativeShare[k]) k++;
   return k;

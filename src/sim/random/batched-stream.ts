@@ -19,7 +19,8 @@ export interface StreamSnapshot {
 }
 
 export class BatchedStream {
-  private readonly buffer = new Float64Array(BATCH_SIZE);
+  /** The batch; read it at the place that `take` returns. */
+  readonly buffer = new Float64Array(BATCH_SIZE);
   /** The next number's place; BATCH_SIZE when the batch is used up or not yet drawn. */
   private position = BATCH_SIZE;
   /** The generator after the batch in the buffer, and before it. */
@@ -35,8 +36,16 @@ export class BatchedStream {
 
   /** The next number. */
   next(): number {
+    return this.buffer[this.take()];
+  }
+
+  /**
+   * Place of the next number in `buffer`. For the hot path: a small whole number is never boxed on
+   * its way between functions, as a fraction is where the compiler does not inline `next`.
+   */
+  take(): number {
     if (this.position === BATCH_SIZE) this.refill();
-    return this.buffer[this.position++];
+    return this.position++;
   }
 
   snapshot(): StreamSnapshot {

@@ -57,9 +57,9 @@ export function createOpenArrivals(
 
 /** The arrival at `time` has happened: when is the next one? Infinity if never. */
 export function nextAfter(arrivals: OpenArrivals, time: number): number {
-  const { data } = arrivals;
+  const { data, gaps } = arrivals;
   data.from = time;
-  data.need = arrivals.gaps.next();
+  data.need = gaps.buffer[gaps.take()];
   if (data.slope === 0) {
     // The usual case, short enough for the compiler to keep the number out of the heap.
     const next = time + data.need / data.rate;
