@@ -1,0 +1,27 @@
+// Entry of the bundle that every engine runs: one classic script for Node, pages and workers alike.
+// It leaves `engineCheck` behind for whoever asks. In a worker it answers messages besides.
+import { allQuestions, type Question } from './answer.ts';
+import { type Answers, askHere, askWorkers, type WorkerAnswer } from './ask.ts';
+
+export interface EngineCheck {
+  allQuestions(): Question[];
+  askHere(questions: readonly Question[]): Answers;
+  askWorkers(questions: readonly Question[], script: string, count: number): Promise<Answers>;
+}
+
+const engineCheck: EngineCheck = { allQuestions, askHere, askWorkers };
+Object.assign(globalThis, { engineCheck });
+
+if ('WorkerGlobalScope' in globalThis) {
+  globalThis.onmessage = ({ data }: MessageEvent<Question[]>) => {
+    globalThis.postMessage(answerOf(data));
+  };
+}
+
+function answerOf(questions: readonly Question[]): WorkerAnswer {
+  try {
+    return { ok: true, answers: askHere(questions) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : 'an unknown error' };
+  }
+}
