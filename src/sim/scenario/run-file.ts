@@ -78,7 +78,7 @@ export function parseRunText(text: string): ParsedRun {
   if (parsed.ok) return parsed;
   return {
     ok: false,
-    problems: parsed.problems.map((each) => placed(each, text, scanned.positions)),
+    problems: parsed.problems.map((each) => placed(each, text, scanned.position)),
   };
 }
 

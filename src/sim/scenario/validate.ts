@@ -36,7 +36,7 @@ export function parseScenarioText(text: string): ParsedScenario {
   if (!scanned.ok) return { ok: false, problems: [scanned.problem] };
   const parsed = parsePlainScenario(scanned.value);
   if (parsed.ok) return parsed;
-  const problems = parsed.problems.map((each) => placed(each, text, scanned.positions));
+  const problems = parsed.problems.map((each) => placed(each, text, scanned.position));
   return { ok: false, problems };
 }
 

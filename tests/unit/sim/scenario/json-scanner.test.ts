@@ -1,6 +1,7 @@
 // The JSON reader: the same values as JSON.parse, fewer texts, and the place of everything.
 import { describe, expect, it } from 'vitest';
-import { scanJson } from '../../../../src/sim/scenario/json-scanner.ts';
+import { placed, scanJson } from '../../../../src/sim/scenario/json-scanner.ts';
+import { notAllowed } from '../../../../src/sim/scenario/problem.ts';
 import { placeAt } from '../../../../src/sim/scenario/json-tokens.ts';
 
 const problemOf = (text: string, mostValues?: number) => {
@@ -31,14 +32,19 @@ describe('scanJson', () => {
   });
 
   it('keeps where each value begins', () => {
-    const scanned = scanJson('{"a": [10, {"b": "x"}]}');
-    expect(scanned.ok && [...scanned.positions]).toEqual([
-      ['', 0],
-      ['a', 6],
-      ['a.0', 7],
-      ['a.1', 11],
-      ['a.1.b', 17],
-    ]);
+    const text = '{"a": [10, {"b": "x"}]}';
+    const scanned = scanJson(text);
+    const columnOf = (path: string) =>
+      scanned.ok && placed(notAllowed(path, 0, ''), text, scanned.position).column;
+    const paths = ['', 'a', 'a.0', 'a.1', 'a.1.b'];
+    expect(paths.map(columnOf)).toEqual([1, 7, 8, 12, 18]);
+    expect(['b', 'a.2', 'a.1.c.d'].map(columnOf)).toEqual([1, 7, 12]);
+  });
+
+  it('takes no time for long names: fifty thousand numbers under a name of half a million', () => {
+    const name = 'y'.repeat(500_000);
+    const scanned = scanJson(`{"${name}":[${'1,'.repeat(49_999)}1]}`);
+    expect(scanned.ok && Object.keys(scanned.value as object)).toEqual([name]);
   });
 
   it.each([
