@@ -1,6 +1,7 @@
 // Machines come and go: ordering one, stopping one, and what they cost.
 // A machine is paid from its order to its stop or failure, by the second; machine-seconds are
 // counted by region as whole machines times spans, so that cost is exact.
+import { addStaticSeconds } from '../cost/static-fleet.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { nextRegion } from '../placement/regions-in-turn.ts';
 import { AGENDA, type Cluster, MACHINE_SPAN, type MachineEventKind, now } from './cluster.ts';
@@ -90,11 +91,24 @@ export function endPayment(cluster: Cluster, pool: Pool, machine: number): void 
 /** Counts machine-seconds up to now, those paid and those of the static comparison. */
 export function settlePaid(cluster: Cluster, pool: Pool): void {
   const { data } = pool;
-  const time = now(cluster);
-  const span = time - data.paidUpTo;
-  for (let r = 0; r < data.paid.length; r++) data.paidSeconds[r] += data.paid[r] * span;
-  data.staticSeconds += pool.settings.autoscaler.largest * span;
-  data.paidUpTo = time;
+  const { paid, always } = machineSecondsUntil(pool, now(cluster));
+  data.paidSeconds.set(paid);
+  data.staticSeconds.set(always);
+  data.paidUpTo = now(cluster);
+}
+
+/** By region: machine-seconds paid until `time`, and those of the static comparison. */
+export function machineSecondsUntil(
+  pool: Pool,
+  time: number,
+): { paid: Float64Array; always: Float64Array } {
+  const { data } = pool;
+  const seconds = time - data.paidUpTo;
+  const paid = data.paidSeconds.map((sum, region) => sum + data.paid[region] * seconds);
+  const always = data.staticSeconds.slice();
+  const machines = pool.settings.autoscaler.largest;
+  addStaticSeconds(always, { machines, regions: pool.regions, seconds });
+  return { paid, always };
 }
 
 /** Tells the recorder what has become of a machine. */

@@ -39,8 +39,8 @@ export interface PoolData {
   paid: Int32Array;
   paidSeconds: Float64Array;
   paidUpTo: number;
-  /** Integral of the largest fleet allowed, machine-seconds (the static comparison). */
-  staticSeconds: number;
+  /** By region index: machine-seconds of the largest fleet allowed (the static comparison). */
+  staticSeconds: Float64Array;
   metrics: PoolMetrics;
   /** Latencies of the last minute. */
   latency: SlidingLatencyData;
@@ -124,7 +124,7 @@ function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
     paid: new Int32Array(regions),
     paidSeconds: new Float64Array(regions),
     paidUpTo: 0,
-    staticSeconds: 0,
+    staticSeconds: new Float64Array(regions),
     metrics: createPoolMetrics(scenario.metrics.sampleSeconds),
     latency: emptySlidingLatency(LATENCY_WINDOW_SECONDS, scenario.metrics.sampleSeconds),
   };

@@ -17,12 +17,18 @@ export interface StaticFleet {
 /** Cost of a fleet that is always on, US dollars. */
 export function costOfStaticFleet(prices: PriceList, fleet: StaticFleet): number {
   const seconds = new Float64Array(prices.factors.length);
-  const turns = Math.floor(fleet.machines / fleet.regions.length);
-  fleet.regions.forEach((region, place) => {
-    const extra = place < fleet.machines % fleet.regions.length ? 1 : 0;
-    seconds[region] += (turns + extra) * fleet.seconds;
-  });
+  addStaticSeconds(seconds, fleet);
   return costOfMachineSeconds(prices, seconds);
+}
+
+/** Adds the machine-seconds of a fleet that is always on to those of each region. */
+export function addStaticSeconds(secondsByRegion: Float64Array, fleet: StaticFleet): void {
+  const { machines, regions, seconds } = fleet;
+  const turns = Math.floor(machines / regions.length);
+  for (let place = 0; place < regions.length; place++) {
+    const extra = place < machines % regions.length ? 1 : 0;
+    secondsByRegion[regions[place]] += (turns + extra) * seconds;
+  }
 }
 
 /** Share of the static cost that was saved; 0 when the static fleet costs nothing. */
