@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run-command.ts')).runCommand,
   validate: async () => (await import('./validate-command.ts')).validateCommand,
   scenarios: async () => (await import('./scenarios-command.ts')).scenariosCommand,
+  schema: async () => (await import('./schema-command.ts')).schemaCommand,
   help: async () => (await import('./help-command.ts')).helpCommand,
 };
 

@@ -44,6 +44,26 @@ describe('the commands', () => {
     expect(ids).toEqual(PRESETS.map(({ id }) => id));
   });
 
+  it.each([
+    [[], 'Scenario of'],
+    [['scenario'], 'Scenario of'],
+    [['run'], 'Run of'],
+  ])('print the JSON Schema asked for by %j', async (words, title) => {
+    const { status, out } = await lab('schema', ...words);
+    const schema = JSON.parse(out) as { title: string; properties: object };
+    expect(status).toBe(0);
+    expect(schema.title).toContain(title);
+    expect(schema.properties).toHaveProperty(words[0] === 'run' ? 'seed' : 'pools');
+  });
+
+  it('know no schema but those two', async () => {
+    expect(await lab('schema', 'cluster')).toEqual({
+      status: 2,
+      out: '',
+      err: 'schema is of scenario or run, not cluster (lab -- help)\n',
+    });
+  });
+
   it('refuse to write where they cannot, before they run', async () => {
     const scenario = write('minute.json', MINUTE);
     mkdirSync(path('taken.csv'));
