@@ -68,8 +68,8 @@ function withInitialInside(scenario: Scenario, path: string): Scenario {
   if (!FLEET_LIMIT.test(path)) return scenario;
   const autoscaler = path.slice(0, path.lastIndexOf('.'));
   const { smallest, largest, initial } = getPath(scenario, autoscaler) as Autoscaler;
+  // A limit that is no number is left alone: the validation that follows says so.
+  if (!Number.isFinite(smallest) || !Number.isFinite(largest)) return scenario;
   const inside = Math.min(Math.max(initial, smallest), largest);
-  // Left alone when a limit is no number: the validation that follows says so.
-  if (inside === initial || inside - inside !== 0) return scenario;
-  return setPath(scenario, `${autoscaler}.initial`, inside);
+  return inside === initial ? scenario : setPath(scenario, `${autoscaler}.initial`, inside);
 }

@@ -119,6 +119,8 @@ describe('changeSetting', () => {
     ['pools.0.autoscaler.smallest', 11],
     ['pools.0.autoscaler.smallest', 'many'],
     ['pools.0.autoscaler.smallest', undefined],
+    ['pools.0.autoscaler.smallest', Object.create(null)],
+    ['pools.0.autoscaler.largest', 10n],
     ['pools.0.autoscaler.threshold.scaleOut', { above: 80, constructor: 1 }],
     ['workload.shape', { kind: 'round' }],
     ['workload.peakRate', 1e8],

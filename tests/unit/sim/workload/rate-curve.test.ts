@@ -1,5 +1,6 @@
 // What each shape of arrival rate compiles to, in levels (fractions of the peak rate).
 import { describe, expect, it } from 'vitest';
+import type { Shape } from '../../../../src/sim/scenario/workload-schema.ts';
 import {
   areaBetween,
   compileRateCurve,
@@ -98,11 +99,11 @@ describe('a surge', () => {
 });
 
 describe('a curve of points', () => {
-  const points = { kind: 'curve', times: [0, 10, 30], levels: [0, 1, 3] } as const;
+  const points = { kind: 'curve' as const, times: [0, 10, 30], levels: [0, 1, 3] };
 
   it('joins its points by lines and stays at the last level', () => {
     const curve = compileRateCurve({
-      ...{ ...points, times: [...points.times], levels: [...points.levels] },
+      ...points,
       join: 'line',
       repeatSeconds: 'none',
     });
@@ -113,7 +114,7 @@ describe('a curve of points', () => {
 
   it('holds each level until the next point when it is a step curve', () => {
     const curve = compileRateCurve({
-      ...{ ...points, times: [...points.times], levels: [...points.levels] },
+      ...points,
       join: 'step',
       repeatSeconds: 40,
     });
@@ -138,22 +139,21 @@ describe('a curve of points', () => {
   });
 
   it('holds the first level before the first point, or the last step of the turn before', () => {
-    const late = { kind: 'curve', times: [10], levels: [0.5] } as const;
-    const once = {
-      ...late,
+    const once: Shape = {
+      kind: 'curve',
       times: [10],
       levels: [0.5],
       join: 'line',
       repeatSeconds: 'none',
-    } as const;
+    };
     expect(levelAt(compileRateCurve(once), 0)).toBe(0.5);
-    const again = {
+    const again: Shape = {
       kind: 'curve',
       times: [10, 20],
       levels: [1, 2],
       join: 'step',
       repeatSeconds: 30,
-    } as const;
-    expect(levelAt(compileRateCurve({ ...again, times: [10, 20], levels: [1, 2] }), 0)).toBe(2);
+    };
+    expect(levelAt(compileRateCurve(again), 0)).toBe(2);
   });
 });
