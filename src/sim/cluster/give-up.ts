@@ -8,7 +8,7 @@ import { CONTAINER_ROW, leaveUnanswered, QUEUE, SERVING } from './container-tabl
 import type { Pool } from './pool.ts';
 import { leaveQueue } from './request-queue.ts';
 import { classOf, containerOf, freeSlot, REQUEST, ROW, STATE, stateOf } from './request-table.ts';
-import { endServiceEarly, releasePlace } from './serve.ts';
+import { endServiceEarly, releasePlace, serveQueued } from './serve.ts';
 import { setTimeoutAlarm } from './timeout-alarm.ts';
 import { takeExpired } from './timeouts.ts';
 
@@ -53,8 +53,9 @@ function leaveContainerQueue(cluster: Cluster, pool: Pool, slot: number): void {
 function cancelService(cluster: Cluster, pool: Pool, slot: number): void {
   endServiceEarly(cluster, pool, slot);
   const { requests } = cluster.data;
-  const place = containerOf(requests, slot) << CONTAINER_ROW;
-  pool.data.containers.whole[place + SERVING]--;
+  const container = containerOf(requests, slot);
+  pool.data.containers.whole[(container << CONTAINER_ROW) + SERVING]--;
+  serveQueued(cluster, pool, container);
   leaveContainer(cluster, pool, slot);
 }
 

@@ -132,6 +132,18 @@ export function serviceEnds(cluster: Cluster): void {
   }
 }
 
+/** A slot of the container has become free early: the first of its own queue, if any, gets it. */
+export function serveQueued(cluster: Cluster, pool: Pool, container: number): void {
+  const { requests, kernel } = cluster.data;
+  const { whole } = pool.data.containers;
+  const place = container << C.CONTAINER_ROW;
+  if (whole[place + C.QUEUE] === R.NOBODY) return;
+  const next = dequeue(whole, place + C.QUEUE, requests);
+  whole[place + C.SERVING]++;
+  startService(cluster, pool, next, container);
+  push(kernel.services, next);
+}
+
 /** A place of the container is free: the first who waits gets it, or it stays open. */
 export function releasePlace(cluster: Cluster, pool: Pool, container: number): void {
   const { containers, waiting } = pool.data;
