@@ -96,8 +96,6 @@ export interface ClusterData {
   requests: RequestTable;
   classes: ClassTable;
   timeouts: Timeouts;
-  /** Time of the earliest alarm set for timeouts. */
-  timeoutAlarm: number;
   /** By class: index of its timeout ring, -1 without. */
   ringOf: Int32Array;
   digest: DigestData;

@@ -93,7 +93,6 @@ function createData(scenario: Scenario, poolOfClass: Int32Array): ClusterData {
     requests: createRequestTable(),
     classes: createClassTable(scenario, poolOfClass),
     timeouts: createTimeouts(),
-    timeoutAlarm: Infinity,
     ringOf: new Int32Array(classes.length),
     digest: emptyDigest(),
     samples: 0,

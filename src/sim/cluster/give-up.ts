@@ -9,20 +9,20 @@ import type { Pool } from './pool.ts';
 import { leaveQueue } from './request-queue.ts';
 import { classOf, containerOf, freeSlot, REQUEST, ROW, STATE, stateOf } from './request-table.ts';
 import { endServiceEarly, releasePlace, serveQueued } from './serve.ts';
-import { setTimeoutAlarm } from './timeout-alarm.ts';
+import { setTimeoutAlarm, takeTimeoutAlarm } from './timeout-alarm.ts';
 import { takeExpired } from './timeouts.ts';
 
 /** The alarm rings: everyone whose patience is over gives up. */
 export function clientsGiveUp(cluster: Cluster): void {
   const { data } = cluster;
   const time = now(cluster);
+  takeTimeoutAlarm(cluster);
   for (;;) {
     const slot = takeExpired(data.timeouts, data.requests, time);
     if (slot < 0) break;
     giveUp(cluster, slot);
   }
-  // Another alarm may already be set for later; only the earliest one counts.
-  if (time >= data.timeoutAlarm) setTimeoutAlarm(cluster);
+  setTimeoutAlarm(cluster);
 }
 
 function giveUp(cluster: Cluster, slot: number): void {

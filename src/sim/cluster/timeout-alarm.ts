@@ -1,6 +1,7 @@
-// The alarm clock of the clients' patience: one entry of the agenda stands for the earliest
-// deadline. An alarm that rings early (its request has ended) is set again; `timeoutAlarm` is the
-// time of the earliest one set, so that alarms never pile up.
+// The alarm clock of the clients' patience: entries of the agenda that stand for deadlines. Only the
+// earliest one counts; later ones may be pending from before it was set. An alarm that rings for
+// nothing (its request has ended) sets the next one only if none is pending by then, so there are
+// no more alarms than lengths of patience.
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster } from './cluster.ts';
 import { ringFor, watch } from './timeouts.ts';
@@ -9,16 +10,22 @@ import { ringFor, watch } from './timeouts.ts';
 export function watchTimeout(cluster: Cluster, k: number, slot: number): void {
   const { data } = cluster;
   watch(data.timeouts, data.ringOf[k], data.requests, slot);
-  if (data.timeouts.nextDeadline < data.timeoutAlarm) setTimeoutAlarm(cluster);
+  setTimeoutAlarm(cluster);
 }
 
-/** Sets an alarm for the next deadline, if there is one. */
+/** The earliest alarm rings now. */
+export function takeTimeoutAlarm(cluster: Cluster): void {
+  cluster.data.timeouts.alarms.pop();
+}
+
+/** Sets an alarm for the next deadline, unless one is pending by then. */
 export function setTimeoutAlarm(cluster: Cluster): void {
-  const { data } = cluster;
-  const time = data.timeouts.nextDeadline;
-  data.timeoutAlarm = time;
-  if (time === Infinity) return;
-  schedule(data.kernel.agenda, { time, rank: RANK.timeout, kind: AGENDA.timeouts });
+  const { timeouts, kernel } = cluster.data;
+  const { alarms, nextDeadline: time } = timeouts;
+  const isPending = alarms.length > 0 && alarms[alarms.length - 1] <= time;
+  if (isPending || time === Infinity) return;
+  alarms.push(time);
+  schedule(kernel.agenda, { time, rank: RANK.timeout, kind: AGENDA.timeouts });
 }
 
 /** Takes over the patience of each class from the class table. */

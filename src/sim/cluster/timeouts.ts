@@ -25,12 +25,14 @@ export interface Timeouts {
   rings: TimeoutRing[];
   /** Simulated seconds; Infinity when nobody waits. */
   nextDeadline: number;
+  /** Times of the alarms that are pending, the earliest one last (timeout-alarm.ts). */
+  alarms: number[];
 }
 
 const FIRST_CAPACITY = 1024;
 
 export function createTimeouts(): Timeouts {
-  return { rings: [], nextDeadline: Infinity };
+  return { rings: [], nextDeadline: Infinity, alarms: [] };
 }
 
 /** Index of the ring for a length of patience, -1 for endless patience. */
