@@ -48,6 +48,7 @@ export interface Run {
 
 /** A run at time 0. Throws if an intervention lies after a later one. */
 export function startRun(recipe: Omit<Recipe, 'engine'>): Run {
+  checkOrder(recipe.interventions);
   const recorder = new RunRecorder();
   const cluster = createCluster(recipe.scenario, recipe.seed, recorder);
   return {
@@ -60,6 +61,13 @@ export function startRun(recipe: Omit<Recipe, 'engine'>): Run {
     handlers: handlersOf(cluster),
     recorder,
   };
+}
+
+function checkOrder(interventions: readonly Intervention[]): void {
+  const late = interventions.findIndex((each, i) => i > 0 && each.time < interventions[i - 1].time);
+  if (late < 0) return;
+  const [{ time: before }, { time }] = interventions.slice(late - 1);
+  throw new RangeError(`interventions.${late}.time is ${time}, before ${before} of the one before`);
 }
 
 /** Simulated seconds since the start. */
@@ -96,6 +104,7 @@ export function advanceToDecision(run: Run): boolean {
       return true;
     }
     advanceRun(run, until);
+    if (run.recorder.changeCount > before) return true;
   }
   return false;
 }
@@ -116,6 +125,8 @@ export function recipeOf(run: Run): Recipe {
  * Returns what was appended: with its time, and with the machine that "the busiest" stood for.
  */
 export function intervene(run: Run, intervention: Intervention): Intervention {
+  // What an earlier one brought about at this very time comes first, as it does in a replay.
+  advance(run.cluster.data.kernel, run.handlers, timeOf(run));
   const named = withMachine(run.cluster, { ...intervention, time: timeOf(run) });
   run.interventions = [...run.interventions.slice(0, run.applied), named];
   applyNext(run, named);

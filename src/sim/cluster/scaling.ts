@@ -86,7 +86,7 @@ function measure(cluster: Cluster, pool: Pool, name: MetricName): Measurement {
 }
 
 function actuate(cluster: Cluster, pool: Pool, decision: Decision): void {
-  if (pool.settings.autoscaler.policy !== 'none') pool.data.desired = decision.to;
+  pool.data.desired = decision.to;
   replaceMissing(cluster, pool);
   for (let surplus = current(pool) - pool.data.desired; surplus > 0; surplus--) {
     removeOne(cluster, pool);

@@ -73,10 +73,12 @@ function takeWorkload(cluster: Cluster, before: Scenario): void {
     return;
   }
   if (cluster.arrivals === null || before.workload.kind !== 'open') return;
-  const isSameShape = workload.shape === before.workload.shape;
-  const change = isSameShape
-    ? { peakRate: workload.peakRate }
-    : { peakRate: workload.peakRate, curve: compileRateCurve(workload.shape) };
-  cluster.data.kernel.nextArrival = changeRate(cluster.arrivals, now(cluster), change);
-  if (!cluster.data.isModulated) modulate(cluster);
+  // Only a changed rate is worked out anew: doing so rounds the time of the next arrival, and a
+  // moved threshold must leave every arrival as it is, to the last bit.
+  const { peakRate, shape, burstiness } = workload;
+  if (peakRate !== before.workload.peakRate || shape !== before.workload.shape) {
+    const change = { peakRate, curve: compileRateCurve(shape) };
+    cluster.data.kernel.nextArrival = changeRate(cluster.arrivals, now(cluster), change);
+  }
+  if (burstiness.variation > 0 && !cluster.data.isModulated) modulate(cluster);
 }

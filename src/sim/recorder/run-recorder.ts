@@ -55,6 +55,18 @@ export class RunRecorder implements Recorder {
     }
   }
 
+  /** A recorder of its own with the same past. */
+  copy(): RunRecorder {
+    const copy = new RunRecorder();
+    copy.series = structuredClone(this.series);
+    copy.decisions = this.decisions.slice();
+    copy.machineEvents = this.machineEvents.slice();
+    copy.jobSteps = this.jobSteps.slice();
+    copy.decisionCount = this.decisionCount;
+    copy.changeCount = this.changeCount;
+    return copy;
+  }
+
   /** Forgets everything after `time`: what follows will be written again. */
   rewind(time: number): void {
     truncateSeries(this.series, time);
