@@ -2,8 +2,8 @@
 // The class of each request is drawn from one uniform of its own stream, its work from the stream
 // of its class. Rates are requests per second, times simulated seconds.
 import { RANK, schedule } from '../kernel/agenda.ts';
-import { changeRate, nextAfter } from '../workload/open-arrivals.ts';
-import { factorOf, modulationStep, nextLevel } from '../workload/burstiness.ts';
+import { changeRate, nextAfter, rateAt } from '../workload/open-arrivals.ts';
+import { factorOf, firstLevel, modulationStep, nextLevel } from '../workload/burstiness.ts';
 import { AGENDA, type Cluster, now } from './cluster.ts';
 import { noteJob } from './jobs.ts';
 import { makeSpecial } from './request-table.ts';
@@ -84,11 +84,13 @@ export function modulate(cluster: Cluster): void {
   const { arrivals } = cluster;
   const { workload } = cluster.scenario;
   const { data } = cluster;
+  const wasModulated = data.isModulated;
   data.isModulated = arrivals !== null && workload.kind === 'open' && workload.burstiness.variation > 0;
   if (arrivals === null || workload.kind !== 'open') return;
   let multiplier = 1;
   if (data.isModulated) {
-    data.modulation = nextLevel(data.modulation, cluster.streams.modulation);
+    const { modulation } = cluster.streams;
+    data.modulation = wasModulated ? nextLevel(data.modulation, modulation) : firstLevel(modulation);
     multiplier = factorOf(data.modulation, workload.burstiness.variation);
     const time = now(cluster) + modulationStep(workload.burstiness);
     schedule(data.kernel.agenda, { time, rank: RANK.lifeCycle, kind: AGENDA.modulation });
@@ -96,13 +98,10 @@ export function modulate(cluster: Cluster): void {
   data.kernel.nextArrival = changeRate(arrivals, now(cluster), { multiplier });
 }
 
-/** Requests per second of the last sample; at the very start, those of the workload's rate. */
+/** Requests per second: the rate of open users, what closed ones sent in the last sample. */
 function currentRate(cluster: Cluster): number {
   const { arrivals } = cluster;
-  if (arrivals !== null) {
-    const { data } = arrivals;
-    return Math.max(0, data.rate + data.slope * (now(cluster) - data.start));
-  }
+  if (arrivals !== null) return rateAt(arrivals, now(cluster));
   return cluster.pools.reduce((sum, pool) => sum + pool.data.metrics.sample.requestRate, 0);
 }
 

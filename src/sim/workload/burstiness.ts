@@ -21,6 +21,11 @@ export function modulationStep(burstiness: Burstiness): number {
   return burstiness.correlationSeconds / STEPS_PER_CORRELATION;
 }
 
+/** The first value of z: of the law it will always have. */
+export function firstLevel(random: UniformStream): number {
+  return normalQuantile(random.next());
+}
+
 /** The next value of z, given the last one. */
 export function nextLevel(z: number, random: UniformStream): number {
   const memory = exp(-1 / STEPS_PER_CORRELATION);

@@ -4,7 +4,7 @@
 // Rate = peak rate x level of the curve x a slowly changing multiplier (bursty.ts).
 // Times are simulated seconds, rates requests per second, `need` is dimensionless.
 import type { VariateStream } from '../random/variates.ts';
-import { areaBetween, type RateCurve } from './rate-curve.ts';
+import { areaBetween, levelAt, type RateCurve } from './rate-curve.ts';
 
 /** The part that is plain data and goes into a snapshot. */
 export interface OpenArrivalsData {
@@ -83,6 +83,11 @@ export function changeRate(
   arrivals.curve = change.curve ?? arrivals.curve;
   seek(arrivals, time);
   return findArrival(arrivals);
+}
+
+/** Requests per second at a time; where the rate jumps, the one after the jump. */
+export function rateAt({ curve, data }: OpenArrivals, time: number): number {
+  return data.peakRate * data.multiplier * levelAt(curve, time);
 }
 
 /** The time at which the cumulative rate since `from` reaches `need`. */
