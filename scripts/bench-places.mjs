@@ -11,18 +11,20 @@ import { hoursTable, memoryTable, ratesTable, snapshotsTable } from './bench-tab
  * @property {number} customers in a turn
  * @property {number} turns that count
  * @property {'wall' | 'cpu'} clock
+ * @property {number | undefined} sampleSeconds of W1 to W4; undefined: as their files say
  * @property {number} memoryEvents over which memory is watched
  */
 
 /** @typedef {import('../tests/bench/measure-workload.ts').Measured} Measured */
 
 /** @param {Plan} plan */
-export async function benchInNode({ workloads, others, customers, turns, clock, memoryEvents }) {
+export async function benchInNode(plan) {
+  const { workloads, others, customers, turns, clock, sampleSeconds, memoryEvents } = plan;
   const place = `Node ${process.versions.node}`;
   const bundle = await bundleForNode('node-main.ts');
   /** @type {Measured[]} */
   const measured = workloads.map((name) =>
-    askNode(bundle, { subject: 'workload', name, customers, turns, clock }),
+    askNode(bundle, { subject: 'workload', name, customers, turns, clock, sampleSeconds }),
   );
   if (measured.length > 0) console.log(ratesTable(place, measured));
   const result = { place, workloads: measured };
@@ -48,14 +50,14 @@ export async function benchInNode({ workloads, others, customers, turns, clock, 
 }
 
 /** @param {Plan} plan */
-export async function benchInChromium({ workloads, others, customers, turns }) {
+export async function benchInChromium({ workloads, others, customers, turns, sampleSeconds }) {
   const { withChromium } = await import('./bench-browser.mjs');
   return withChromium(async (ask, version) => {
     const place = `Chromium ${version}, in a worker`;
     /** @type {Measured[]} */
     const measured = [];
     for (const name of workloads) {
-      measured.push(await ask({ subject: 'workload', name, customers, turns }));
+      measured.push(await ask({ subject: 'workload', name, customers, turns, sampleSeconds }));
     }
     if (measured.length > 0) console.log(ratesTable(place, measured));
     const result = { place, workloads: measured };

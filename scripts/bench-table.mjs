@@ -12,13 +12,14 @@ export function ratesTable(place, results) {
   const w3 = results.find(({ name }) => name === 'W3');
   return titled(
     `${place}: million events a second`,
-    ['', 'engine', 'loop', 'ratio', 'of W3', 'response', 'theory', ''],
+    ['', 'engine', 'loop', 'ratio', 'of W3', 'sampled', 'response', 'theory', ''],
     results.map((each) => [
       each.name,
       (each.engineRate / 1e6).toFixed(2),
       (each.loopRate / 1e6).toFixed(2),
       each.ratio.toFixed(3),
       w3 === undefined ? '' : (each.engineRate / w3.engineRate).toFixed(2),
+      `each ${each.sampleSeconds} s`,
       each.engineResponse.toFixed(4),
       `${each.theory[0]} to ${each.theory[1]}`,
       `${each.about}${each.isRight ? '' : '  WRONG: outside theory'}`,
@@ -47,12 +48,13 @@ export function hoursTable(place, results) {
 export function memoryTable(place, results) {
   return titled(
     `${place}: memory`,
-    ['', 'events', 'bytes an event', 'kept, bytes', 'heap, MB', ''],
+    ['', 'events', 'bytes an event', 'kept, bytes', 'decisions logged', 'heap, MB', ''],
     results.map((each) => [
       each.name,
       Math.round(each.events).toLocaleString('en-US'),
       each.allocatedBytesAnEvent.toFixed(2),
       Math.round(each.keptBytes).toLocaleString('en-US'),
+      String(each.decisionsLogged),
       each.heapMegabytes.toFixed(1),
       '',
     ]),

@@ -4,6 +4,7 @@
 //   --quick          fewer customers and turns                --json FILE the results as JSON too
 //   --customers N    customers in a turn                      --turns N   turns that count
 //   --clock cpu      time on the processor instead of the wall's, on a busy machine (Node only)
+//   --sample N       simulated seconds between samples of W1 to W4 (2, as in their files)
 //   --profile        a CPU profile of the engine alone, in Node, of each workload chosen
 //
 // Each workload runs in a fresh process, engine and loop in turn, so that the ratio holds even on a
@@ -30,6 +31,7 @@ async function bench() {
     customers: count('customers', values.customers, values.quick ? 500_000 : 2_000_000),
     turns: count('turns', values.turns, values.quick ? 3 : 5),
     clock: values.clock === 'cpu' ? /** @type {const} */ ('cpu') : /** @type {const} */ ('wall'),
+    sampleSeconds: values.sample === undefined ? undefined : count('sample', values.sample, 2),
     memoryEvents: values.quick ? 2_000_000 : 10_000_000,
   };
   await ensureInstall();
@@ -48,7 +50,7 @@ function options() {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   const { values } = parseArgs({
     options: {
-      ...{ only: text, in: text, customers: text, turns: text, json: text },
+      ...{ only: text, in: text, customers: text, turns: text, json: text, sample: text },
       ...{ clock: { type: 'string', default: 'wall' }, quick: flag, profile: flag },
     },
   });
@@ -57,10 +59,12 @@ function options() {
 }
 
 /** @param {import('./bench-places.mjs').Plan} plan */
-async function profile({ workloads, customers, turns, clock }) {
+async function profile({ workloads, customers, turns, clock, sampleSeconds }) {
   const bundle = await bundleForNode('node-main.ts');
   for (const name of workloads) {
-    console.log(profileInNode(bundle, { subject: 'engine', name, customers, turns, clock }));
+    console.log(
+      profileInNode(bundle, { subject: 'engine', name, customers, turns, clock, sampleSeconds }),
+    );
   }
   return 0;
 }

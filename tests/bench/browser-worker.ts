@@ -9,6 +9,7 @@ export type BrowserQuestion =
       readonly name: WorkloadName;
       readonly customers: number;
       readonly turns: number;
+      readonly sampleSeconds?: number | undefined;
     }
   | { readonly subject: 'hours' };
 

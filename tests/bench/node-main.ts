@@ -10,6 +10,7 @@ interface WorkloadQuestion {
   readonly name: WorkloadName;
   readonly customers: number;
   readonly turns: number;
+  readonly sampleSeconds?: number | undefined;
   /** The wall's time, or the process's own on the processor. */
   readonly clock: 'wall' | 'cpu';
 }

@@ -15,7 +15,7 @@ export type WorkloadName = 'W1' | 'W2' | 'W3' | 'W4' | 'W5';
 
 export interface Workload {
   readonly about: string;
-  readonly scenario: unknown;
+  readonly scenario: { readonly metrics: { readonly sampleSeconds: number } };
   readonly loop: LoopSpec;
   /** Lowest and highest mean response held to be right, seconds: theory and noise of 2 M customers. */
   readonly theory: readonly [number, number];
@@ -35,6 +35,16 @@ const many = {
   pick: 'two',
   sampleSeconds: Infinity,
 } as const;
+
+/**
+ * The workload with another interval between samples, seconds; as it stands without one. W5 keeps
+ * its own: sampling each second is what it is about.
+ */
+export function workloadNamed(name: WorkloadName, sampleSeconds?: number): Workload {
+  const workload = WORKLOADS[name];
+  if (sampleSeconds === undefined || name === 'W5') return workload;
+  return { ...workload, scenario: { ...workload.scenario, metrics: { sampleSeconds } } };
+}
 
 export const WORKLOADS: Readonly<Record<WorkloadName, Workload>> = {
   W1: { about: 'M/M/1 at 90 %', scenario: w1, loop: single, theory: [9.5, 10.5] },

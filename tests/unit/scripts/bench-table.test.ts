@@ -5,6 +5,7 @@ const w3 = {
   name: 'W3' as const,
   about: 'two choices',
   customers: 1000,
+  sampleSeconds: 2,
   engineRate: 6_000_000,
   loopRate: 12_000_000,
   ratio: 0.5,
@@ -19,9 +20,9 @@ describe('the tables of the bench', () => {
     const w4 = { ...w3, name: 'W4' as const, engineRate: 4_800_000, ratio: 0.4 };
     expect(ratesTable('Node 20', [w3, w4]).split('\n')).toEqual([
       'Node 20: million events a second',
-      '    engine   loop  ratio  of W3  response         theory',
-      'W3    6.00  12.00  0.500   1.00    2.6400  2.614 to 2.68  two choices',
-      'W4    4.80  12.00  0.400   0.80    2.6400  2.614 to 2.68  two choices',
+      '    engine   loop  ratio  of W3   sampled  response         theory',
+      'W3    6.00  12.00  0.500   1.00  each 2 s    2.6400  2.614 to 2.68  two choices',
+      'W4    4.80  12.00  0.400   0.80  each 2 s    2.6400  2.614 to 2.68  two choices',
       '',
     ]);
   });
