@@ -96,7 +96,11 @@ export const ROOMS: readonly Room[] = [
   },
   { place: 'src/store', imports: ['src/sim'], packages: ['idb'] },
   { place: 'src/files', imports: ['src/sim', 'src/draw', 'src/words'], packages: ['d3'] },
-  { place: 'src/headless', imports: ['src/sim', 'src/files'], packages: ['node:'] },
+  {
+    place: 'src/headless',
+    imports: ['src/sim', 'src/files'],
+    packages: ['node:', '@valibot/to-json-schema'],
+  },
   {
     place: 'src/state',
     imports: [

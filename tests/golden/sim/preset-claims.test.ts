@@ -19,19 +19,19 @@ describe.each(SEEDS)('flash sale, seed %i', (seed) => {
   const rows = watchPreset('flash-sale', { seed });
 
   it('rests at 3 machines, has 10 at the peak and is back at 3 in the end', () => {
-    const rest = between(rows, 0, 1140);
+    const rest = between(rows, 0, 1064);
     expect([least(rest, (r) => r.ready), most(rest, (r) => r.ready)]).toEqual([3, 3]);
     expect(most(rows, (r) => r.ready)).toBe(10);
     expect(last(rows).ready).toBe(3);
   });
 
   it('breaks its latency promise while machines boot, with CPU near 100 %', () => {
-    const rise = between(rows, 1140, 1700);
+    const rise = between(rows, 1064, 1620);
     expect(most(rise, (r) => r.p95)).toBeGreaterThan(1);
     expect(most(rise, (r) => r.cpu)).toBeGreaterThan(95);
     expect(errors(rise)).toBeGreaterThan(100);
-    expect(most(between(rows, 0, 1140), (r) => r.p95)).toBeLessThan(0.2);
-    expect(most(between(rows, 1700, 3600), (r) => r.p95)).toBeLessThan(0.2);
+    expect(most(between(rows, 0, 1064), (r) => r.p95)).toBeLessThan(0.2);
+    expect(most(between(rows, 1620, 3600), (r) => r.p95)).toBeLessThan(0.2);
   });
 
   it('costs about half of a fleet that is always on', () => {
@@ -42,7 +42,7 @@ describe.each(SEEDS)('flash sale, seed %i', (seed) => {
   it('moves memory and network visibly', () => {
     expect(least(rows, (r) => r.memory)).toBeLessThan(45);
     expect(most(rows, (r) => r.memory)).toBeGreaterThan(70);
-    expect(mean(between(rows, 0, 1140), (r) => r.network)).toBeCloseTo(8.1, 0);
+    expect(mean(between(rows, 0, 1064), (r) => r.network)).toBeCloseTo(8.1, 0);
     expect(mean(between(rows, 1600, 2000), (r) => r.network)).toBeCloseTo(40.5, -1);
   });
 

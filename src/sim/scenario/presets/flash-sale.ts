@@ -10,7 +10,7 @@ export const flashSale: Preset = {
   scenario: {
     name: 'Flash sale',
     description:
-      'A shop on a quiet morning. At minute 19 a sale begins, and within six minutes five times as many people come. Ten machines are allowed.',
+      'A shop on a quiet morning. At minute 17 a sale begins, and within six minutes five times as many people come. Ten machines are allowed.',
     notice: [
       'Three machines carry the quiet shop. At the peak all ten are running.',
       'A new machine needs 60 seconds to boot. While it boots, CPU is near 100 %, latency climbs far above the promise, and some requests are turned away.',
@@ -18,7 +18,7 @@ export const flashSale: Preset = {
       'The hour costs about half of what ten machines would cost that are always on.',
     ],
     try: [
-      'Start over and lower the scale-out threshold to 50 %. Is the queue at minute 22 shorter?',
+      'Start over and lower the scale-out threshold to 50 %. Is the queue at minute 21 shorter?',
       'Start over and set the boot time to 10 s. How long is latency above the promise now?',
       'Start over and raise the smallest fleet to 6. What do calm customers cost?',
       'Press Send a burst at the peak. Is there room for it?',
@@ -32,7 +32,7 @@ export const flashSale: Preset = {
       shape: {
         kind: 'surge',
         restLevel: 0.2,
-        startSeconds: 1140,
+        startSeconds: 1064,
         riseSeconds: 360,
         holdSeconds: 600,
         fallHalfLifeSeconds: 180,
