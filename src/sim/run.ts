@@ -11,7 +11,7 @@ import { type ClusterSnapshot, restoreCluster, takeSnapshot } from './cluster/sn
 import { sendJob, startBurst } from './cluster/workload-events.ts';
 import { advance, type Handlers, step } from './kernel/loop.ts';
 import { digestText } from './metrics/digest.ts';
-import { RunRecorder } from './recorder/run-recorder.ts';
+import { type RecorderMark, RunRecorder } from './recorder/run-recorder.ts';
 import type { Intervention } from './scenario/interventions.ts';
 import { changeSetting } from './scenario/live-settings.ts';
 import type { Scenario } from './scenario/schema.ts';
@@ -146,6 +146,8 @@ export interface RunSnapshot {
   readonly digest: string;
   readonly applied: number;
   readonly notApplied: readonly NotApplied[];
+  /** How far the recorder had come. */
+  readonly recorded: RecorderMark;
   readonly cluster: ClusterSnapshot;
 }
 
@@ -155,13 +157,14 @@ export function snapshotRun(run: Run): RunSnapshot {
     digest: digestOf(run),
     applied: run.applied,
     notApplied: [...run.notApplied],
+    recorded: run.recorder.mark(timeOf(run)),
     cluster: takeSnapshot(run.cluster),
   };
 }
 
 /** Puts the run back to a snapshot of its own; what the recorder wrote since then is forgotten. */
 export function restoreRun(run: Run, snapshot: RunSnapshot): void {
-  run.recorder.rewind(snapshot.time);
+  run.recorder.rewind(snapshot.recorded);
   run.cluster = restoreCluster(snapshot.cluster, run.seed, run.recorder);
   run.handlers = handlersOf(run.cluster);
   run.applied = snapshot.applied;

@@ -9,6 +9,14 @@ import { truncateSeries } from './truncate-series.ts';
 import { COLUMNS } from './columns.ts';
 import { writeSampleRow } from './sample-row.ts';
 
+/** How far a log had come: everything before a time, and so many entries at that very time. */
+export interface RecorderMark {
+  readonly time: number;
+  readonly decisions: number;
+  readonly machineEvents: number;
+  readonly jobSteps: number;
+}
+
 /** A decision and the pool it is about. */
 export interface PoolDecision {
   readonly pool: number;
@@ -67,12 +75,25 @@ export class RunRecorder implements Recorder {
     return copy;
   }
 
-  /** Forgets everything after `time`: what follows will be written again. */
-  rewind(time: number): void {
+  /** Where the log stands now, to come back to. */
+  mark(time: number): RecorderMark {
+    return {
+      time,
+      decisions: this.decisions.filter(({ decision }) => decision.time === time).length,
+      machineEvents: this.machineEvents.filter((event) => event.time === time).length,
+      jobSteps: this.jobSteps.filter((step) => step.time === time).length,
+    };
+  }
+
+  /** Forgets everything after a mark: what follows will be written again. */
+  rewind(mark: RecorderMark): void {
+    const { time } = mark;
     truncateSeries(this.series, time);
-    this.decisions = this.decisions.filter(({ decision }) => decision.time <= time);
-    this.machineEvents = this.machineEvents.filter((event) => event.time <= time);
-    this.jobSteps = this.jobSteps.filter((step) => step.time <= time);
+    const decidedAt = ({ decision }: PoolDecision) => decision.time;
+    this.decisions = upTo(this.decisions, decidedAt, { time, count: mark.decisions });
+    const at = (entry: { readonly time: number }) => entry.time;
+    this.machineEvents = upTo(this.machineEvents, at, { time, count: mark.machineEvents });
+    this.jobSteps = upTo(this.jobSteps, at, { time, count: mark.jobSteps });
     this.decisionCount = this.decisions.length;
     this.changeCount = this.decisions.filter(({ decision }) => changes(decision)).length;
   }
@@ -81,6 +102,17 @@ export class RunRecorder implements Recorder {
 /** Does the decision change the number of machines? */
 export function changes(decision: Decision): boolean {
   return decision.to !== decision.from;
+}
+
+/** The entries before a time, and the first `count` of those at that very time. */
+function upTo<T>(
+  log: readonly T[],
+  timeOf: (entry: T) => number,
+  { time, count }: { time: number; count: number },
+): T[] {
+  const before = log.filter((entry) => timeOf(entry) < time);
+  const then = log.filter((entry) => timeOf(entry) === time);
+  return [...before, ...then.slice(0, count)];
 }
 
 /** Keeps the newest half, and of the older half only decisions that changed something. */
