@@ -30,7 +30,8 @@ export function wrongName(path: string): string[] {
 export function wrongHeader(path: string, text: string): string[] {
   const lines = headerLines(path, text);
   const { max, shortFile, minOfShortFile } = HEADER_LINES;
-  const min = countLines(text) <= shortFile ? minOfShortFile : HEADER_LINES.min;
+  const isShort = countLines(text) <= shortFile || path.endsWith('.svelte');
+  const min = isShort ? minOfShortFile : HEADER_LINES.min;
   if (lines >= min && lines <= max) return [];
   return [`${path} must begin with a comment of ${min} to ${max} lines; it has ${lines}`];
 }
