@@ -1,5 +1,6 @@
 // Runs the bench in a worker of Chromium: a page from our own static server starts the bundled
-// worker and hands it questions. Each question gets a browser of its own.
+// worker and hands it questions. Each question gets a browser of its own,
+// so that none warms the next one up.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';

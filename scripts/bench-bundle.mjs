@@ -1,5 +1,6 @@
 // Bundles an entry of tests/bench into one plain JavaScript file, not minified, so that a profile
 // of it shows the names of the source. Files go to .cache/bench.
+// Bundled as the page and the command line are, so that the same code is measured.
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from './run-child.mjs';

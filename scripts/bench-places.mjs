@@ -1,5 +1,6 @@
 // The bench in its two places, Node and a worker of Chromium: asks what was planned, prints a table
 // as soon as its rows are there, and returns the numbers.
+// What is measured is in tests/bench; rates are events per second, times as their names say.
 import { bundleForNode } from './bench-bundle.mjs';
 import { askNode } from './bench-node.mjs';
 import { hoursTable, memoryTable, ratesTable, snapshotsTable } from './bench-table.mjs';

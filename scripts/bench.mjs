@@ -1,12 +1,5 @@
 // npm run bench: how fast the engine is, beside a minimal hand-written loop that does the same.
 //
-//   --only W3,hours  of W1 to W5, hours, memory, snapshots    --in node   or chromium; else both
-//   --quick          fewer customers and turns                --json FILE the results as JSON too
-//   --customers N    customers in a turn                      --turns N   turns that count
-//   --clock cpu      time on the processor instead of the wall's, on a busy machine (Node only)
-//   --sample N       simulated seconds between samples of W1 to W4 (2, as in their files)
-//   --profile        a CPU profile of the engine alone, in Node, of each workload chosen
-//
 // Each workload runs in a fresh process, engine and loop in turn, so that the ratio holds even on a
 // busy machine. Exit status 1 when a mean response is outside what theory allows.
 import { writeFileSync } from 'node:fs';
@@ -17,12 +10,28 @@ import { profileInNode } from './bench-node.mjs';
 import { isStartedDirectly, runMain } from './command-line.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 
+const HELP = `npm run bench -- [options]
+  --only W3,hours  of W1 to W5, hours, memory, snapshots; else all
+  --in node        or chromium; else both
+  --quick          fewer customers and turns
+  --customers N    customers in a turn
+  --turns N        turns that count
+  --sample N       simulated seconds between samples of W1 to W4 (2, as in their files)
+  --clock cpu      time on the processor instead of the wall's, on a busy machine (Node only)
+  --json FILE      the results as JSON too
+  --profile        a CPU profile of the engine alone, in Node, of each workload chosen
+  --help           this`;
+
 const WORKLOADS = ['W1', 'W2', 'W3', 'W4', 'W5'];
 const SUBJECTS = [...WORKLOADS, 'hours', 'memory', 'snapshots'];
 
 /** @returns {Promise<number>} the exit status */
 async function bench() {
   const values = options();
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
   const names = among('only', values.only, SUBJECTS);
   const places = among('in', values.in, ['node', 'chromium']);
   const plan = {
@@ -51,7 +60,7 @@ function options() {
   const { values } = parseArgs({
     options: {
       ...{ only: text, in: text, customers: text, turns: text, json: text, sample: text },
-      ...{ clock: { type: 'string', default: 'wall' }, quick: flag, profile: flag },
+      ...{ clock: { type: 'string', default: 'wall' }, quick: flag, profile: flag, help: flag },
     },
   });
   among('clock', values.clock, ['wall', 'cpu']);
