@@ -73,19 +73,29 @@ function measureMachines(cluster: Cluster, pool: Pool, left: Float64Array): void
   }
 }
 
+/** One pass over the machine's containers: work done, memory held, bytes moved since its order. */
 function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Float64Array): void {
+  const { classes } = cluster.data;
   const { machines, containers } = pool.data;
   const { cores, memoryMiB, systemMemoryMiB } = pool.machineKind;
+  const { real, counts: tally } = containers;
   const seconds = cluster.scenario.metrics.sampleSeconds;
   const from = machine * pool.perMachine;
   let busy = 0;
+  let held = systemMemoryMiB + pool.perMachine * pool.containerMemoryMiB;
+  let bytes = 0;
   for (let c = from; c < from + pool.perMachine; c++) {
-    busy += containers.real[(c << CONTAINER_REAL_ROW) + STARTED_WORK] - left[c];
+    busy += real[(c << CONTAINER_REAL_ROW) + STARTED_WORK] - left[c];
+    for (let k = 0; k < classes.count; k++) {
+      const at = (c * classes.count + k) * COUNTS;
+      const routed = tally[at + ROUTED];
+      const gone = tally[at + LEFT];
+      held += (routed - gone) * classes.memoryMiB[k];
+      bytes += routed * classes.bytesIn[k] + (gone - tally[at + UNANSWERED]) * classes.bytesOut[k];
+    }
   }
-  const bytes = bytesMoved(cluster, pool, from);
-  const used = systemMemoryMiB + pool.perMachine * pool.containerMemoryMiB;
   machines.cpu[machine] = percent(busy - machines.busyBefore[machine], cores * seconds);
-  machines.memory[machine] = percent(used + memoryHeld(cluster, pool, from), memoryMiB);
+  machines.memory[machine] = percent(held, memoryMiB);
   machines.network[machine] = (bytes - machines.bytesBefore[machine]) / seconds;
   machines.busyBefore[machine] = busy;
   machines.bytesBefore[machine] = bytes;
@@ -94,35 +104,6 @@ function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Flo
 /** A share in percent, 0 to 100: sums of times may pass a bound by a rounding error. */
 function percent(part: number, whole: number): number {
   return Math.min(100, Math.max(0, (100 * part) / whole));
-}
-
-/** MiB held by requests in the containers from `from` on of one machine. */
-function memoryHeld(cluster: Cluster, pool: Pool, from: number): number {
-  const { classes } = cluster.data;
-  const { counts } = pool.data.containers;
-  let sum = 0;
-  for (let c = from; c < from + pool.perMachine; c++) {
-    for (let k = 0; k < classes.count; k++) {
-      const at = (c * classes.count + k) * COUNTS;
-      sum += (counts[at + ROUTED] - counts[at + LEFT]) * classes.memoryMiB[k];
-    }
-  }
-  return sum;
-}
-
-/** Bytes in and out of the containers from `from` on of one machine, since it was ordered. */
-function bytesMoved(cluster: Cluster, pool: Pool, from: number): number {
-  const { classes } = cluster.data;
-  const { counts } = pool.data.containers;
-  let sum = 0;
-  for (let c = from; c < from + pool.perMachine; c++) {
-    for (let k = 0; k < classes.count; k++) {
-      const at = (c * classes.count + k) * COUNTS;
-      const answered = counts[at + LEFT] - counts[at + UNANSWERED];
-      sum += counts[at + ROUTED] * classes.bytesIn[k] + answered * classes.bytesOut[k];
-    }
-  }
-  return sum;
 }
 
 function clearMeasurements(pool: Pool, machine: number): void {
