@@ -53,8 +53,19 @@ export class ChartComposer {
         domain: this.#instances,
         references: [{ value: largest, name: names.static(largest) }],
         lines: [
-          { series: reader.series('ready'), pen: 'mean', shape: 'steps', fill: 0.12, columnName: names.running },
-          { series: reader.series('ordered'), pen: 'ordered', shape: 'steps', columnName: names.ordered },
+          {
+            series: reader.series('ready'),
+            pen: 'mean',
+            shape: 'steps',
+            fill: 0.12,
+            columnName: names.running,
+          },
+          {
+            series: reader.series('ordered'),
+            pen: 'ordered',
+            shape: 'steps',
+            columnName: names.ordered,
+          },
         ],
       },
     };

@@ -24,11 +24,25 @@ export function cpuThresholds(settings: Scenario, { controls }: Words): Threshol
   const isBoth = scaleOut.metric === 'cpu' && scaleIn.metric === 'cpu';
   if (scaleOut.metric === 'cpu') {
     const min = isBoth ? scaleIn.below + GAP : 0;
-    lines.push({ key: 'out', value: scaleOut.above, kind: 'up', label: controls.scaleOutOnChart, min, max: 100 });
+    lines.push({
+      key: 'out',
+      value: scaleOut.above,
+      kind: 'up',
+      label: controls.scaleOutOnChart,
+      min,
+      max: 100,
+    });
   }
   if (scaleIn.metric === 'cpu') {
     const max = isBoth ? scaleOut.above - GAP : 100;
-    lines.push({ key: 'in', value: scaleIn.below, kind: 'down', label: controls.scaleInOnChart, min: 0, max });
+    lines.push({
+      key: 'in',
+      value: scaleIn.below,
+      kind: 'down',
+      label: controls.scaleInOnChart,
+      min: 0,
+      max,
+    });
   }
   return lines;
 }

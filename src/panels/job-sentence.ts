@@ -22,7 +22,11 @@ export function jobSentence(steps: readonly JobStep[], { jobs, stage }: Words): 
       return jobs[last.kind](number, machine);
     case 'completed': {
       const born = steps.find(({ job, kind }) => job === last.job && kind === 'born');
-      return jobs.completed(number, latency(last.time - (born?.time ?? last.time)).join(' '), machine);
+      return jobs.completed(
+        number,
+        latency(last.time - (born?.time ?? last.time)).join(' '),
+        machine,
+      );
     }
   }
 }

@@ -1,5 +1,6 @@
-// What was decided last and why, in words. A change stands until the next decision that changes
-// something, or until the run is at rest again; a decision held back by a limit says which.
+// What was decided last and why, in words. A change is told for a minute of simulated time, then
+// the newest decision; one that was held back by a limit says by which. The same decision is also
+// made into the sentence that is spoken.
 import type { Decision, StageTrace } from '../sim/autoscaler/policy.ts';
 import type { Words } from '../words/en.ts';
 

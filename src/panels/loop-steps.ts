@@ -32,7 +32,12 @@ const FRESH_SECONDS = 15;
 export function loopSteps(now: LoopNow, words: Words): LoopStep[] {
   const { loop } = words;
   const step = activeStep(now);
-  const texts = [observe(now, words), compare(now, words), decideStep(now, words), wait(now, words)];
+  const texts = [
+    observe(now, words),
+    compare(now, words),
+    decideStep(now, words),
+    wait(now, words),
+  ];
   const names = [loop.observe, loop.compare, loop.decide, loop.wait];
   return texts.map(([main, note], i) => ({
     name: names[i],

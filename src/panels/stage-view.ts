@@ -1,5 +1,6 @@
 // What the stage shows, out of the numbers of the moment: rows of machines with their words, the
-// links to them, and how many places each region needs. Percent of CPU, simulated seconds.
+// links to them, and how many places each region needs.
+// Percent of CPU, simulated seconds.
 import type { LinkView } from '../draw/topology/link-view.ts';
 import type { MachineRowView } from '../draw/topology/machine-row-view.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
@@ -67,7 +68,11 @@ function bootShare({ orderedAt, readyAt }: MachineView, time: number): number {
   return length > 0 ? Math.min(1, Math.max(0, (time - orderedAt) / length)) : 1;
 }
 
-function messageOf(machine: MachineView, time: number, { words, isPhone }: RowWords): string | null {
+function messageOf(
+  machine: MachineView,
+  time: number,
+  { words, isPhone }: RowWords,
+): string | null {
   const { stage } = words;
   const left = Math.max(0, machine.readyAt - time);
   switch (machine.state) {

@@ -28,7 +28,11 @@ export function plannedArea(planned: readonly number[], size: TimelineSize): str
 }
 
 /** Height of the planned line at a share of the whole, px from the top. */
-export function plannedAt(planned: readonly number[], share: number, { height }: TimelineSize): number {
+export function plannedAt(
+  planned: readonly number[],
+  share: number,
+  { height }: TimelineSize,
+): number {
   const most = Math.max(...planned, 1) * HEADROOM;
   const at = Math.min(planned.length - 1, Math.max(0, Math.floor(share * planned.length)));
   return height - ((planned[at] ?? 0) / most) * height;

@@ -46,10 +46,9 @@ export class CurrentRun {
     this.jobSteps = longer(this.jobSteps, news.jobSteps);
   }
 
-  /** An intervention has acted; what was planned at its place and later is dropped. */
-  addIntervention(intervention: Intervention, index: number, { epoch }: Status): void {
-    if (epoch !== this.#epoch) return;
-    this.interventions = [...this.interventions.slice(0, index), intervention];
+  /** The list as it is after an intervention, ahead of the news. */
+  takeInterventions(interventions: readonly Intervention[], { epoch }: Status): void {
+    if (epoch >= this.#epoch) this.interventions = interventions;
   }
 
   /** Another engine counts its epochs from the beginning. */

@@ -1,5 +1,6 @@
 // A frame as the panels read it: numbers by name, and series as the charts take them, all views on
-// the frame itself. A reader is good until the next frame is drawn; its buffer then goes back.
+// the frame itself (worker/frame-layout.ts, which panels do not name).
+// A reader is good until the next frame is drawn; its buffer then goes back.
 import {
   containerColumn,
   type ContainerColumn,

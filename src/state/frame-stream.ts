@@ -20,7 +20,7 @@ export class FrameStream {
   connect(handBack: (buffer: ArrayBuffer) => void): void {
     this.#handBack = handBack;
     this.#next = null;
-    cancelAnimationFrame(this.#request);
+    if (this.#request !== 0) cancelAnimationFrame(this.#request);
     this.#request = 0;
   }
 

@@ -138,7 +138,7 @@ export class Lab {
     if (done === null) return false;
     this.#unanswered = this.#unanswered.filter((each) => each !== change);
     if (!done.ok) return this.#refuse(done.problems[0]?.message ?? '');
-    this.run.addIntervention(done.intervention, done.index, done.status);
+    this.run.takeInterventions(done.interventions, done.status);
     this.playback.takeStatus(done.status);
     if (done.notApplied !== null) this.trouble = { kind: 'didNotApply', reason: done.notApplied };
     return true;
@@ -151,22 +151,30 @@ export class Lab {
   async #connect(): Promise<boolean> {
     this.engine = 'starting';
     this.#client?.close();
-    try {
-      const client = await this.#startEngine({
-        onframe: (frame) => this.frames.take(frame),
-        onnews: (news) => this.run.takeNews(news),
-        ondeath: () => (this.engine = 'stopped'),
-      });
-      this.#client = client;
-      this.run.forgetEpochs();
-      this.playback.forgetRevisions();
-      this.frames.connect((buffer) => client.handBack(buffer));
-      this.engine = 'running';
-    } catch {
-      // The script could not be fetched or started: the page says so and offers to try again.
-      this.engine = 'stopped';
-    }
-    return this.engine === 'running';
+    this.#client = await this.#newClient();
+    const client = this.#client;
+    if (client === null) return false;
+    this.run.forgetEpochs();
+    this.playback.forgetRevisions();
+    this.frames.connect((buffer) => client.handBack(buffer));
+    this.engine = 'running';
+    return true;
+  }
+
+  /** Null when the engine could not be started or died at once: the page then offers to try again. */
+  async #newClient(): Promise<Engine | null> {
+    let isDead = false;
+    const events: EngineEvents = {
+      onframe: (frame) => this.frames.take(frame),
+      onnews: (news) => this.run.takeNews(news),
+      ondeath: () => {
+        isDead = true;
+        this.engine = 'stopped';
+      },
+    };
+    const client = await this.#startEngine(events).catch(() => null);
+    if (client === null) this.engine = 'stopped';
+    return isDead ? null : client;
   }
 
   #took(outcome: Outcome | null, asked: { source: Source; start: Start } | null): boolean {
@@ -183,10 +191,10 @@ export class Lab {
     return false;
   }
 
-  async #status<Name extends 'play' | 'pause' | 'startOver' | 'nextDecision' | 'setSpeed' | 'advanceTo' | 'newSeed'>(
-    name: Name,
-    ...given: Parameters<Calls[Name]>
-  ): Promise<Status | null> {
+  async #status<
+    Name extends
+      'play' | 'pause' | 'startOver' | 'nextDecision' | 'setSpeed' | 'advanceTo' | 'newSeed',
+  >(name: Name, ...given: Parameters<Calls[Name]>): Promise<Status | null> {
     const status = (await this.#call(name, ...given)) as Status | null;
     if (status) this.playback.takeStatus(status);
     return status;

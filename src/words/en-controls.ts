@@ -1,5 +1,6 @@
 // The words of the rail: the names of the controls, what each one means in a sentence, and what is
-// said when a number is not allowed. Names of sliders and choices are exact: tests use them.
+// said when a number is not allowed.
+// Names of sliders, choices and buttons are exact: tests and screen readers use them.
 
 const notAllowed = (unit: string) => (least: number, most: number) => (typed: string) =>
   `${typed} is not allowed; give ${least} to ${most}${unit === '' ? '' : ` (${unit})`}`;

@@ -18,7 +18,8 @@ export const loopWords = {
   below: (limit: string) => `below ▼ ${limit}`,
   between: 'between ▼ and ▲',
   betweenOf: (low: string, high: string) => `${low} to ${high}`,
-  checks: (breached: number, of: number) => (of === 1 ? 'one check decides' : `${breached} of ${of} checks`),
+  checks: (breached: number, of: number) =>
+    of === 1 ? 'one check decides' : `${breached} of ${of} checks`,
   noPolicy: 'no autoscaler',
   noPolicyNote: 'the fleet stays as it is',
   targetAsks: (wanted: number) => `asks for ${count(wanted)}`,

@@ -46,7 +46,9 @@ export const en = {
     waiting: (requests: number) => `${count(requests)} waiting`,
     machines: 'Machines',
     running: (ready: number, booting: number) =>
-      booting > 0 ? `${count(ready)} running, ${count(booting)} booting` : `${count(ready)} running`,
+      booting > 0
+        ? `${count(ready)} running, ${count(booting)} booting`
+        : `${count(ready)} running`,
     machine: (serial: number) => `vm-${serial}`,
     region: (name: string, machines: number) => `${name}, ${count(machines)} machines`,
     booting: (seconds: number) => `booting, ready in ${Math.ceil(seconds)} s`,
@@ -72,7 +74,8 @@ export const en = {
     memorySummary: 'Mean memory of the ready machines over the last ten minutes, in percent.',
     network: 'Network',
     networkNote: 'sum of all machines',
-    networkSummary: 'Bytes in and out of all machines over the last ten minutes, in megabytes a second.',
+    networkSummary:
+      'Bytes in and out of all machines over the last ten minutes, in megabytes a second.',
     instances: 'Instances',
     instancesNote: 'running, and ordered',
     instancesSummary: 'Machines running, and those with ordered ones, over the last ten minutes.',
@@ -125,7 +128,8 @@ export const en = {
     preview: 'The rate over the whole file',
     peakRate: 'Highest rate, requests/s',
     compression: 'Times faster',
-    becomes: (length: number, run: number) => `${span(length)} of traffic become a run of ${span(run)}.`,
+    becomes: (length: number, run: number) =>
+      `${span(length)} of traffic become a run of ${span(run)}.`,
     use: 'Run with this traffic',
     again: 'Choose another file',
     notAllowed: (typed: string, least: number, most: number) =>
@@ -140,7 +144,8 @@ export const en = {
     dismiss: 'Dismiss',
   },
   spoken: {
-    added: (machines: number) => (machines === 1 ? 'Added one machine' : `Added ${machines} machines`),
+    added: (machines: number) =>
+      machines === 1 ? 'Added one machine' : `Added ${machines} machines`,
     removed: (machines: number) =>
       machines === 1 ? 'Removed one machine' : `Removed ${machines} machines`,
     because: (what: string, why: string) => `${what}: ${why}`,

@@ -95,13 +95,7 @@ export const MACHINE_STATE = { booting: 1, healthy: 2, draining: 3, failed: 4 } 
 
 /** How much of each part a frame holds; the last names in the header. */
 const COUNTS = HEADER.slice(HEADER.indexOf('classes')) as (
-  | 'classes'
-  | 'waitingShown'
-  | 'machines'
-  | 'containers'
-  | 'members'
-  | 'memberRows'
-  | 'rows'
+  'classes' | 'waitingShown' | 'machines' | 'containers' | 'members' | 'memberRows' | 'rows'
 )[];
 export type FrameCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 

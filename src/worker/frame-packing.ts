@@ -158,7 +158,7 @@ function packWaiting(frame: Float64Array, run: Run): void {
   const { requests } = run.cluster.data;
   let taken = 0;
   for (const { data } of run.cluster.pools) {
-    for (let slot = data.waiting[HEAD]; slot !== NOBODY && taken < into.length; ) {
+    for (let slot = data.waiting[HEAD]; slot !== NOBODY && taken < into.length;) {
       into[taken++] = classOf(requests, slot);
       slot = requests.whole[(slot << ROW) + NEXT];
     }

@@ -11,7 +11,7 @@ export type Acted =
   | {
       readonly ok: true;
       readonly intervention: Intervention;
-      readonly index: number;
+      readonly interventions: readonly Intervention[];
       readonly notApplied: string | null;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -21,12 +21,12 @@ export function act(run: Run, change: Change): Acted {
   const problems = problemsOf(run, change);
   if (problems.length > 0) return { ok: false, problems };
   const index = run.applied;
-  const intervention = intervene(run, { ...change, time: timeOf(run) } as Intervention);
+  const intervention = intervene(run, { ...change, time: timeOf(run) });
   const missed = run.notApplied.find((each) => each.index === index);
   return {
     ok: true,
     intervention,
-    index,
+    interventions: run.interventions,
     notApplied: missed?.reason ?? null,
   };
 }

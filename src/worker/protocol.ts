@@ -74,8 +74,8 @@ export type Intervened =
       readonly ok: true;
       readonly status: Status;
       readonly intervention: Intervention;
-      /** Its place in the recipe; what stood there and after was dropped. */
-      readonly index: number;
+      /** The recipe's list as it is now: what was planned for later has been dropped. */
+      readonly interventions: readonly Intervention[];
       /** Why it found nothing to act on, or null. */
       readonly notApplied: string | null;
     }

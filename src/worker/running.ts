@@ -8,7 +8,7 @@ import { createSlicer, learn } from './slices.ts';
 import type { Next } from './turns.ts';
 
 /** Longest turn, milliseconds; the last slice may go over it. */
-const TURN_MS = 6;
+const TURN_MS = 4;
 
 /** Where a run hurries to. */
 export type Goal =

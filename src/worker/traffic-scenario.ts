@@ -44,7 +44,10 @@ export function trafficScenario(name: string, traffic: ShapedTraffic): ScenarioI
   };
 }
 
-function fleetFor(first: number, peak: number): { initial: number; smallest: number; largest: number } {
+function fleetFor(
+  first: number,
+  peak: number,
+): { initial: number; smallest: number; largest: number } {
   const machines = (rate: number): number =>
     Math.min(LARGEST_FLEET, Math.max(2, Math.ceil(rate / RATE_OF_A_MACHINE)));
   const largest = Math.max(10, Math.min(LARGEST_FLEET, Math.ceil(machines(peak) * SPARE)));

@@ -9,17 +9,21 @@ import { workerClock } from './turns.ts';
 
 lockDown(globalThis);
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<Connect>) => {
-  const { control, frames } = data;
-  const send = (message: FromEngine, transfer: Transferable[]): void => {
-    frames.postMessage(message, transfer);
-  };
-  const host = new Host(workerClock(), send);
-  frames.onmessage = ({ data: back }: MessageEvent<BufferBack>) => {
-    host.takeBuffer(back.buffer);
-  };
-  expose(host, control);
-}, { once: true });
+globalThis.addEventListener(
+  'message',
+  ({ data }: MessageEvent<Connect>) => {
+    const { control, frames } = data;
+    const send = (message: FromEngine, transfer: Transferable[]): void => {
+      frames.postMessage(message, transfer);
+    };
+    const host = new Host(workerClock(), send);
+    frames.onmessage = ({ data: back }: MessageEvent<BufferBack>) => {
+      host.takeBuffer(back.buffer);
+    };
+    expose(host, control);
+  },
+  { once: true },
+);
 
 // A promise that nobody handled would otherwise end in silence.
 globalThis.addEventListener('unhandledrejection', (event) => {

@@ -59,7 +59,9 @@ test('the keyboard alone reaches every control', async ({ page }) => {
   });
   for (let i = 0; i < wanted + 5; i++) {
     await page.keyboard.press('Tab');
-    const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['reached']);
+    const id = await page.evaluate(
+      () => (document.activeElement as HTMLElement).dataset['reached'],
+    );
     if (id !== undefined) reached.add(id);
   }
   expect(wanted).toBeGreaterThan(30);

@@ -13,9 +13,11 @@ test('an arrow key on a threshold acts at once', async ({ page }) => {
   const { time } = await labState(page);
   await slider(page, 'Scale-out threshold').press('ArrowLeft');
   await expect(slider(page, 'Scale-out threshold')).toHaveValue('69');
-  await expect.poll(() => interventions(page)).toEqual([
-    { time, kind: 'set', path: 'pools.0.autoscaler.threshold.scaleOut.above', value: 69 },
-  ]);
+  await expect
+    .poll(() => interventions(page))
+    .toEqual([
+      { time, kind: 'set', path: 'pools.0.autoscaler.threshold.scaleOut.above', value: 69 },
+    ]);
   await expect(slider(page, 'Scale-out threshold on chart')).toHaveAttribute('aria-valuenow', '69');
 });
 
@@ -73,10 +75,12 @@ test('the policies are chosen from lists', async ({ page }) => {
   await openPaused(page);
   await page.getByRole('combobox', { name: 'Scaling policy' }).selectOption('Target tracking');
   await page.getByRole('combobox', { name: 'Balancing policy' }).selectOption('Round robin');
-  await expect.poll(() => interventions(page)).toMatchObject([
-    { path: 'pools.0.autoscaler.policy', value: 'targetTracking' },
-    { path: 'pools.0.balancer.policy', value: 'roundRobin' },
-  ]);
+  await expect
+    .poll(() => interventions(page))
+    .toMatchObject([
+      { path: 'pools.0.autoscaler.policy', value: 'targetTracking' },
+      { path: 'pools.0.balancer.policy', value: 'roundRobin' },
+    ]);
   await expect(slider(page, 'Target CPU')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Topology' })).toContainText('round robin');
 });
@@ -86,11 +90,13 @@ test('a job, a burst and a failed machine are interventions, too', async ({ page
   await page.getByRole('button', { name: 'Fail a machine' }).click();
   await page.getByRole('button', { name: 'Send a burst' }).click();
   await page.getByRole('button', { name: 'Send a job' }).click();
-  await expect.poll(() => interventions(page)).toMatchObject([
-    { kind: 'failMachine' },
-    { kind: 'burst' },
-    { kind: 'sendJob', class: 'light' },
-  ]);
+  await expect
+    .poll(() => interventions(page))
+    .toMatchObject([
+      { kind: 'failMachine' },
+      { kind: 'burst' },
+      { kind: 'sendJob', class: 'light' },
+    ]);
   const topology = page.getByRole('group', { name: 'Topology' });
   await expect(topology).toContainText('failed, replacement ordered');
   await expect(topology).toContainText('1 booting');

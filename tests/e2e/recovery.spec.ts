@@ -19,12 +19,16 @@ async function prepare(page: Page) {
 
 async function recover(page: Page) {
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The engine stopped. Your settings are safe.', { timeout: 30_000 });
+  await expect(alert).toContainText('The engine stopped. Your settings are safe.', {
+    timeout: 30_000,
+  });
   await alert.getByRole('button', { name: 'Start again' }).click();
   await expect(alert).toHaveCount(0);
 }
 
-test('an uncaught error is noticed, and the run comes back to the same digest', async ({ page }) => {
+test('an uncaught error is noticed, and the run comes back to the same digest', async ({
+  page,
+}) => {
   const before = await prepare(page);
   await worker(page).evaluate(() => {
     setTimeout(() => {
@@ -47,7 +51,9 @@ test('a worker that is gone without a word is noticed', async ({ page }) => {
   expect(await labState(page)).toEqual(before);
 });
 
-test('a worker that hangs is noticed, and a change made meanwhile is not lost', async ({ page }) => {
+test('a worker that hangs is noticed, and a change made meanwhile is not lost', async ({
+  page,
+}) => {
   const before = await prepare(page);
   await worker(page).evaluate(() => {
     setTimeout(() => {
@@ -60,7 +66,10 @@ test('a worker that hangs is noticed, and a change made meanwhile is not lost', 
   const after = await labState(page);
   expect(after.time).toBe(before.time);
   expect(after.interventions.slice(0, 2)).toEqual(before.interventions);
-  expect(after.interventions[2]).toMatchObject({ path: 'pools.0.autoscaler.threshold.cooldownSeconds', value: 65 });
+  expect(after.interventions[2]).toMatchObject({
+    path: 'pools.0.autoscaler.threshold.cooldownSeconds',
+    value: 65,
+  });
 });
 
 test('a run that was playing plays on', async ({ page }) => {

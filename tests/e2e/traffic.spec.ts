@@ -80,7 +80,9 @@ test('a file that makes no sense is refused in words, and the run goes on', asyn
   await openLab(page);
   await drop(page, 'broken.csv', 'seconds,rate\n0,10\n60,ten\n120,12\n');
   const dialog = page.getByRole('dialog', { name: 'Your traffic' });
-  await expect(dialog.getByRole('alert')).toContainText('Row 3, column “rate”: “ten” is not a number.');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'Row 3, column “rate”: “ten” is not a number.',
+  );
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('flash-sale');
   const { time } = await labState(page);

@@ -35,7 +35,10 @@ test('a higher speed is faster, and Max comes to the end', async ({ page }) => {
   await openLab(page);
   const speed = page.getByRole('group', { name: 'Speed' });
   await speed.getByRole('button', { name: '60 times' }).click();
-  await expect(speed.getByRole('button', { name: '60 times' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(speed.getByRole('button', { name: '60 times' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   const from = await timeOf(page);
   await expect.poll(() => timeOf(page)).toBeGreaterThan(from + 60);
   await speed.getByRole('button', { name: 'As fast as possible' }).click();

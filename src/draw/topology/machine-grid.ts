@@ -37,7 +37,13 @@ export function gridLook(count: number, width: number, height: number): GridLook
   const rows = Math.ceil(count / cells);
   const fits = rows * (CELLS.height + CELLS.gap) <= height + CELLS.gap;
   if (count <= MOST_CELLS && fits) {
-    return { level: 'cells', columns: cells, cellWidth: CELLS.width, cellHeight: CELLS.height, gap: CELLS.gap };
+    return {
+      level: 'cells',
+      columns: cells,
+      cellWidth: CELLS.width,
+      cellHeight: CELLS.height,
+      gap: CELLS.gap,
+    };
   }
   for (let size = TILE.largest; size > TILE.smallest; size -= 0.5) {
     const columns = Math.floor(width / (size + TILE.gap));
@@ -64,7 +70,11 @@ export function loadStep(cpu: number, { out, back }: GridThresholds): number {
 export function paintGrid(
   canvas: Canvas2d,
   palette: Palette,
-  { machines, look, thresholds }: { machines: GridMachines; look: GridLook; thresholds: GridThresholds },
+  {
+    machines,
+    look,
+    thresholds,
+  }: { machines: GridMachines; look: GridLook; thresholds: GridThresholds },
 ): void {
   const buckets: number[][] = [[], [], [], [], []];
   const others: number[] = [];
@@ -73,15 +83,25 @@ export function paintGrid(
     else others.push(i);
   }
   if (look.level === 'cells') paintCells(canvas, palette, { machines, look, thresholds });
-  else buckets.forEach((bucket, step) => fillTiles(canvas, look, { bucket, colour: palette.colour[STEPS[step]] }));
+  else
+    buckets.forEach((bucket, step) =>
+      fillTiles(canvas, look, { bucket, colour: palette.colour[STEPS[step]] }),
+    );
   for (const i of others) outline(canvas, palette, { look, index: i, state: machines.state[i] });
 }
 
-function placeOf({ columns, cellWidth, cellHeight, gap }: GridLook, index: number): [number, number] {
+function placeOf(
+  { columns, cellWidth, cellHeight, gap }: GridLook,
+  index: number,
+): [number, number] {
   return [(index % columns) * (cellWidth + gap), Math.floor(index / columns) * (cellHeight + gap)];
 }
 
-function fillTiles(canvas: Canvas2d, look: GridLook, { bucket, colour }: { bucket: number[]; colour: string }): void {
+function fillTiles(
+  canvas: Canvas2d,
+  look: GridLook,
+  { bucket, colour }: { bucket: number[]; colour: string },
+): void {
   canvas.fillStyle = colour;
   for (const index of bucket) {
     const [x, y] = placeOf(look, index);
@@ -93,7 +113,11 @@ function fillTiles(canvas: Canvas2d, look: GridLook, { bucket, colour }: { bucke
 function paintCells(
   canvas: Canvas2d,
   { colour }: Palette,
-  { machines, look, thresholds }: { machines: GridMachines; look: GridLook; thresholds: GridThresholds },
+  {
+    machines,
+    look,
+    thresholds,
+  }: { machines: GridMachines; look: GridLook; thresholds: GridThresholds },
 ): void {
   const { out, back } = thresholds;
   for (let i = 0; i < machines.count; i++) {

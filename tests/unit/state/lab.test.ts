@@ -1,0 +1,163 @@
+// The lab: controls become interventions, refusals become words, and after the engine's death the
+// same recipe goes to a new engine, with what it had not answered.
+import { describe, expect, it } from 'vitest';
+import { Lab } from '../../../src/state/lab.svelte.ts';
+import { labWindow } from '../../../src/state/lab-window.ts';
+import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
+import type { Change, Opened, Source, Start } from '../../../src/worker/protocol.ts';
+import { smallScenario } from '../worker/small-run.ts';
+import { fakeEngine, statusOf } from './fake-engine.ts';
+
+const OPENED: Opened = { scenario: smallScenario(), id: 'small', seed: 5, planned: [] };
+const START: Start = { playing: true, speed: 10 };
+const SOURCE: Source = { kind: 'shipped', id: 'small', seed: 5 };
+
+async function started(time = 30) {
+  let revision = 1;
+  const status = () =>
+    statusOf({ time, revision: revision++, playing: true, digest: 'abcdef0123456789' });
+  const interventions: Intervention[] = [];
+  const fake = fakeEngine({
+    catalog: () => [{ id: 'small', name: 'Small' }],
+    open: () => ({ ok: true, status: status() }),
+    pause: () => ({ ...status(), playing: false }),
+    intervene: (change: Change) => {
+      const intervention = { ...change, time } as Intervention;
+      interventions.push(intervention);
+      return {
+        ok: true,
+        status: status(),
+        intervention,
+        interventions: [...interventions],
+        notApplied: null,
+      };
+    },
+  });
+  const lab = new Lab(fake.start);
+  await lab.start(SOURCE, START);
+  fake.events?.onnews({ epoch: 1, opened: OPENED, settings: OPENED.scenario, interventions: [] });
+  return { lab, fake };
+}
+
+describe('a control', () => {
+  it('adds an intervention with the time that the engine gave it', async () => {
+    const { lab, fake } = await started();
+    expect(await lab.set('workload.peakRate', 80)).toBe(true);
+    expect(fake.calls.at(-1)).toEqual([
+      'intervene',
+      [{ kind: 'set', path: 'workload.peakRate', value: 80 }],
+    ]);
+    expect(lab.run.interventions).toEqual([
+      { kind: 'set', path: 'workload.peakRate', value: 80, time: 30 },
+    ]);
+  });
+
+  it('that is refused says why and adds nothing', async () => {
+    const { lab, fake } = await started();
+    const message = 'workload.peakRate: -1 is not allowed; give 0 to 10,000,000';
+    fake.answers.intervene = () => ({
+      ok: false,
+      problems: [{ path: '', value: '', allowed: '', message }],
+    });
+    expect(await lab.set('workload.peakRate', -1)).toBe(false);
+    expect(lab.trouble).toEqual({ kind: 'refused', sentence: message });
+    expect(lab.run.interventions).toEqual([]);
+  });
+
+  it('sends a job of the first class unless another is named', async () => {
+    const { lab, fake } = await started();
+    await lab.sendJob();
+    await lab.sendJob('heavy');
+    expect(fake.calls.slice(-2).map(([, [change]]) => change)).toEqual([
+      { kind: 'sendJob', class: 'light' },
+      { kind: 'sendJob', class: 'heavy' },
+    ]);
+  });
+});
+
+describe('when the engine dies', () => {
+  it('the page knows, and nothing waits for ever', async () => {
+    const { lab, fake } = await started();
+    delete fake.answers.nextDecision;
+    const waiting = lab.nextDecision();
+    fake.die();
+    expect(await waiting).toBeNull();
+    expect(lab.engine).toBe('stopped');
+  });
+
+  it('start again opens the same recipe at the same time', async () => {
+    const { lab, fake } = await started();
+    await lab.set('workload.peakRate', 80);
+    const interventions = [...lab.run.interventions];
+    fake.die();
+    await lab.startAgain();
+    expect(fake.starts).toBe(2);
+    expect(lab.engine).toBe('running');
+    const { scenario, seed, id } = OPENED;
+    const opens = fake.calls.filter(([name]) => name === 'open');
+    expect(opens.at(-1)?.[1]).toEqual([
+      { kind: 'recipe', id, recipe: { scenario, seed, interventions } },
+      { fromSeconds: 30, playing: true, speed: 10 },
+    ]);
+  });
+
+  it('what it had not answered is done by the next one', async () => {
+    const { lab, fake } = await started();
+    const answer = fake.answers.intervene;
+    delete fake.answers.intervene;
+    const lost = lab.sendBurst();
+    fake.die();
+    expect(await lost).toBe(false);
+    if (answer) fake.answers.intervene = answer;
+    const before = fake.calls.length;
+    await lab.startAgain();
+    const after = fake.calls.slice(before).filter(([name]) => name === 'intervene');
+    expect(after).toEqual([['intervene', [{ kind: 'burst' }]]]);
+    expect(lab.run.interventions).toHaveLength(1);
+  });
+
+  it('before anything was opened, it asks for the same again', async () => {
+    const fake = fakeEngine({});
+    const lab = new Lab(fake.start);
+    const starting = lab.start(SOURCE, START);
+    await Promise.resolve();
+    fake.die();
+    await starting;
+    fake.answers = { catalog: () => [], open: () => ({ ok: true, status: statusOf() }) };
+    await lab.startAgain();
+    expect(fake.calls.filter(([name]) => name === 'open').at(-1)?.[1]).toEqual([SOURCE, START]);
+  });
+
+  it('an engine that cannot be started is told, too', async () => {
+    const lab = new Lab(() => Promise.reject(new Error('no script')));
+    await lab.start(SOURCE, START);
+    expect(lab.engine).toBe('stopped');
+  });
+
+  it('news of the new engine are taken although it counts from the beginning', async () => {
+    const { lab, fake } = await started();
+    fake.events?.onnews({ epoch: 9, opened: OPENED });
+    fake.die();
+    await lab.startAgain();
+    fake.events?.onnews({ epoch: 1, opened: { ...OPENED, seed: 77 } });
+    expect(lab.run.opened?.seed).toBe(77);
+  });
+});
+
+describe('window.lab', () => {
+  it('shows the state as plain data, and its calls are those of the controls', async () => {
+    const { lab } = await started();
+    const shown = labWindow(lab);
+    await shown.set('workload.peakRate', 80);
+    expect(shown).toMatchObject({
+      time: 30,
+      digest: 'abcdef0123456789',
+      seed: 5,
+      playing: true,
+      interventions: [{ kind: 'set', path: 'workload.peakRate', value: 80, time: 30 }],
+    });
+    expect(structuredClone(shown.scenario)).toEqual(OPENED.scenario);
+    await shown.pause();
+    expect(shown.playing).toBe(false);
+  });
+});

@@ -1,0 +1,72 @@
+// A traffic file at the worker: described, refused in words, made into a scenario that is valid.
+import { describe, expect, it } from 'vitest';
+import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
+
+const file = (text: string, name = 'own.csv'): File => new File([text], name);
+const HOUR = ['time,rps', ...Array.from({ length: 60 }, (_, i) => `${i * 60},${100 + i}`)].join(
+  '\n',
+);
+
+describe('reading', () => {
+  it('describes what was understood', async () => {
+    const read = await new TrafficDesk().read(file(HOUR));
+    expect(read).toMatchObject({
+      ok: true,
+      reading: {
+        name: 'own.csv',
+        timeColumn: 'time',
+        valueColumn: 'rps',
+        kind: 'rate',
+        rows: 60,
+        spanSeconds: 3600,
+        lowestRate: 100,
+        highestRate: 159,
+      },
+    });
+    expect(read.ok && read.reading.preview).toEqual(Array.from({ length: 60 }, (_, i) => 100 + i));
+  });
+
+  it('refuses with row, column and value', async () => {
+    const read = await new TrafficDesk().read(file('time,rps\n0,1\n60,much\n'));
+    expect(read.ok ? '' : read.message).toContain('Row 3, column “rps”: “much” is not a number.');
+  });
+});
+
+describe('using', () => {
+  it('makes a valid scenario of the curve, scaled and compressed', async () => {
+    const desk = new TrafficDesk();
+    await desk.read(file(HOUR));
+    const made = desk.scenario({ peakRate: 318, compression: 2 });
+    expect(made).toMatchObject({ ok: true, scenario: { name: 'own.csv', durationSeconds: 1800 } });
+    const { workload, pools } = made.ok ? made.scenario : never();
+    expect(workload).toMatchObject({
+      kind: 'open',
+      peakRate: 318,
+      shape: { kind: 'curve', join: 'step' },
+    });
+    const shape =
+      workload.kind === 'open' && workload.shape.kind === 'curve' ? workload.shape : never();
+    expect(shape.times.slice(0, 2)).toEqual([0, 30]);
+    expect(shape.levels[0]).toBeCloseTo(100 / 159, 9);
+    expect(shape.levels.at(-1)).toBe(1);
+    expect(pools[0].autoscaler).toMatchObject({ smallest: 2, largest: 10 });
+  });
+
+  it('gives a large peak a large fleet', async () => {
+    const desk = new TrafficDesk();
+    await desk.read(file(HOUR));
+    const made = desk.scenario({ peakRate: 5800, compression: 1 });
+    expect(made.ok && made.scenario.pools[0].autoscaler.largest).toBe(125);
+  });
+
+  it('refuses before a file was read, and a compression that is not possible', async () => {
+    const desk = new TrafficDesk();
+    expect(desk.scenario({ peakRate: 1, compression: 1 })).toMatchObject({ ok: false });
+    await desk.read(file(HOUR));
+    expect(desk.scenario({ peakRate: 100, compression: 0 })).toMatchObject({ ok: false });
+  });
+});
+
+function never(): never {
+  throw new Error('the scenario has another form');
+}
