@@ -1,5 +1,6 @@
 // What `npm run engines` makes of the answers: it compares them with those of Node, and writes the
 // table. All slicings of a run must give the one answer that Node gave to the run in one go.
+// An answer that did not come counts as a difference, and so does a question nobody answered in Node.
 
 /** @typedef {import('../tests/engines/answer.ts').Question} Question */
 
