@@ -26,14 +26,12 @@ export const poolOfClass = (run: Run, k: number): Pool => run.cluster.poolOfClas
 export const bornOf = (run: Run, k: number): number => run.cluster.data.classes.born[k];
 export const endedOf = (run: Run, k: number, end: number): number =>
   run.cluster.data.classes.ended[k * ENDS + end];
-export const latencySumOf = (run: Run, k: number): number =>
-  run.cluster.data.classes.latencySum[k];
+export const latencySumOf = (run: Run, k: number): number => run.cluster.data.classes.latencySum[k];
 export const slowOf = (run: Run, k: number): number => run.cluster.data.classes.slow[k];
 export const offeredWorkOf = (run: Run, k: number): number =>
   run.cluster.data.classes.offeredWork[k];
 export const patienceOf = (run: Run, k: number): number => run.cluster.data.classes.timeout[k];
-export const coresOf = (run: Run, k: number): number =>
-  run.cluster.data.classes.coresPerRequest[k];
+export const coresOf = (run: Run, k: number): number => run.cluster.data.classes.coresPerRequest[k];
 export const samplesTaken = (run: Run): number => run.cluster.data.samples;
 export const retriesOf = (run: Run): number => run.cluster.data.retries;
 
@@ -96,10 +94,8 @@ export const waitingCount = (pool: Pool): number => pool.data.waiting[LENGTH];
 /** Containers by slot. */
 export const containerSlots = (pool: Pool): number => pool.data.containers.inflight.length;
 export const inflightIn = (pool: Pool, c: number): number => pool.data.containers.inflight[c];
-export const servingIn = (pool: Pool, c: number): number =>
-  C.servingIn(pool.data.containers, c);
-export const queueLengthOf = (pool: Pool, c: number): number =>
-  C.queuedIn(pool.data.containers, c);
+export const servingIn = (pool: Pool, c: number): number => C.servingIn(pool.data.containers, c);
+export const queueLengthOf = (pool: Pool, c: number): number => C.queuedIn(pool.data.containers, c);
 export const placesOf = (pool: Pool, c: number): number =>
   pool.data.containers.whole[(c << C.CONTAINER_ROW) + C.SLOTS];
 export const capacityOf = (pool: Pool, c: number): number => pool.data.containers.capacity[c];

@@ -108,7 +108,12 @@ describe('a client who gives up', () => {
     expect(jobSteps(run).at(-1)).toBe('1 #0 timedOut vm-1');
     const later = startCloud({ work: 2, class: { timeoutSeconds: 1 } });
     send(later);
-    later.interventions.push({ kind: 'set', time: 0.5, path: 'classes.0.timeoutSeconds', value: 3 });
+    later.interventions.push({
+      kind: 'set',
+      time: 0.5,
+      path: 'classes.0.timeoutSeconds',
+      value: 3,
+    });
     advanceRun(later, 100);
     expect(jobSteps(later).at(-1)).toBe('1 #0 timedOut vm-1');
   });
