@@ -104,8 +104,8 @@ export function eventMarks(
   changes: readonly ChangeMark[],
   machineEvents: readonly MachineEvent[],
 ): EventMark[] {
-  const scaled = changes.map(({ time, from, to }): EventMark => {
-    return { time, kind: to > from ? 'scale-out' : 'scale-in', level: to };
+  const scaled = changes.map(({ time, from, to, total }): EventMark => {
+    return { time, kind: to > from ? 'scale-out' : 'scale-in', level: total };
   });
   const failed = machineEvents
     .filter(({ kind }) => kind === 'failed')

@@ -5,19 +5,15 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Words } from '../words/en.ts';
 
 const GAP = 5;
-const PATHS: Readonly<Record<string, string>> = {
-  out: 'pools.0.autoscaler.threshold.scaleOut.above',
-  in: 'pools.0.autoscaler.threshold.scaleIn.below',
-};
-
 /** The setting that a dragged pill changes. */
-export function thresholdPath(key: string): string {
-  return PATHS[key] ?? '';
+export function thresholdPath(pool: number, key: string): string {
+  const side = key === 'out' ? 'scaleOut.above' : 'scaleIn.below';
+  return `pools.${pool}.autoscaler.threshold.${side}`;
 }
 
-/** The first pool's thresholds when they are on CPU, else the alert's. */
-export function cpuThresholds(settings: Scenario, { controls }: Words): Threshold[] {
-  const { policy, threshold } = settings.pools[0].autoscaler;
+/** A pool's thresholds when they are on CPU, else the alert's. */
+export function cpuThresholds(settings: Scenario, pool: number, { controls }: Words): Threshold[] {
+  const { policy, threshold } = settings.pools[pool].autoscaler;
   if (policy !== 'threshold') return alertThreshold(settings, 'cpu');
   const { scaleOut, scaleIn } = threshold;
   const lines: Threshold[] = [];

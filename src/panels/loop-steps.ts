@@ -1,6 +1,6 @@
 // The four steps of the control loop as words: what is observed now, what it is compared with, what
 // was decided last and why, and what is waited for. Read from the moment, the settings in force and
-// the decisions of the first pool. Percent, machines, simulated seconds.
+// the decisions of one pool. Percent, machines, simulated seconds.
 import type { Decision } from '../sim/autoscaler/policy.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Moment } from '../state/moment.ts';
@@ -21,6 +21,8 @@ export interface LoopStep {
 export interface LoopNow {
   readonly moment: Moment;
   readonly settings: Scenario;
+  /** Index of the pool. */
+  readonly pool: number;
   /** The newest decision, and the newest one that changed something. */
   readonly last: Decision | null;
   readonly change: Decision | null;
@@ -50,15 +52,18 @@ export function loopSteps(now: LoopNow, words: Words): LoopStep[] {
 type Text = readonly [main: string, note: string];
 
 /** The metric that the policy looks at, as it is now, when it is CPU; else as it was decided on. */
-function observed({ moment, settings, last }: LoopNow): { metric: 'cpu' | 'other'; value: number } {
-  const { policy, threshold } = settings.pools[0].autoscaler;
+function observed({ moment, settings, pool, last }: LoopNow): {
+  metric: 'cpu' | 'other';
+  value: number;
+} {
+  const { policy, threshold } = settings.pools[pool].autoscaler;
   const isCpu = policy !== 'threshold' || threshold.scaleOut.metric === 'cpu';
-  if (isCpu) return { metric: 'cpu', value: moment.observedCpu };
+  if (isCpu) return { metric: 'cpu', value: moment.pools[pool].observedCpu };
   return { metric: 'other', value: last?.compared[0]?.value ?? NaN };
 }
 
 function observe(now: LoopNow, { loop, metrics }: Words): Text {
-  const { autoscaler } = now.settings.pools[0];
+  const { autoscaler } = now.settings.pools[now.pool];
   const { metric, value } = observed(now);
   if (Number.isNaN(value)) return [loop.notYet, ''];
   const name = metrics[metric === 'cpu' ? 'cpu' : autoscaler.threshold.scaleOut.metric];
@@ -66,15 +71,18 @@ function observe(now: LoopNow, { loop, metrics }: Words): Text {
 }
 
 function compare(now: LoopNow, { loop, metrics }: Words): Text {
-  const { autoscaler } = now.settings.pools[0];
+  const { autoscaler } = now.settings.pools[now.pool];
   const { policy, threshold, targetTracking } = autoscaler;
   const { value } = observed(now);
   if (policy === 'none') return [loop.noPolicy, loop.noPolicyNote];
   if (policy === 'targetTracking') {
     const { targetPercent } = targetTracking;
     if (Number.isNaN(value)) return [loop.notYet, ''];
-    const wanted = Math.ceil((now.moment.ready * value) / targetPercent - 1e-9);
-    return [loop.targetAsks(wanted), loop.targetSum(now.moment.ready, value, targetPercent)];
+    const wanted = Math.ceil((now.moment.pools[now.pool].ready * value) / targetPercent - 1e-9);
+    return [
+      loop.targetAsks(wanted),
+      loop.targetSum(now.moment.pools[now.pool].ready, value, targetPercent),
+    ];
   }
   const { scaleOut, scaleIn, datapoints, ofDatapoints } = threshold;
   const limit = (each: number, unit: string): string =>
@@ -89,27 +97,27 @@ function compare(now: LoopNow, { loop, metrics }: Words): Text {
 }
 
 function wait(now: LoopNow, { loop }: Words): Text {
-  const { moment, settings } = now;
-  const { tickSeconds } = settings.pools[0].autoscaler;
+  const { moment, settings, pool } = now;
+  const { tickSeconds } = settings.pools[pool].autoscaler;
   const boots = moment.nextReadyAt - moment.time;
   const cools = coolingSeconds(now);
   if (boots > 0) return [loop.toBoot(boots), cools > 0 ? loop.thenCooldown(cools) : ''];
   if (cools > 0) return [loop.cooldown(cools), ''];
-  const check = moment.nextTick - moment.time;
+  const check = moment.pools[pool].nextTick - moment.time;
   return [loop.nextCheck(Math.max(0, check)), loop.every(tickSeconds)];
 }
 
 /** Seconds left of the cooldown; 0 without one. */
-function coolingSeconds({ moment, settings, change }: LoopNow): number {
-  const { policy, threshold } = settings.pools[0].autoscaler;
+function coolingSeconds({ moment, settings, pool, change }: LoopNow): number {
+  const { policy, threshold } = settings.pools[pool].autoscaler;
   if (policy !== 'threshold' || change === null) return 0;
   return Math.max(0, change.time + threshold.cooldownSeconds - moment.time);
 }
 
 function activeStep(now: LoopNow): number {
-  const { moment, change } = now;
+  const { moment, pool, change } = now;
   if (change !== null && moment.time - change.time < FRESH_SECONDS) return 2;
-  return moment.booting > 0 || coolingSeconds(now) > 0 ? 3 : 0;
+  return moment.pools[pool].booting > 0 || coolingSeconds(now) > 0 ? 3 : 0;
 }
 
 function stateOf(step: number, change: Decision | null): StepState {

@@ -13,7 +13,7 @@ const NEW_SECONDS = 60;
 /** From a field back to rows only when this much fewer, so that it does not flicker. */
 const HYSTERESIS = 0.8;
 
-export type StageRow = MachineRowView & { readonly region: number };
+export type StageRow = MachineRowView & { readonly region: number; readonly pool: number };
 
 export interface RowWords {
   readonly words: Words;
@@ -26,9 +26,9 @@ export function showsRows(moment: Moment, wasRows: boolean): boolean {
   return machines <= (wasRows ? MOST_ROWS : MOST_ROWS * HYSTERESIS);
 }
 
-/** The lines that colour the load: those of the first pool when it looks at CPU. */
-export function lineOf({ pools }: Scenario): { out: number; back: number } {
-  const { policy, threshold, targetTracking } = pools[0].autoscaler;
+/** The lines that colour the load of a pool's machines, when its autoscaler looks at CPU. */
+export function linesOf({ pools }: Scenario, pool: number): { out: number; back: number } {
+  const { policy, threshold, targetTracking } = pools[Math.min(pool, pools.length - 1)].autoscaler;
   if (policy === 'targetTracking') return { out: targetTracking.targetPercent, back: 0 };
   const { scaleOut, scaleIn } = threshold;
   const isOn = policy === 'threshold';
@@ -40,10 +40,11 @@ export function lineOf({ pools }: Scenario): { out: number; back: number } {
 
 export function rowsOf(moment: Moment, settings: Scenario, said: RowWords): StageRow[] {
   return moment.machines.map((machine) => {
-    const { serial, region, state, readyAt, cpu, containers } = machine;
+    const { serial, pool, region, state, readyAt, cpu, containers } = machine;
     const isNew = state === 'healthy' && readyAt > 0 && moment.time - readyAt < NEW_SECONDS;
     return {
       key: serial,
+      pool,
       region: Math.min(region, settings.regions.length - 1),
       name: said.words.stage.machine(serial),
       state,

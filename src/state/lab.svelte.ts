@@ -46,6 +46,8 @@ export class Lab {
   readonly frames = new FrameStream();
   engine: 'starting' | 'running' | 'stopped' = $state('starting');
   trouble: Trouble | null = $state.raw(null);
+  /** The pool that controls, loop and thresholds speak of. */
+  pool = $state(0);
   catalog: readonly CatalogEntry[] = $state.raw([]);
   readonly #startEngine: StartEngine;
   #client: Engine | null = null;
@@ -181,6 +183,7 @@ export class Lab {
     if (outcome === null) return false;
     if (!outcome.ok) return this.#refuse(outcome.problems[0]?.message ?? '');
     if (asked) this.#asked = asked;
+    this.pool = 0;
     this.trouble = null;
     this.playback.takeStatus(outcome.status);
     return true;

@@ -8,6 +8,7 @@ import {
   header,
   MACHINE_STATE,
   machineColumn,
+  poolColumn,
   seriesColumn,
   waitingClasses,
 } from '../worker/frame-layout.ts';
@@ -25,6 +26,7 @@ export interface ContainerView {
 
 export interface MachineView {
   readonly serial: number;
+  readonly pool: number;
   readonly region: number;
   readonly state: MachineStateName;
   readonly orderedAt: number;
@@ -33,6 +35,14 @@ export interface MachineView {
   readonly memory: number;
   readonly requests: number;
   readonly containers: readonly ContainerView[];
+}
+
+export interface PoolView {
+  /** Mean over the autoscaler's window, and when it decides next. */
+  readonly observedCpu: number;
+  readonly nextTick: number;
+  readonly ready: number;
+  readonly booting: number;
 }
 
 export interface Moment {
@@ -48,8 +58,8 @@ export interface Moment {
   readonly underTime: number;
   readonly overTime: number;
   readonly alertsOpen: number;
-  readonly observedCpu: number;
-  readonly nextTick: number;
+  /** In the order of the scenario. */
+  readonly pools: readonly PoolView[];
   /** Of the last sample. */
   readonly cpu: number;
   readonly memory: number;
@@ -90,8 +100,7 @@ export function momentOf(frame: Float64Array): Moment {
     underTime: header(frame, 'underTime'),
     overTime: header(frame, 'overTime'),
     alertsOpen: header(frame, 'alertsOpen'),
-    observedCpu: header(frame, 'observedCpu'),
-    nextTick: header(frame, 'nextTick'),
+    pools: poolViews(frame),
     cpu: newest(frame, 'cpu'),
     memory: newest(frame, 'memory'),
     network: newest(frame, 'network'),
@@ -127,15 +136,29 @@ function countStates(frame: Float64Array): StateCounts {
   };
 }
 
+function poolViews(frame: Float64Array): PoolView[] {
+  const nextTick = poolColumn(frame, 'nextTick');
+  const ready = poolColumn(frame, 'ready');
+  const booting = poolColumn(frame, 'booting');
+  return Array.from(poolColumn(frame, 'observedCpu'), (observedCpu, i) => ({
+    observedCpu,
+    nextTick: nextTick[i],
+    ready: ready[i],
+    booting: booting[i],
+  }));
+}
+
 function machineViews(frame: Float64Array): MachineView[] {
   const read = (name: Parameters<typeof machineColumn>[1]): Float64Array =>
     machineColumn(frame, name);
-  const [serial, region, state] = [read('serial'), read('region'), read('state')];
+  const [serial, pool] = [read('serial'), read('pool')];
+  const [region, state] = [read('region'), read('state')];
   const [orderedAt, readyAt, cpu] = [read('orderedAt'), read('readyAt'), read('cpu')];
   const [memory, requests] = [read('memory'), read('requests')];
   const [first, containers] = [read('firstContainer'), read('containers')];
   return Array.from(serial, (number, i) => ({
     serial: number,
+    pool: pool[i],
     region: region[i],
     state: STATE_NAMES[state[i]] ?? 'healthy',
     orderedAt: orderedAt[i],

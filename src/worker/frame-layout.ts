@@ -1,10 +1,23 @@
 // What stands where in a frame: one Float64Array with all numbers of a moment of a run, columns of
 // typed numbers only, so that it crosses from the worker without a copy and is drawn without one.
-// Order: header, classes, waiting, machines, containers, members, series. Every column is a
+// Order: header, pools, classes, waiting, machines, containers, members, series. Every column is a
 // contiguous stretch, which `subarray` shows to the charts as it is.
 // Times and durations are simulated seconds, latencies seconds, CPU and memory percent, US dollars.
 // A value that is not known is NaN. Flags are 0 or 1.
 import { COLUMNS, type ColumnName } from '../sim/recorder/columns.ts';
+
+/** How much of each part a frame holds. */
+const COUNTS = [
+  'pools',
+  'classes',
+  'waitingShown',
+  'machines',
+  'containers',
+  'members',
+  'memberRows',
+  'rows',
+] as const;
+export type FrameCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
 /** One number each, in this order, at the start of a frame. */
 export const HEADER = [
@@ -44,17 +57,18 @@ export const HEADER = [
   'underTime',
   'overTime',
   'alertsOpen',
-  /** Of the first pool: mean of CPU over the autoscaler's window, and when it decides next. */
+  ...COUNTS,
+] as const;
+
+/** By pool. */
+export const POOL_COLUMNS = [
+  /** Mean of CPU over the autoscaler's window, and when it decides next. */
   'observedCpu',
   'nextTick',
-  /** How much of each part follows. */
-  'classes',
-  'waitingShown',
-  'machines',
-  'containers',
-  'members',
-  'memberRows',
-  'rows',
+  'ready',
+  'booting',
+  /** Requests in its balancer's queue. */
+  'waiting',
 ] as const;
 
 /** By class of request: totals since the start. */
@@ -86,6 +100,7 @@ export const MACHINE_COLUMNS = [
 export const CONTAINER_COLUMNS = ['serving', 'queued', 'cpu'] as const;
 
 export type HeaderName = (typeof HEADER)[number];
+export type PoolColumn = (typeof POOL_COLUMNS)[number];
 export type ClassColumn = (typeof CLASS_COLUMNS)[number];
 export type MachineColumn = (typeof MACHINE_COLUMNS)[number];
 export type ContainerColumn = (typeof CONTAINER_COLUMNS)[number];
@@ -93,14 +108,9 @@ export type ContainerColumn = (typeof CONTAINER_COLUMNS)[number];
 /** The largest machine state's numbers, as in the `state` column. */
 export const MACHINE_STATE = { booting: 1, healthy: 2, draining: 3, failed: 4 } as const;
 
-/** How much of each part a frame holds; the last names in the header. */
-const COUNTS = HEADER.slice(HEADER.indexOf('classes')) as (
-  'classes' | 'waitingShown' | 'machines' | 'containers' | 'members' | 'memberRows' | 'rows'
-)[];
-export type FrameCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
-
 /** The parts after the header, in order, with the numbers each takes. */
 const PARTS = {
+  pools: (counts) => POOL_COLUMNS.length * counts.pools,
   classes: (counts) => CLASS_COLUMNS.length * counts.classes,
   waiting: (counts) => counts.waitingShown,
   machines: (counts) => MACHINE_COLUMNS.length * counts.machines,
@@ -137,6 +147,11 @@ export function countsOf(frame: Float64Array): FrameCounts {
 export function digestTextOf(frame: Float64Array): string {
   const half = (name: HeaderName): string => header(frame, name).toString(16).padStart(8, '0');
   return half('digestHigh') + half('digestLow');
+}
+
+export function poolColumn(frame: Float64Array, name: PoolColumn): Float64Array {
+  const index = POOL_COLUMNS.indexOf(name);
+  return column(frame, 'pools', { index, length: header(frame, 'pools') });
 }
 
 export function classColumn(frame: Float64Array, name: ClassColumn): Float64Array {

@@ -3,6 +3,7 @@
 // again while it is large enough. What is not yet measured is NaN.
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { ENDS } from '../sim/cluster/class-table.ts';
+import { countInState, MACHINE } from '../sim/cluster/machine-table.ts';
 import { type Pool, waitingIn } from '../sim/cluster/pool.ts';
 import { meanOver } from '../sim/cluster/pool-metrics.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
@@ -20,6 +21,9 @@ import {
   type HeaderName,
   memberTimes,
   memberValues,
+  POOL_COLUMNS,
+  poolColumn,
+  type PoolColumn,
   seriesColumn,
   seriesTimes,
   setHeader,
@@ -53,6 +57,7 @@ export function packFrame(source: FrameSource, buffer: ArrayBuffer): Float64Arra
   const frame = new Float64Array(fits ? buffer : new ArrayBuffer(Math.ceil(length * SPARE) * 8));
   for (const [name, value] of Object.entries(counts)) setHeader(frame, name as HeaderName, value);
   packHeader(frame, source);
+  packPools(frame, source.run);
   packClasses(frame, source.run);
   packWaiting(frame, source.run);
   packMachines(frame, source.run, source.watch);
@@ -72,6 +77,7 @@ function countAll({ run, watch }: FrameSource): FrameCounts {
     waiting += waitingIn(pool);
   }
   return {
+    pools: pools.length,
     classes: run.cluster.data.classes.count,
     waitingShown: Math.min(waiting, MOST_WAITING_SHOWN),
     machines,
@@ -100,7 +106,6 @@ function packHeader(frame: Float64Array, source: FrameSource): void {
   const { cluster } = run;
   const digest = digestOf(run);
   const cost = costSoFar(cluster);
-  const first = cluster.pools[0];
   const values: Partial<Record<HeaderName, number>> = {
     epoch,
     revision,
@@ -118,8 +123,6 @@ function packHeader(frame: Float64Array, source: FrameSource): void {
     ...recentLatency(cluster),
     ...elasticity(run),
     alertsOpen: cluster.data.alerts.history.filter(({ clearedAt }) => clearedAt === null).length,
-    observedCpu: observedCpu(first),
-    nextTick: first.data.nextTick,
   };
   for (const [name, value] of Object.entries(values)) setHeader(frame, name as HeaderName, value);
 }
@@ -129,6 +132,20 @@ function elasticity(run: Run): Partial<Record<HeaderName, number>> {
     run.cluster.data.elasticity,
   );
   return { score, underAccuracy, overAccuracy, underTime, overTime };
+}
+
+function packPools(frame: Float64Array, { cluster }: Run): void {
+  cluster.pools.forEach((pool, index) => {
+    const { machines, nextTick } = pool.data;
+    const values: Record<PoolColumn, number> = {
+      observedCpu: observedCpu(pool),
+      nextTick,
+      ready: countInState(machines, MACHINE.healthy),
+      booting: countInState(machines, MACHINE.booting),
+      waiting: waitingIn(pool),
+    };
+    for (const name of POOL_COLUMNS) poolColumn(frame, name)[index] = values[name];
+  });
 }
 
 function observedCpu(pool: Pool): number {

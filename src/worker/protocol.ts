@@ -87,6 +87,8 @@ export interface ChangeMark {
   readonly pool: number;
   readonly from: number;
   readonly to: number;
+  /** Machines wanted in all pools after it. */
+  readonly total: number;
 }
 
 /** What was understood of a traffic file. Texts are from the file: show them as text only. */

@@ -3,6 +3,7 @@
 // Put in the recorder's place it sees every event; the run goes on exactly as without it.
 import type { Decision } from '../sim/autoscaler/policy.ts';
 import type { Cluster, JobStep, MachineEvent, Recorder } from '../sim/cluster/cluster.ts';
+import type { Pool } from '../sim/cluster/pool.ts';
 import { changes } from '../sim/recorder/run-recorder.ts';
 import type { Run } from '../sim/run.ts';
 import { type ContainerLoads, createContainerLoads, sampleContainers } from './container-loads.ts';
@@ -34,12 +35,14 @@ export class Watch implements Recorder {
   readonly lastDecisions: (Decision | null)[];
   readonly lastChanges: (Decision | null)[];
   readonly #inner: Recorder;
+  readonly #pools: readonly Pool[];
   #untold = nothing();
 
   /** Takes the place of the recorder of a run that has not begun. */
   constructor(run: Run) {
     const { cluster } = run;
     this.#inner = cluster.recorder;
+    this.#pools = cluster.pools;
     this.loads = cluster.pools.map(createContainerLoads);
     this.lastDecisions = cluster.pools.map(() => null);
     this.lastChanges = cluster.pools.map(() => null);
@@ -59,7 +62,7 @@ export class Watch implements Recorder {
     if (!changes(decision)) return;
     const { time, from, to } = decision;
     this.lastChanges[pool] = decision;
-    push(this.#untold.changes, { time, pool, from, to });
+    push(this.#untold.changes, { time, pool, from, to, total: this.#wantedElsewhere(pool) + to });
   }
 
   machine(event: MachineEvent): void {
@@ -70,6 +73,12 @@ export class Watch implements Recorder {
   job(step: JobStep): void {
     this.#inner.job(step);
     push(this.#untold.jobSteps, step);
+  }
+
+  #wantedElsewhere(pool: number): number {
+    return this.#pools.reduce((sum, { index, data }) => {
+      return index === pool ? sum : sum + data.desired;
+    }, 0);
   }
 
   /** What there is to tell; it counts as told from now on. */

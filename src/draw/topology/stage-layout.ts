@@ -51,10 +51,11 @@ const HEADING = 26;
 const CAPTION = 22;
 const REGION_GAP = 8;
 const TALLEST_ROW = 38;
-const LOWEST_ROW = 20;
-/** Part of a row's pitch that stays free between two rows. */
+const LOWEST_ROW = 16;
+/** Free between two rows: this much, or less where rows are many. */
 const ROW_GAP = 7;
 const NARROW_GAP = 3;
+const GAP_SHARE = 0.18;
 const CAPSULE = { width: 46, narrowWidth: 26, share: 0.47, place: 0.42 };
 const LANE_SPREAD = 132;
 const LANE_ENTRY = 64;
@@ -65,19 +66,25 @@ export function stageLayout(size: StageSize, content: StageContent): StageLayout
   const { places, narrow, scale, machinesLeft } = content;
   const total = places.reduce((sum, count) => sum + count, 0);
   const taken = (HEADING + places.length * CAPTION + (places.length - 1) * REGION_GAP) * scale;
-  const gap = narrow ? NARROW_GAP : ROW_GAP;
-  const pitch = Math.min((TALLEST_ROW + gap) * scale, (size.height - taken) / Math.max(1, total));
+  const widest = narrow ? NARROW_GAP : ROW_GAP;
+  const pitch = Math.min(
+    (TALLEST_ROW + widest) * scale,
+    (size.height - taken) / Math.max(1, total),
+  );
+  const gap = Math.round(Math.min(widest, pitch * GAP_SHARE));
   const row = Math.max(LOWEST_ROW, Math.floor(pitch - gap));
   const balancer = placeBalancer(size, content);
   const port = portsOf(balancer, total);
   let top = HEADING * scale;
   let index = 0;
+  let bottom = 0;
   const regions = places.map((count) => {
     const captionTop = top;
     top += CAPTION * scale;
     const rows = Array.from({ length: count }, () => {
       const placed = { top, port: port(index++) };
-      top += row + gap;
+      bottom = top + row;
+      top = bottom + gap;
       return placed;
     });
     top += REGION_GAP * scale;
@@ -88,7 +95,7 @@ export function stageLayout(size: StageSize, content: StageContent): StageLayout
     lanes: placeLanes(balancer, content.lanes),
     regions,
     rows: { left: machinesLeft, width: size.width - machinesLeft, height: row },
-    height: Math.max(size.height, top),
+    height: Math.max(size.height, bottom),
   };
 }
 

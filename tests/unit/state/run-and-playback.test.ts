@@ -21,7 +21,7 @@ function frameAt(time: number, revision = 1): Float64Array {
   );
 }
 
-const mark = (time: number) => ({ time, pool: 0, from: 2, to: 3 });
+const mark = (time: number) => ({ time, pool: 0, from: 2, to: 3, total: 3 });
 
 describe('news', () => {
   it('make lists longer, and a new epoch begins them anew', () => {

@@ -15,6 +15,7 @@ import {
   machineColumn,
   memberTimes,
   memberValues,
+  poolColumn,
   seriesColumn,
   seriesTimes,
   waitingClasses,
@@ -66,7 +67,7 @@ describe('the header of a frame', () => {
   it('says nothing measured as NaN', () => {
     const frame = frameOf(watched(smallScenario(), 0));
     expect(header(frame, 'p95')).toBeNaN();
-    expect(header(frame, 'observedCpu')).toBeNaN();
+    expect(poolColumn(frame, 'observedCpu')[0]).toBeNaN();
   });
 });
 
@@ -147,6 +148,20 @@ describe('machines', () => {
       pools: [{ name: 'shared', autoscaler: { initial: 60, smallest: 60, largest: 60 } }],
     });
     expect(countsOf(frameOf(watched(scenario, 20))).members).toBe(0);
+  });
+});
+
+describe('pools', () => {
+  it('stand with what their autoscalers see, and when they decide next', () => {
+    const parts = watched(busyScenario(), 100);
+    const frame = frameOf(parts);
+    expect(poolColumn(frame, 'nextTick')[0]).toBe(105);
+    expect(poolColumn(frame, 'ready')[0] + poolColumn(frame, 'booting')[0]).toBe(
+      parts.run.cluster.pools[0].data.desired,
+    );
+    const lastMinute = [...seriesColumn(frame, 'cpu')].slice(-30);
+    const mean = lastMinute.reduce((sum, cpu) => sum + cpu, 0) / lastMinute.length;
+    expect(poolColumn(frame, 'observedCpu')[0]).toBeCloseTo(mean, 9);
   });
 });
 
