@@ -2,6 +2,8 @@
 // the frame itself (worker/frame-layout.ts, which panels do not name).
 // A reader is good until the next frame is drawn; its buffer then goes back.
 import {
+  classColumn,
+  type ClassColumn,
   containerColumn,
   type ContainerColumn,
   header,
@@ -10,6 +12,7 @@ import {
   type MachineColumn,
   memberTimes,
   memberValues,
+  routedOf,
   seriesColumn,
   seriesTimes,
   waitingClasses,
@@ -51,6 +54,16 @@ export class FrameReader {
 
   machines(name: MachineColumn): Float64Array {
     return machineColumn(this.#frame, name);
+  }
+
+  /** Requests of class `k` ever sent to each machine. */
+  routed(k: number): Float64Array {
+    return routedOf(this.#frame, k);
+  }
+
+  /** Totals by class since the start. */
+  classes(name: ClassColumn): Float64Array {
+    return classColumn(this.#frame, name);
   }
 
   containers(name: ContainerColumn): Float64Array {

@@ -1,6 +1,6 @@
 // What stands where in a frame: one Float64Array with all numbers of a moment of a run, columns of
 // typed numbers only, so that it crosses from the worker without a copy and is drawn without one.
-// Order: header, pools, classes, waiting, machines, containers, members, series. Every column is a
+// Order: header, pools, classes, waiting, machines, routes, containers, members, series. Every column is a
 // contiguous stretch, which `subarray` shows to the charts as it is.
 // Times and durations are simulated seconds, latencies seconds, CPU and memory percent, US dollars.
 // A value that is not known is NaN. Flags are 0 or 1.
@@ -114,6 +114,7 @@ const PARTS = {
   classes: (counts) => CLASS_COLUMNS.length * counts.classes,
   waiting: (counts) => counts.waitingShown,
   machines: (counts) => MACHINE_COLUMNS.length * counts.machines,
+  routes: (counts) => counts.classes * counts.machines,
   containers: (counts) => CONTAINER_COLUMNS.length * counts.containers,
   memberTimes: (counts) => counts.memberRows,
   members: (counts) => counts.members * counts.memberRows,
@@ -167,6 +168,11 @@ export function waitingClasses(frame: Float64Array): Float64Array {
 export function machineColumn(frame: Float64Array, name: MachineColumn): Float64Array {
   const index = MACHINE_COLUMNS.indexOf(name);
   return column(frame, 'machines', { index, length: header(frame, 'machines') });
+}
+
+/** Requests of class `k` ever sent to each machine, in the order of the machines. */
+export function routedOf(frame: Float64Array, k: number): Float64Array {
+  return column(frame, 'routes', { index: k, length: header(frame, 'machines') });
 }
 
 export function containerColumn(frame: Float64Array, name: ContainerColumn): Float64Array {

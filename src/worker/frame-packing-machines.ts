@@ -4,7 +4,7 @@
 import { COUNTS, queuedIn, ROUTED, servingIn } from '../sim/cluster/container-table.ts';
 import { type Pool, requestsIn } from '../sim/cluster/pool.ts';
 import type { Run } from '../sim/run.ts';
-import { containerColumn, machineColumn } from './frame-layout.ts';
+import { containerColumn, machineColumn, routedOf } from './frame-layout.ts';
 import type { Watch } from './watch.ts';
 
 /** Writes the machines of all pools and their containers. */
@@ -38,22 +38,32 @@ function packPoolMachines({ frame, row, container }: Place, pool: Pool): void {
   machineColumn(frame, 'pool').fill(pool.index, row, row + machines.liveCount);
   machineColumn(frame, 'containers').fill(pool.perMachine, row, row + machines.liveCount);
   const requests = machineColumn(frame, 'requests');
-  const routed = machineColumn(frame, 'routed');
   const first = machineColumn(frame, 'firstContainer');
   for (let i = 0; i < machines.liveCount; i++) {
     requests[row + i] = requestsIn(pool, machines.live[i]);
-    routed[row + i] = routedTo(pool, machines.live[i]);
     first[row + i] = container + i * pool.perMachine;
   }
+  packRouted(frame, row, pool);
 }
 
-/** Requests ever sent to a machine. */
-function routedTo(pool: Pool, machine: number): number {
-  const { counts, classes } = pool.data.containers;
-  const width = pool.perMachine * classes;
-  let sum = 0;
-  for (let i = machine * width; i < (machine + 1) * width; i++) sum += counts[i * COUNTS + ROUTED];
-  return sum;
+/** Requests ever sent to each machine, in all and by class. */
+function packRouted(frame: Float64Array, row: number, pool: Pool): void {
+  const { machines, containers } = pool.data;
+  const { counts, classes } = containers;
+  const routed = machineColumn(frame, 'routed');
+  const byClass = Array.from({ length: classes }, (_, k) => routedOf(frame, k));
+  for (let i = row; i < row + machines.liveCount; i++) {
+    routed[i] = 0;
+    const slot = machines.live[i - row] * pool.perMachine;
+    for (let k = 0; k < classes; k++) {
+      let sum = 0;
+      for (let c = slot; c < slot + pool.perMachine; c++) {
+        sum += counts[(c * classes + k) * COUNTS + ROUTED];
+      }
+      byClass[k][i] = sum;
+      routed[i] += sum;
+    }
+  }
 }
 
 function packPoolContainers(at: Place, pool: Pool, cpu: Float64Array): void {

@@ -16,6 +16,7 @@ import {
   memberTimes,
   memberValues,
   poolColumn,
+  routedOf,
   seriesColumn,
   seriesTimes,
   waitingClasses,
@@ -110,6 +111,15 @@ describe('machines', () => {
       slots.map((slot) => requestsIn(pool, slot)),
     );
     expect(machineColumn(frame, 'routed')[0]).toBeGreaterThan(1000);
+  });
+
+  it('know how many requests of each class were sent to them', () => {
+    const frame = frameOf(watched(busyScenario(), 100));
+    const [light, heavy] = [routedOf(frame, 0), routedOf(frame, 1)];
+    expect(light.length).toBe(countsOf(frame).machines);
+    machineColumn(frame, 'routed').forEach((all, i) => expect(light[i] + heavy[i]).toBe(all));
+    expect(light[0]).toBeGreaterThan(heavy[0]);
+    expect(heavy[0]).toBeGreaterThan(0);
   });
 
   it('are as busy as their containers on the mean', () => {
