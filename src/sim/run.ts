@@ -135,7 +135,8 @@ export function intervene(run: Run, intervention: Intervention): Intervention {
 
 /** The busiest machine by its number, so that a replay strikes the same one. */
 function withMachine(cluster: Cluster, intervention: Intervention): Intervention {
-  if (intervention.kind !== 'failMachine' || intervention.machine !== 'busiest') return intervention;
+  if (intervention.kind !== 'failMachine' || intervention.machine !== 'busiest')
+    return intervention;
   const serial = busiestSerial(cluster);
   return serial > 0 ? { ...intervention, machine: serial } : intervention;
 }

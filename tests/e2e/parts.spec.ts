@@ -28,7 +28,7 @@ const log = (page: Page) => page.locator('#log');
 
 /** axe names the type of another installed copy of Playwright; the object is the same. */
 function asAxePage(page: Page) {
-  return page as unknown as ConstructorParameters<typeof AxeBuilder>[0]['page'];
+  return page;
 }
 
 /** The middle of an element, in px of the page. */

@@ -56,14 +56,7 @@ export interface MachineEvent {
 }
 
 export type JobStepKind =
-  | 'born'
-  | 'waiting'
-  | 'routed'
-  | 'started'
-  | 'completed'
-  | 'rejected'
-  | 'timedOut'
-  | 'failed';
+  'born' | 'waiting' | 'routed' | 'started' | 'completed' | 'rejected' | 'timedOut' | 'failed';
 
 /** A step in the life of a job: a request that is followed. */
 export interface JobStep {

@@ -78,8 +78,7 @@ export interface ContainerShape {
 export function placeContainer(table: ContainerTable, slot: number, shape: ContainerShape): void {
   const { whole, real, counts, classes } = table;
   const row = slot << CONTAINER_ROW;
-  const capacity =
-    shape.queueLimit === 'unlimited' ? UNLIMITED : shape.slots + shape.queueLimit;
+  const capacity = shape.queueLimit === 'unlimited' ? UNLIMITED : shape.slots + shape.queueLimit;
   table.weight[slot] = shape.cores;
   table.capacity[slot] = capacity;
   whole[row + QUEUE] = NOBODY;

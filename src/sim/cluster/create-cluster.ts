@@ -64,10 +64,7 @@ function createStreams(scenario: Scenario, seed: number): Streams {
   return {
     classes: new UniformStream(streamState('class', seed), 'coarse'),
     work: classes.map((each, k) => variates(each.work.distribution, `work/${k}`, seed)),
-    think:
-      workload.kind === 'closed'
-        ? variates(workload.think.distribution, 'think', seed)
-        : null,
+    think: workload.kind === 'closed' ? variates(workload.think.distribution, 'think', seed) : null,
     burst: variates(EXPONENTIAL, 'burst', seed),
     faults: variates(EXPONENTIAL, 'failures', seed),
     modulation: new UniformStream(streamState('modulation', seed)),

@@ -36,7 +36,8 @@ export function failBySerial(cluster: Cluster, serial: number): boolean {
     const { machines } = pool.data;
     for (let i = 0; i < machines.liveCount; i++) {
       const machine = machines.live[i];
-      if (machines.serial[machine] !== serial || machines.state[machine] === MACHINE.failed) continue;
+      if (machines.serial[machine] !== serial || machines.state[machine] === MACHINE.failed)
+        continue;
       strike(cluster, { pool, machine });
       return true;
     }

@@ -6,13 +6,7 @@ import { RANK, schedule } from '../kernel/agenda.ts';
 import { nextRegion } from '../placement/regions-in-turn.ts';
 import { AGENDA, type Cluster, MACHINE_SPAN, type MachineEventKind, now } from './cluster.ts';
 import { growContainers, placeContainer } from './container-table.ts';
-import {
-  addLive,
-  findFreeMachine,
-  growMachines,
-  MACHINE,
-  removeLive,
-} from './machine-table.ts';
+import { addLive, findFreeMachine, growMachines, MACHINE, removeLive } from './machine-table.ts';
 import { machineOf, type Pool, requestsIn } from './pool.ts';
 
 /** Orders a machine: it is paid from now on and boots; returns its slot. */

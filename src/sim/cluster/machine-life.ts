@@ -14,7 +14,13 @@ import {
 } from './container-table.ts';
 import { endRequest } from './ends.ts';
 import { FAILED_SHOWN_SECONDS, MACHINE, removeLive } from './machine-table.ts';
-import { announce, endPayment, noLongerLiving, scheduleLife, stopMachine } from './machine-ledger.ts';
+import {
+  announce,
+  endPayment,
+  noLongerLiving,
+  scheduleLife,
+  stopMachine,
+} from './machine-ledger.ts';
 import { machineOf, type Pool, requestsIn } from './pool.ts';
 import { dequeue } from './request-queue.ts';
 import {

@@ -16,7 +16,11 @@ import type { MachineKind } from '../scenario/cluster-schema.ts';
 import type { BalancingPolicyName, Pool as PoolSettings } from '../scenario/pool-schema.ts';
 import { containerKindOf, machineKindOf, regionsOf, slotsOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type ContainerShape, type ContainerTable, createContainerTable } from './container-table.ts';
+import {
+  type ContainerShape,
+  type ContainerTable,
+  createContainerTable,
+} from './container-table.ts';
 import { createMachineTable, type MachineTable } from './machine-table.ts';
 import { createPoolMetrics, type PoolMetrics } from './pool-metrics.ts';
 import { createQueue, LENGTH } from './request-queue.ts';

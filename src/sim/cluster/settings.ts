@@ -36,7 +36,8 @@ function takePoolSettings(cluster: Cluster, pool: Pool, before: Scenario): void 
   if (settings.balancer.policy !== old.balancer.policy) changeBalancing(pool);
   lookBack(pool);
   const { policy, tickSeconds } = settings.autoscaler;
-  if (policy !== old.autoscaler.policy) pool.data.scalingMemory = createScalingPolicy(policy).start();
+  if (policy !== old.autoscaler.policy)
+    pool.data.scalingMemory = createScalingPolicy(policy).start();
   if (tickSeconds !== old.autoscaler.tickSeconds) rescheduleTick(cluster, pool, old.autoscaler);
 }
 

@@ -85,12 +85,15 @@ export function modulate(cluster: Cluster): void {
   const { workload } = cluster.scenario;
   const { data } = cluster;
   const wasModulated = data.isModulated;
-  data.isModulated = arrivals !== null && workload.kind === 'open' && workload.burstiness.variation > 0;
+  data.isModulated =
+    arrivals !== null && workload.kind === 'open' && workload.burstiness.variation > 0;
   if (arrivals === null || workload.kind !== 'open') return;
   let multiplier = 1;
   if (data.isModulated) {
     const { modulation } = cluster.streams;
-    data.modulation = wasModulated ? nextLevel(data.modulation, modulation) : firstLevel(modulation);
+    data.modulation = wasModulated
+      ? nextLevel(data.modulation, modulation)
+      : firstLevel(modulation);
     multiplier = factorOf(data.modulation, workload.burstiness.variation);
     const time = now(cluster) + modulationStep(workload.burstiness);
     schedule(data.kernel.agenda, { time, rank: RANK.lifeCycle, kind: AGENDA.modulation });

@@ -40,13 +40,19 @@ export function createHistory(run: Run): RunHistory {
   };
 }
 
-/** Simulates the live run up to `until` and takes the snapshots that fall due. */
-export function advanceLive(history: RunHistory, until: number): void {
+/** Simulates the live run up to `until` and takes the snapshots that fall due; tells of each. */
+export function advanceLive(
+  history: RunHistory,
+  until: number,
+  taken?: (snapshot: RunSnapshot) => void,
+): void {
   const { live } = history;
   const end = Math.min(until, live.scenario.durationSeconds);
   for (let due = nextSnapshot(history); due <= end; due = nextSnapshot(history)) {
     advanceRun(live, due);
-    keep(history, snapshotRun(live));
+    const snapshot = snapshotRun(live);
+    keep(history, snapshot);
+    taken?.(snapshot);
   }
   advanceRun(live, end);
 }

@@ -27,7 +27,13 @@ export interface Handlers {
 }
 
 export function createKernel(): Kernel {
-  return { now: 0, clock: new Float64Array(1), nextArrival: Infinity, services: createEventHeap(), agenda: createAgenda() };
+  return {
+    now: 0,
+    clock: new Float64Array(1),
+    nextArrival: Infinity,
+    services: createEventHeap(),
+    agenda: createAgenda(),
+  };
 }
 
 /** Handles the next event if it is due by `until`; tells whether there was one. */

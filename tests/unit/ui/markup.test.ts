@@ -92,7 +92,7 @@ test('a range pair is a named group of two named ranges, with the live mark in w
 });
 
 test('a segmented control is a named group with the chosen button pressed', () => {
-  const { body } = render(Segmented<string>, {
+  const { body } = render(Segmented, {
     props: {
       label: 'Speed',
       value: '10',
@@ -110,7 +110,7 @@ test('a segmented control is a named group with the chosen button pressed', () =
 });
 
 test('a choice is a native select with its options in groups', () => {
-  const { body } = render(Choice<string>, {
+  const { body } = render(Choice, {
     props: {
       label: 'Balancing policy',
       labelHidden: true,

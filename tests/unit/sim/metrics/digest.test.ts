@@ -12,7 +12,8 @@ type Entry = readonly [request: number, ended: number, time: number];
 
 const textOf = (entries: readonly Entry[]): string => {
   const digest = emptyDigest();
-  for (const [request, ended, time] of entries) addOutcome(digest, request, ended, Float64Array.of(time));
+  for (const [request, ended, time] of entries)
+    addOutcome(digest, request, ended, Float64Array.of(time));
   return digestText(digest);
 };
 
