@@ -4,6 +4,11 @@ import type { Page, Worker } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { advanceTo, labState, openPaused, timeOf } from './lab-page.ts';
 
+test.skip(
+  ({ browserName }) => browserName !== 'chromium',
+  'the runner cannot reach into a worker of this browser',
+);
+
 const worker = (page: Page): Worker => {
   const found = page.workers()[0];
   if (!found) throw new Error('the page has no worker');
