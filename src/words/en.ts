@@ -2,12 +2,14 @@
 // of numbers is a function of them. Another language is another object of the type Words.
 // Accessible names are part of the product: tests and screen readers find things by them.
 import { controlWords } from './en-controls.ts';
+import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
 import { clock, count, dollars, latency, percent, span } from './format.ts';
 
 export const en = {
   name: 'Autoscaling Lab',
   ...controlWords,
+  ...guideWords,
   loop: loopWords,
   header: {
     scenario: 'Scenario',

@@ -1,0 +1,108 @@
+// What has happened so far, newest first: alerts, decisions that changed the fleet, failures of
+// machines; each with its numbers and its reason in words. Nothing later than the moment shown.
+// Simulated seconds, machines.
+import type { MachineEvent } from '../sim/cluster/cluster.ts';
+import type { AlertEntry } from '../sim/metrics/alerts.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import type { DecisionLog, ToldChange } from '../state/decision-log.ts';
+import type { Words } from '../words/en.ts';
+import { decisionReason } from './decision-reason.ts';
+
+export type HistoryKind = 'alert' | 'decision' | 'failure';
+
+export interface HistoryEntry {
+  readonly key: string;
+  readonly kind: HistoryKind;
+  readonly mark: 'critical' | 'warning' | 'out' | 'in';
+  readonly time: number;
+  readonly text: string;
+  readonly note: string;
+  /** Still open. */
+  readonly isOpen: boolean;
+}
+
+export interface Past {
+  readonly time: number;
+  readonly settings: Scenario;
+  readonly alerts: readonly AlertEntry[];
+  readonly changes: readonly ToldChange[];
+  readonly machineEvents: readonly MachineEvent[];
+  readonly decisions: Pick<DecisionLog, 'find'>;
+}
+
+export function alertHistory(past: Past, words: Words): HistoryEntry[] {
+  const all = [...alerts(past, words), ...decisions(past, words), ...failures(past, words)];
+  return all.filter(({ time }) => time <= past.time + 1e-6).sort((a, b) => b.time - a.time);
+}
+
+function alerts({ time: now, alerts: list, settings }: Past, words: Words): HistoryEntry[] {
+  const { history, metrics } = words;
+  return list.map(({ rule, metric, kind, time, value, clearedAt }) => {
+    const { name, unit } = metrics[metric];
+    const limit = settings.alerts[rule]?.above ?? NaN;
+    const isOpen = clearedAt === null || clearedAt > now;
+    const until = isOpen
+      ? history.openFor(now - time)
+      : history.cleared(clearedAt, clearedAt - time);
+    return {
+      key: `alert ${rule} ${time}`,
+      kind: 'alert',
+      mark: kind,
+      time,
+      text: history.above(name, history.limit(limit, unit)),
+      note: [history.fired(history.measured(value, unit)), until].join(', '),
+      isOpen,
+    };
+  });
+}
+
+function decisions({ changes, decisions: log, settings }: Past, words: Words): HistoryEntry[] {
+  const { history } = words;
+  const { pools } = settings;
+  return changes.map((change) => {
+    const { time, pool, from, to } = change;
+    const what =
+      to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
+    const decision = log.find(change);
+    return {
+      key: `decision ${pool} ${time}`,
+      kind: 'decision',
+      mark: to > from ? 'out' : 'in',
+      time,
+      text: pools.length > 1 ? history.inPool(pools[pool]?.name ?? '', what) : what,
+      note: decision ? decisionReason(decision, settings.pools[pool], words) : '',
+      isOpen: false,
+    };
+  });
+}
+
+function failures({ machineEvents, time: now }: Past, words: Words): HistoryEntry[] {
+  return machineEvents.flatMap((event, index) => {
+    if (event.kind !== 'failed') return [];
+    const { time, serial } = event;
+    return {
+      key: `failure ${serial}`,
+      kind: 'failure',
+      mark: 'critical',
+      time,
+      text: words.history.failed(words.stage.machine(serial)),
+      note: replacement(machineEvents.slice(index + 1), event, { now, words }),
+      isOpen: false,
+    };
+  });
+}
+
+/** The first machine that its pool ordered from then on, and when it was ready. */
+function replacement(
+  later: readonly MachineEvent[],
+  { pool }: MachineEvent,
+  { now, words: { history, stage } }: { now: number; words: Words },
+): string {
+  const ordered = later.find((each) => each.kind === 'ordered' && each.pool === pool);
+  if (!ordered || ordered.time > now) return history.notReplaced;
+  const ready = later.find(({ kind, serial }) => kind === 'ready' && serial === ordered.serial);
+  const name = stage.machine(ordered.serial);
+  return ready && ready.time <= now
+    ? history.replacedBy(name, ready.time)
+    : history.replacing(name);
+}

@@ -1,0 +1,103 @@
+// What stands on the card of a headline figure: one sentence, the formula with the numbers of this
+// moment, its parts, and the source. The same numbers as the figure itself shows.
+// US dollars, seconds, fractions, machines.
+import type { Scenario } from '../sim/scenario/schema.ts';
+import type { AlertEntry } from '../sim/metrics/alerts.ts';
+import type { Words } from '../words/en.ts';
+import { clock } from '../words/format.ts';
+import type { FigureNumbers } from './figure-numbers.ts';
+
+export interface FigureCardText {
+  readonly text: string;
+  readonly formula: string;
+  readonly rows: readonly (readonly [name: string, value: string])[];
+  readonly source: string;
+}
+
+export function costCard(numbers: FigureNumbers, settings: Scenario, words: Words): FigureCardText {
+  const { cost, money, share } = words.cards;
+  const { usd, staticUsd, peakUsd, peakMachines, peakSince } = numbers;
+  const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
+  const saved = (against: number): string => share(against > 0 ? 1 - usd / against : NaN);
+  return {
+    text: cost.text,
+    formula: cost.formula(usd, staticUsd),
+    rows: [
+      [cost.bill, money(usd)],
+      [cost.always(largest), money(staticUsd)],
+      [cost.saved, saved(staticUsd)],
+      [
+        peakSince > 0 ? cost.peakSince(peakMachines, peakSince) : cost.peak(peakMachines),
+        money(peakUsd),
+      ],
+      [cost.savedPeak, saved(peakUsd)],
+    ],
+    source: cost.source(settings.prices.machineHourUsd),
+  };
+}
+
+export function latencyCard(
+  numbers: FigureNumbers,
+  settings: Scenario,
+  words: Words,
+): FigureCardText {
+  const { latency, time, share } = words.cards;
+  const { p50, p95, p99, rejected, timedOut, failed } = numbers;
+  const target = settings.slo.latencySeconds;
+  return {
+    text: latency.text,
+    formula: latency.formula(time(p95), time(target), p95 <= target),
+    rows: [
+      [latency.p50, time(p50)],
+      [latency.p95, time(p95)],
+      [latency.p99, time(p99)],
+      [latency.kept(numbers.keptSeconds), share(numbers.keptShare)],
+      [latency.lost, latency.lostOf(rejected, timedOut, failed)],
+    ],
+    source: latency.source,
+  };
+}
+
+export function elasticityCard(numbers: FigureNumbers, words: Words): FigureCardText {
+  const { elasticity, share } = words.cards;
+  const { underAccuracy, overAccuracy, underTime, overTime, score } = numbers;
+  const parts = [underAccuracy, overAccuracy, underTime, overTime];
+  const capped = parts.map((part) => Math.min(1, part));
+  return {
+    text: elasticity.text,
+    formula: elasticity.formula(capped, score),
+    rows: [
+      [elasticity.underAccuracy, share(underAccuracy)],
+      [elasticity.overAccuracy, share(overAccuracy)],
+      [elasticity.underTime, share(underTime)],
+      [elasticity.overTime, share(overTime)],
+    ],
+    source: elasticity.source,
+  };
+}
+
+export function alertsCard(
+  open: readonly AlertEntry[],
+  { alerts: rules }: Scenario,
+  words: Words,
+): FigureCardText {
+  const { alerts } = words.cards;
+  const state = (rule: number): string => {
+    const entry = open.find((each) => each.rule === rule && each.clearedAt === null);
+    return entry ? alerts.firing(clock(entry.time)) : alerts.quiet;
+  };
+  const rows = rules.map(({ metric, above, holdSeconds }, rule) => {
+    const { name, unit } = words.metrics[metric];
+    const limit = words.history.limit(above, unit);
+    return [alerts.rule(name, limit, holdSeconds), state(rule)] as const;
+  });
+  return {
+    text: alerts.text,
+    formula: rules.length > 0 ? alerts.formula(openCount(open), rules.length) : alerts.noRules,
+    rows,
+    source: alerts.source,
+  };
+}
+
+const openCount = (entries: readonly AlertEntry[]): number =>
+  entries.filter(({ clearedAt }) => clearedAt === null).length;

@@ -1,0 +1,62 @@
+// What the headline figures mean: a sentence, the formula with the numbers of this moment, the
+// parts, and the source. Latency covers the last minute, cost and elasticity the run so far.
+// US dollars, seconds, fractions.
+import { clock, count, dollars, fraction, latency, percent, span } from './format.ts';
+
+const cents = (usd: number): string => dollars(usd, Math.abs(usd) < 10 ? 2 : 0);
+const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
+
+export const figureWords = {
+  money: cents,
+  time: (seconds: number) => latency(seconds).join(' '),
+  share: (value: number) => `${percent(100 * value)}%`,
+  cost: {
+    text: 'What this run has cost so far, held against a fleet of the largest size allowed that is always on.',
+    formula: (usd: number, staticUsd: number) =>
+      `${cents(usd)} / ${cents(staticUsd)} − 1 = ${percent((100 * usd) / staticUsd - 100)}%`,
+    bill: 'Our bill',
+    always: (n: number) => `Always on, ${machines(n)}`,
+    peak: (n: number) => `Largest demand, ${machines(n)}`,
+    peakSince: (n: number, since: number) => `Largest demand since ${clock(since)}, ${machines(n)}`,
+    saved: 'Saved against always on',
+    savedPeak: 'Saved against the largest demand',
+    source: (price: number) =>
+      `A machine is paid by the second from its order to its stop, ${dollars(price, 2)} an hour: the classic student exercise. The largest demand is the stricter baseline.`,
+  },
+  latency: {
+    text: 'Of 100 completed requests of the last minute, 95 were answered within this time, counted from birth to answer.',
+    formula: (p95: string, target: string, isKept: boolean) =>
+      `p95 = ${p95}, ${isKept ? 'within' : 'above'} the target of ${target}`,
+    p50: 'p50, half are faster',
+    p95: 'p95',
+    p99: 'p99',
+    kept: (seconds: number) => `p95 within the target, last ${span(seconds)}`,
+    lost: 'Rejected, gave up, failed',
+    lostOf: (rejected: number, timedOut: number, failed: number) =>
+      [rejected, timedOut, failed].map(count).join(', '),
+    source:
+      'A sketch with 1% of error or less. Requests that got no answer are not in it: they are counted beside it, since the start.',
+  },
+  elasticity: {
+    text: 'How closely the machines that are ready follow the machines that are needed, from 0 to 1.',
+    formula: (parts: readonly number[], score: number) =>
+      `1 − (${parts.map(fraction).join(' + ')}) / 4 = ${fraction(score)}`,
+    underAccuracy: 'Machines missing, relative to demand',
+    overAccuracy: 'Machines spare, relative to demand',
+    underTime: 'Share of time with too few',
+    overTime: 'Share of time with too many',
+    source:
+      'The four measures are those of the SPEC Research Group (Herbst et al., “Ready for Rain?”, 2016, arXiv 1604.03470). The score, 1 − their mean, is ours, not SPEC’s.',
+  },
+  alerts: {
+    text: 'Rules on metrics of the whole cluster. A rule fires when its metric has been above the limit for a while, and clears when it has not.',
+    formula: (open: number, rules: number) =>
+      `${count(open)} of ${rules === 1 ? '1 rule' : `${count(rules)} rules`} above the limit`,
+    rule: (metric: string, limit: string, hold: number) =>
+      `${metric} above ${limit} for ${span(hold)}`,
+    firing: (since: string) => `since ${since}`,
+    quiet: 'quiet',
+    noRules: 'This scenario has no alerts.',
+    source: 'CPU above 80% and memory above 85%: the classic student exercise.',
+  },
+} as const;
