@@ -1,25 +1,35 @@
 // The machines of a frame, region by region, as columns for the field that shows them.
 import type { GridMachines } from '../draw/topology/machine-grid.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
+import type { FieldView } from './field-view.ts';
 
-/** One entry a region; machines keep their order. */
-export function regionMachines(reader: FrameReader, regions: number): GridMachines[] {
-  const region = reader.machines('region');
-  const state = reader.machines('state');
-  const cpu = reader.machines('cpu');
-  if (regions === 1) return [{ count: region.length, state, cpu }];
+/** Machines in each region. */
+export function countByRegion(reader: FrameReader, regions: number): number[] {
   const counts = new Array<number>(regions).fill(0);
-  for (const index of region) counts[index]++;
-  const columns = counts.map((count) => ({
-    state: new Float64Array(count),
-    cpu: new Float64Array(count),
-    count: 0,
-  }));
-  for (let i = 0; i < region.length; i++) {
-    const into = columns[region[i]];
-    into.state[into.count] = state[i];
-    into.cpu[into.count] = cpu[i];
-    into.count++;
-  }
-  return columns;
+  for (const region of reader.machines('region')) counts[region]++;
+  return counts;
+}
+
+/** One entry for each region that is shown; machines keep their order. */
+export function regionMachines(
+  reader: FrameReader,
+  shown: readonly number[],
+  { from, count }: Pick<FieldView, 'from' | 'count'>,
+): GridMachines[] {
+  const region = reader.machines('region');
+  const [serial, state, cpu] = [
+    reader.machines('serial'),
+    reader.machines('state'),
+    reader.machines('cpu'),
+  ];
+  return shown.map((wanted) => {
+    const places: number[] = [];
+    let seen = 0;
+    for (let i = 0; i < region.length && places.length < count; i++) {
+      if (region[i] === wanted && seen++ >= from) places.push(i);
+    }
+    const pick = (column: Float64Array): Float64Array =>
+      Float64Array.from(places, (place) => column[place]);
+    return { count: places.length, serial: pick(serial), state: pick(state), cpu: pick(cpu) };
+  });
 }

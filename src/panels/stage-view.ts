@@ -7,6 +7,7 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import { type MachineView, type Moment, MOST_ROWS } from '../state/moment.ts';
 import type { Words } from '../words/en.ts';
 import { percent } from '../words/format.ts';
+import { linkKey } from './stage-flows.ts';
 
 /** A machine is new for this long after it became ready. */
 const NEW_SECONDS = 60;
@@ -105,6 +106,6 @@ export function linksOf(rows: readonly StageRow[]): LinkView[] {
   return rows.map(({ key, region, state, cpu }) => {
     const row = next.get(region) ?? 0;
     next.set(region, row + 1);
-    return { key: String(key), region, row, working: state === 'healthy', cpu };
+    return { key: linkKey(key), region, row, working: state === 'healthy', cpu };
   });
 }

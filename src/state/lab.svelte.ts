@@ -48,6 +48,8 @@ export class Lab {
   trouble: Trouble | null = $state.raw(null);
   /** The pool that controls, loop and thresholds speak of. */
   pool = $state(0);
+  /** Serial of the machine that is selected on the stage: what is done to a machine is done to it. */
+  machine: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
   readonly #startEngine: StartEngine;
   #client: Engine | null = null;
@@ -184,6 +186,7 @@ export class Lab {
     if (!outcome.ok) return this.#refuse(outcome.problems[0]?.message ?? '');
     if (asked) this.#asked = asked;
     this.pool = 0;
+    this.machine = null;
     this.trouble = null;
     this.playback.takeStatus(outcome.status);
     return true;

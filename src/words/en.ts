@@ -4,6 +4,7 @@
 import { controlWords } from './en-controls.ts';
 import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
+import { machineWords } from './en-machines.ts';
 import { clock, count, dollars, latency, percent, span } from './format.ts';
 
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   ...controlWords,
   ...guideWords,
   loop: loopWords,
+  machines: machineWords,
   header: {
     scenario: 'Scenario',
     yourTraffic: 'Your traffic…',

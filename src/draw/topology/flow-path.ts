@@ -13,6 +13,8 @@ export interface FlowPath {
   readonly length: number;
   /** Width of the ribbon. */
   readonly width: number;
+  /** What travels on it is drawn as short strokes, since there is so much of it. */
+  readonly isStream?: boolean;
 }
 
 /** Stretches between the points kept, and the finer ones the length is measured with. */

@@ -1,13 +1,14 @@
 /*
  * Many machines as a field of cells in order of birth: load by five steps of colour, state by outline.
- * To 160 cells with their load as a bar, to 2000 tiles, beyond a texture. Drawn on a canvas, one colour
- * after another, so that ten thousand take a millisecond. CSS px, percent of CPU.
+ * Cells show their load as a bar, tiles by their colour. Drawn on a canvas, one colour after another;
+ * the texture of very many is another file's business (machine-texture.ts). CSS px, percent of CPU.
  */
 import type { ColourRole, Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
+import type { DetailLevel } from './detail-level.ts';
 
 export interface GridLook {
-  readonly level: 'cells' | 'tiles' | 'texture';
+  readonly level: DetailLevel;
   readonly columns: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
@@ -17,6 +18,7 @@ export interface GridLook {
 /** States as the engine numbers them: 1 booting, 2 healthy, 3 draining, 4 failed. */
 export interface GridMachines {
   readonly count: number;
+  readonly serial: Float64Array;
   readonly state: Float64Array;
   readonly cpu: Float64Array;
 }
@@ -26,43 +28,77 @@ export interface GridThresholds {
   readonly back: number;
 }
 
-const CELLS = { width: 34, height: 20, gap: 6 };
-const MOST_CELLS = 160;
-const TILE = { largest: 12, smallest: 2, gap: 1 };
-const TEXTURE_UNDER = 5;
-
-/** The largest cells with which the machines fit into the area. */
-export function gridLook(count: number, width: number, height: number): GridLook {
-  const cells = Math.max(1, Math.floor((width + CELLS.gap) / (CELLS.width + CELLS.gap)));
-  const rows = Math.ceil(count / cells);
-  const fits = rows * (CELLS.height + CELLS.gap) <= height + CELLS.gap;
-  if (count <= MOST_CELLS && fits) {
-    return {
-      level: 'cells',
-      columns: cells,
-      cellWidth: CELLS.width,
-      cellHeight: CELLS.height,
-      gap: CELLS.gap,
-    };
-  }
-  for (let size = TILE.largest; size > TILE.smallest; size -= 0.5) {
-    const columns = Math.floor(width / (size + TILE.gap));
-    if (columns * Math.floor(height / (size + TILE.gap)) >= count) return tileLook(size, columns);
-  }
-  return tileLook(TILE.smallest, Math.max(1, Math.floor(width / (TILE.smallest + TILE.gap))));
+/** Room for the field. */
+export interface GridRoom {
+  readonly width: number;
+  readonly height: number;
 }
 
-function tileLook(size: number, columns: number): GridLook {
-  const level = size < TEXTURE_UNDER ? 'texture' : 'tiles';
-  return { level, columns, cellWidth: size, cellHeight: size, gap: TILE.gap };
+const CELL = { width: 34, height: 20, gap: 4.6 };
+const TILE = { size: 8, gap: 1.2 };
+const TEXTURE = { largest: 4, least: 2.5, step: 0.5 };
+const TILE_CORNER = 1.5;
+const SMALLER = 0.95;
+const LEAST_SCALE = 0.2;
+
+/** Cells of their level's size, or as much smaller as they must be to fit. */
+export function gridLook(level: DetailLevel, count: number, room: GridRoom): GridLook {
+  if (level === 'texture') return textureLook(count, room);
+  for (let scale = 1; ; scale *= SMALLER) {
+    const look = level === 'tiles' ? tileLook(room, scale) : cellLook(room, scale);
+    if (scale < LEAST_SCALE || heightOf(look, count) <= room.height) return look;
+  }
 }
 
-const STEPS: readonly ColourRole[] = ['load-1', 'load-2', 'load-3', 'load-4', 'load-5'];
+function cellLook({ width }: GridRoom, scale: number): GridLook {
+  const gap = CELL.gap * scale;
+  const columns = Math.max(1, Math.floor((width + gap) / (CELL.width * scale + gap)));
+  // What is left of the width is shared, so that the field ends where the rows would.
+  const cellWidth = Math.min(1.2 * CELL.width * scale, (width + gap) / columns - gap);
+  return { level: 'cells', columns, cellWidth, cellHeight: CELL.height * scale, gap };
+}
 
-/** Under the scale-in line, to 50 %, to the scale-out line, above it, above 85 %. */
+function tileLook({ width }: GridRoom, scale: number): GridLook {
+  const [size, gap] = [TILE.size * scale, TILE.gap * Math.max(0.7, scale)];
+  const columns = Math.max(1, Math.floor((width + gap) / (size + gap)));
+  return { level: 'tiles', columns, cellWidth: size, cellHeight: size, gap };
+}
+
+/** The gap is part of each cell's own square, for the texture is one image. */
+function textureLook(count: number, { width, height }: GridRoom): GridLook {
+  let size: number = TEXTURE.largest;
+  const fits = (): boolean => Math.floor(width / size) * Math.floor(height / size) >= count;
+  while (size > TEXTURE.least && !fits()) size -= TEXTURE.step;
+  const columns = Math.max(1, Math.floor(width / size));
+  return { level: 'texture', columns, cellWidth: size, cellHeight: size, gap: 0 };
+}
+
+function heightOf({ columns, cellHeight, gap }: GridLook, count: number): number {
+  return Math.ceil(count / columns) * (cellHeight + gap) - gap;
+}
+
+/** The machine at a point of the field, counted from 0; null where there is none. */
+export function indexAt(
+  { columns, cellWidth, cellHeight, gap }: GridLook,
+  count: number,
+  { x, y }: { x: number; y: number },
+): number | null {
+  const column = Math.floor(x / (cellWidth + gap));
+  const row = Math.floor(y / (cellHeight + gap));
+  const index = row * columns + column;
+  return column < 0 || column >= columns || row < 0 || index >= count ? null : index;
+}
+
+const USUAL_BACK = 30;
+export const STEPS: readonly ColourRole[] = ['load-1', 'load-2', 'load-3', 'load-4', 'load-5'];
+
+/**
+ * Under the scale-in line, to 50 %, to the scale-out line, above it, above 85 %.
+ * Without lines the two of the design's ramp stand in their place, but nothing is above them.
+ */
 export function loadStep(cpu: number, { out, back }: GridThresholds): number {
   if (cpu > out) return cpu > 85 ? 4 : 3;
-  if (cpu < back) return 0;
+  if (cpu < (back || USUAL_BACK)) return 0;
   return cpu < 50 ? 1 : 2;
 }
 
@@ -90,7 +126,8 @@ export function paintGrid(
   for (const i of others) outline(canvas, palette, { look, index: i, state: machines.state[i] });
 }
 
-function placeOf(
+/** Left upper corner of a cell. */
+export function placeOf(
   { columns, cellWidth, cellHeight, gap }: GridLook,
   index: number,
 ): [number, number] {
@@ -103,10 +140,12 @@ function fillTiles(
   { bucket, colour }: { bucket: number[]; colour: string },
 ): void {
   canvas.fillStyle = colour;
+  canvas.beginPath();
   for (const index of bucket) {
     const [x, y] = placeOf(look, index);
-    canvas.fillRect(x, y, look.cellWidth, look.cellHeight);
+    canvas.roundRect(x, y, look.cellWidth, look.cellHeight, TILE_CORNER);
   }
+  canvas.fill();
 }
 
 /** Each cell is a container writ large: a track, filled to the scale-out line, orange beyond. */
@@ -150,9 +189,12 @@ function outline(
   const [x, y] = placeOf(look, index);
   const { cellWidth: width, cellHeight: height } = look;
   canvas.strokeStyle = state === 1 ? colour.booting : state === 3 ? colour.draining : colour.failed;
-  canvas.lineWidth = 1;
-  canvas.setLineDash(state === 1 && look.level === 'cells' ? [3, 2] : []);
-  canvas.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  canvas.lineWidth = look.level === 'cells' || state === 4 ? 1.5 : 1;
+  canvas.setLineDash(state === 1 && look.level === 'cells' ? [4, 3] : []);
+  canvas.beginPath();
+  const corner = look.level === 'cells' ? 4 : TILE_CORNER;
+  canvas.roundRect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, corner);
+  canvas.stroke();
   canvas.setLineDash([]);
   if (state !== 4 || look.level !== 'cells') return;
   canvas.beginPath();

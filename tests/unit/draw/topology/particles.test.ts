@@ -1,7 +1,10 @@
 // Particles leave at the rate of the requests, to the last one, and never more than 400 fly.
 import { describe, expect, it } from 'vitest';
 import { flowPath, placeOn } from '../../../../src/draw/topology/flow-path.ts';
-import { MOST_PARTICLES, requestsPerParticle } from '../../../../src/draw/topology/particle-scale.ts';
+import {
+  MOST_PARTICLES,
+  requestsPerParticle,
+} from '../../../../src/draw/topology/particle-scale.ts';
 import {
   clearParticles,
   createParticles,
@@ -97,7 +100,8 @@ describe('particles', () => {
       { path, rates: [5] },
       { path: other, rates: [5] },
     ];
-    for (let i = 0; i < 60; i++) stepParticles(particles, both, { seconds: 1 / 60, perParticle: 1 });
+    for (let i = 0; i < 60; i++)
+      stepParticles(particles, both, { seconds: 1 / 60, perParticle: 1 });
     const moved = flowPath('b', STRAIGHT, 10);
     stepParticles(particles, [{ path: moved, rates: [0] }], { seconds: 0, perParticle: 1 });
     expect(particles.count).toBeGreaterThan(3);

@@ -1,6 +1,11 @@
 // Where things stand on the stage, and how many machines become a field.
 import { describe, expect, it } from 'vitest';
-import { gridLook, loadStep } from '../../../../src/draw/topology/machine-grid.ts';
+import {
+  gridLook,
+  indexAt,
+  loadStep,
+  placeOf,
+} from '../../../../src/draw/topology/machine-grid.ts';
 import { linkPath, stageLayout } from '../../../../src/draw/topology/stage-layout.ts';
 
 const SIZE = { width: 700, height: 530 };
@@ -43,16 +48,28 @@ describe('the stage', () => {
 describe('a field of machines', () => {
   it.each([
     [100, 'cells'],
+    [160, 'cells'],
     [1000, 'tiles'],
+    [2000, 'tiles'],
     [10_000, 'texture'],
-  ])('of %d is of %s, and all of it fits', (count, level) => {
-    const look = gridLook(count, 372, 440);
+  ] as const)('of %d is of %s, and all of it fits', (count, level) => {
+    const look = gridLook(level, count, { width: 372, height: 440 });
     expect(look.level).toBe(level);
     const rows = Math.ceil(count / look.columns);
     expect(look.columns * (look.cellWidth + look.gap) - look.gap).toBeLessThanOrEqual(
       372 + look.gap,
     );
     expect(rows * (look.cellHeight + look.gap) - look.gap).toBeLessThanOrEqual(440);
+  });
+
+  it.each(['cells', 'tiles', 'texture'] as const)('of %s is found again by its places', (level) => {
+    const look = gridLook(level, 150, { width: 372, height: 440 });
+    for (const index of [0, 1, 17, 149]) {
+      const [x, y] = placeOf(look, index);
+      expect(indexAt(look, 150, { x: x + 1, y: y + 1 })).toBe(index);
+    }
+    expect(indexAt(look, 150, { x: -1, y: 3 })).toBeNull();
+    expect(indexAt(look, 150, { x: 1, y: 439 })).toBeNull();
   });
 
   it.each([

@@ -1,0 +1,118 @@
+/*
+ * Very many machines as a texture: one image of small squares in the fixed order of birth, and beside it
+ * how many machines are how busy, with both lines across. Ten thousand are one putImageData.
+ * Device pixels inside the image, CSS px outside; percent of CPU.
+ */
+import type { ColourRole, Palette } from '../../theme/palette.ts';
+import type { Canvas2d } from '../charts/pen.ts';
+import {
+  type GridLook,
+  type GridMachines,
+  type GridThresholds,
+  loadStep,
+  STEPS,
+} from './machine-grid.ts';
+
+/** Percent of CPU a bar of the histogram holds. */
+const BIN = 5;
+const BINS = 100 / BIN;
+const HEALTHY = 2;
+const OTHERS: Readonly<Record<number, ColourRole>> = { 1: 'booting', 3: 'draining', 4: 'failed' };
+/** A square this large leaves a gap to the next. */
+const GAP_FROM = 3;
+
+/** Paints the squares from the canvas's left upper corner; `ratio` is device pixels a CSS px. */
+export function paintTexture(
+  canvas: CanvasRenderingContext2D,
+  palette: Palette,
+  field: { machines: GridMachines; look: GridLook; thresholds: GridThresholds; ratio: number },
+): void {
+  const { machines, look, thresholds, ratio } = field;
+  if (machines.count === 0) return;
+  const edges = (count: number, size: number): number[] =>
+    Array.from({ length: count + 1 }, (_, i) => Math.round(i * size * ratio));
+  const [xs, ys] = [
+    edges(look.columns, look.cellWidth),
+    edges(Math.ceil(machines.count / look.columns), look.cellHeight),
+  ];
+  const width = xs[look.columns];
+  const image = canvas.createImageData(width, ys[ys.length - 1]);
+  const pixels = new Uint32Array(image.data.buffer);
+  const steps = STEPS.map((role) => pixelOf(canvas, palette.colour[role]));
+  const others = [1, 3, 4].map((state) => [state, pixelOf(canvas, palette.colour[OTHERS[state]])]);
+  const byState = new Map(others as [number, number][]);
+  const gap = look.cellWidth * ratio >= GAP_FROM ? 1 : 0;
+  for (let i = 0; i < machines.count; i++) {
+    const isHealthy = machines.state[i] === HEALTHY;
+    const pixel = isHealthy
+      ? steps[loadStep(machines.cpu[i], thresholds)]
+      : byState.get(machines.state[i]);
+    const column = i % look.columns;
+    const row = (i - column) / look.columns;
+    for (let y = ys[row]; y < ys[row + 1] - gap; y++) {
+      pixels.fill(pixel ?? 0, y * width + xs[column], y * width + xs[column + 1] - gap);
+    }
+  }
+  canvas.putImageData(image, 0, 0);
+}
+
+/** Machines in each step of 5 % of load; those that are not healthy are left out. */
+export function loadHistogram({ count, state, cpu }: GridMachines): number[] {
+  const bins = new Array<number>(BINS).fill(0);
+  for (let i = 0; i < count; i++) {
+    if (state[i] !== HEALTHY) continue;
+    bins[Math.min(BINS - 1, Math.max(0, Math.floor(cpu[i] / BIN)))]++;
+  }
+  return bins;
+}
+
+export interface HistogramBox {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Bars from idle at the bottom to busy at the top, each in the colour of its load. */
+export function paintHistogram(
+  canvas: Canvas2d,
+  { colour, font, scale }: Palette,
+  field: { machines: GridMachines; thresholds: GridThresholds; box: HistogramBox },
+): void {
+  const { machines, thresholds, box } = field;
+  const bins = loadHistogram(machines);
+  const most = Math.max(1, ...bins);
+  const step = box.height / BINS;
+  bins.forEach((count, bin) => {
+    if (count === 0) return;
+    canvas.fillStyle = colour[STEPS[loadStep(bin * BIN + BIN / 2, thresholds)]];
+    const length = Math.max(1, (count / most) * box.width);
+    canvas.fillRect(box.left, box.height - (bin + 1) * step + 0.5, length, Math.max(1, step - 1));
+  });
+  canvas.fillStyle = colour.edge;
+  canvas.fillRect(box.left - 1, 0, 1, box.height);
+  const lineAt = (load: number, role: ColourRole, dash: number[]): void => {
+    const y = box.height * (1 - load / 100);
+    canvas.strokeStyle = canvas.fillStyle = colour[role];
+    canvas.lineWidth = 1.5;
+    canvas.setLineDash(dash);
+    canvas.beginPath();
+    canvas.moveTo(box.left - 4, y);
+    canvas.lineTo(box.left + box.width, y);
+    canvas.stroke();
+    canvas.setLineDash([]);
+    canvas.font = `600 ${11 * scale}px ${font}`;
+    canvas.textAlign = 'right';
+    const mark = role === 'up' ? '▲' : '▼';
+    canvas.fillText(`${mark} ${load}`, box.left + box.width, y + (role === 'up' ? -4 : 12 * scale));
+  };
+  if (thresholds.out < 100) lineAt(thresholds.out, 'up', []);
+  if (thresholds.back > 0) lineAt(thresholds.back, 'down', [5, 3]);
+}
+
+/** A CSS colour as the four bytes of a pixel; the canvas reads any form of it. */
+function pixelOf(canvas: CanvasRenderingContext2D, colour: string): number {
+  canvas.fillStyle = colour;
+  const value = parseInt(canvas.fillStyle.slice(1, 7), 16);
+  const [red, green, blue] = [(value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+  return new Uint32Array(new Uint8Array([red, green, blue, 255]).buffer)[0];
+}

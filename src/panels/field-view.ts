@@ -1,0 +1,44 @@
+// Which part of many machines is looked at: all of them, one region, or a stretch of one region in the
+// order of birth. Each step closer shows so few that they are drawn one level of detail larger.
+import { MOST_MACHINES } from '../draw/topology/detail-level.ts';
+
+export interface FieldView {
+  /** The one region that is shown; null shows all. */
+  readonly region: number | null;
+  /** The first machine of the region that is shown, and how many at most. */
+  readonly from: number;
+  readonly count: number;
+}
+
+export const WHOLE: FieldView = { region: null, from: 0, count: Infinity };
+const STRETCHES = [MOST_MACHINES.tiles, MOST_MACHINES.cells];
+
+/** Where one looks: a region, and the machine there, counted from the oldest. */
+export interface LookAt {
+  readonly region: number;
+  readonly index: number;
+}
+
+/** One step closer to a machine; the same when there is nothing to gain. */
+export function closer(view: FieldView, at: LookAt, counts: readonly number[]): FieldView {
+  const all = counts[at.region] ?? 0;
+  if (view.region === null && counts.length > 1) return { ...WHOLE, region: at.region };
+  const shown = Math.min(view.count, all);
+  const count = STRETCHES.find((stretch) => stretch < shown);
+  if (count === undefined) return view;
+  return { region: at.region, from: startOf(at.index, count, all), count };
+}
+
+/** One step back. */
+export function farther(view: FieldView, counts: readonly number[]): FieldView {
+  if (view.count === Infinity || view.region === null) return WHOLE;
+  const all = counts[view.region] ?? 0;
+  const count = [...STRETCHES].reverse().find((each) => each > view.count && each < all);
+  if (count === undefined) return counts.length > 1 ? { ...WHOLE, region: view.region } : WHOLE;
+  return { region: view.region, from: startOf(view.from + view.count / 2, count, all), count };
+}
+
+/** A stretch of this length with the machine in its middle, as far as the region reaches. */
+function startOf(middle: number, count: number, all: number): number {
+  return Math.max(0, Math.min(all - count, Math.round(middle - count / 2)));
+}
