@@ -13,21 +13,38 @@ import type { Moment } from './moment.ts';
 /** Longest lists kept for the screen, entries. */
 const LONGEST_LIST = 5000;
 
+/** What happened in a run, oldest first. */
+export interface Recorded {
+  readonly changes: readonly ChangeMark[];
+  readonly machineEvents: readonly MachineEvent[];
+  readonly jobSteps: readonly JobStep[];
+}
+
+const NOTHING: Recorded = { changes: [], machineEvents: [], jobSteps: [] };
+
 export class CurrentRun {
   opened: Opened | null = $state.raw(null);
   /** The scenario with all settings as they are now. */
   settings: Scenario | null = $state.raw(null);
   interventions: readonly Intervention[] = $state.raw([]);
   notApplied: readonly NotApplied[] = $state.raw([]);
-  changes: readonly ChangeMark[] = $state.raw([]);
+  /** What the whole run has recorded, also after the shown moment. */
+  recorded: Recorded = $state.raw(NOTHING);
   /** By pool. */
   lastDecisions: readonly (Decision | null)[] = $state.raw([]);
   lastChanges: readonly (Decision | null)[] = $state.raw([]);
-  machineEvents: readonly MachineEvent[] = $state.raw([]);
   alerts: readonly AlertEntry[] = $state.raw([]);
-  jobSteps: readonly JobStep[] = $state.raw([]);
   /** Refreshed at most four times a second; null before the first frame. */
   moment: Moment | null = $state.raw(null);
+  /** The moment that is shown, when it is not the latest. */
+  readonly #shownUntil = $derived.by(() => {
+    if (this.moment === null || this.moment.time >= this.moment.recordedUntil) return Infinity;
+    return this.moment.time;
+  });
+  /** Up to the shown moment. */
+  readonly changes = $derived(upTo(this.recorded.changes, this.#shownUntil));
+  readonly machineEvents = $derived(upTo(this.recorded.machineEvents, this.#shownUntil));
+  readonly jobSteps = $derived(upTo(this.recorded.jobSteps, this.#shownUntil));
   #epoch = -1;
 
   /** What the engine tells besides numbers. News of a run that is no more are let go. */
@@ -41,9 +58,16 @@ export class CurrentRun {
     if (news.lastDecisions) this.lastDecisions = news.lastDecisions;
     if (news.lastChanges) this.lastChanges = news.lastChanges;
     if (news.alerts) this.alerts = news.alerts;
-    this.changes = longer(this.changes, news.changes);
-    this.machineEvents = longer(this.machineEvents, news.machineEvents);
-    this.jobSteps = longer(this.jobSteps, news.jobSteps);
+    if (news.changes || news.machineEvents || news.jobSteps) this.#record(news);
+  }
+
+  #record(news: News): void {
+    const { changes, machineEvents, jobSteps } = this.recorded;
+    this.recorded = {
+      changes: longer(changes, news.changes),
+      machineEvents: longer(machineEvents, news.machineEvents),
+      jobSteps: longer(jobSteps, news.jobSteps),
+    };
   }
 
   /** The list as it is after an intervention, ahead of the news. */
@@ -60,15 +84,23 @@ export class CurrentRun {
     this.#epoch = epoch;
     this.interventions = [];
     this.notApplied = [];
-    this.changes = [];
     this.lastDecisions = [];
     this.lastChanges = [];
-    this.machineEvents = [];
     this.alerts = [];
-    this.jobSteps = [];
+    this.recorded = NOTHING;
   }
 }
 
 function longer<T>(list: readonly T[], more: readonly T[] | undefined): readonly T[] {
   return more === undefined ? list : [...list, ...more].slice(-LONGEST_LIST);
+}
+
+/** The entries of a list in order of time that are not after a moment. */
+function upTo<T extends { readonly time: number }>(
+  list: readonly T[],
+  until: number,
+): readonly T[] {
+  if (until === Infinity) return list;
+  const after = list.findIndex(({ time }) => time > until);
+  return after < 0 ? list : list.slice(0, after);
 }

@@ -3,7 +3,7 @@
 //   scenario, seed, interventions   the recipe, plain data;  settings: the scenario as it is now
 //   playing, speed, finished
 //   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
-//   advanceTo(seconds) open(name) openScenario(scenario, seed?) recipe()
+//   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?) recipe()
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
@@ -22,6 +22,8 @@ export interface LabWindow {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly finished: boolean;
+  /** The latest time reached; later than `time` while the past is shown. */
+  readonly recordedUntil: number;
   play(): Answered;
   pause(): Answered;
   setSpeed(speed: Speed): Answered;
@@ -30,6 +32,12 @@ export interface LabWindow {
   newSeed(seed?: number): Answered;
   /** Simulates up to this time and pauses there; a time that has passed changes nothing. */
   advanceTo(seconds: number): Answered;
+  /** Shows any moment and pauses there; a change made in the past begins a new run. */
+  seek(seconds: number): Answered;
+  /** The run that was left when a change in the past began a new one. */
+  goBack(): Answered;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
   /** Opens a scenario that ships, by its name in the address: flash-sale. */
   open(id: string): Promise<boolean>;
   /** Opens a scenario from time 0, paused; any field may be left to its default. */
@@ -71,6 +79,9 @@ export function labWindow(lab: Lab): LabWindow {
     get finished() {
       return playback.finished;
     },
+    get recordedUntil() {
+      return playback.recordedUntil;
+    },
     play: lab.play,
     pause: lab.pause,
     setSpeed: lab.setSpeed,
@@ -78,6 +89,10 @@ export function labWindow(lab: Lab): LabWindow {
     startOver: lab.startOver,
     newSeed: lab.newSeed,
     advanceTo: lab.advanceTo,
+    seek: lab.seek,
+    goBack: lab.goBack,
+    undo: lab.undo,
+    redo: lab.redo,
     open: (id) => lab.openShipped(id),
     openScenario: (scenario, seed = 42) => {
       const recipe = { scenario: scenario as Scenario, seed, interventions: [] };

@@ -2,11 +2,10 @@
 // reaches into the run: it asks the engine for an intervention at the current simulated time, or
 // moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
 // the same time and digest.
-import { EngineClient, type EngineEvents, EngineStopped } from '../worker/client.ts';
+import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
   CatalogEntry,
   Change,
-  EngineControl,
   Intervened,
   Outcome,
   Read,
@@ -17,10 +16,14 @@ import type {
   TrafficUse,
 } from '../worker/protocol.ts';
 import { atMostEvery } from './at-most.ts';
+import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';
+import { EngineLink, type Given, type StartEngine } from './engine-link.ts';
 import { FrameStream } from './frame-stream.ts';
+import { latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
 import { Playback } from './playback.svelte.ts';
+import { WhatIf } from './what-if.svelte.ts';
 
 /** The seed of a page that asks for none. */
 export const DEFAULT_SEED = 42;
@@ -28,12 +31,7 @@ export const DEFAULT_SEED = 42;
 /** Numbers on the screen change at most this often, milliseconds. */
 const MOMENT_EVERY_MS = 250;
 
-/** The part of a client that is used; tests give their own. */
-export type Engine = Pick<EngineClient, 'call' | 'handBack' | 'close'>;
-export type StartEngine = (events: EngineEvents) => Promise<Engine>;
-
-type Calls = { [Name in keyof EngineControl]: EngineControl[Name] };
-type Answer<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>;
+type Done = Extract<Intervened, { ok: true }>;
 
 /** Something to tell the user that is not part of the run. */
 export type Trouble =
@@ -44,6 +42,11 @@ export class Lab {
   readonly run = new CurrentRun();
   readonly playback = new Playback();
   readonly frames = new FrameStream();
+  readonly changesMade = new ChangesMade();
+  readonly whatIf = new WhatIf({
+    ask: (question) => void this.#link.call('suppose', question),
+    stop: () => void this.#link.call('dropQuestion'),
+  });
   engine: 'starting' | 'running' | 'stopped' = $state('starting');
   trouble: Trouble | null = $state.raw(null);
   /** The pool that controls, loop and thresholds speak of. */
@@ -51,8 +54,7 @@ export class Lab {
   /** Serial of the machine that is selected on the stage: what is done to a machine is done to it. */
   machine: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
-  readonly #startEngine: StartEngine;
-  #client: Engine | null = null;
+  readonly #link: EngineLink;
   /** What was opened last, for the case that it never came to a recipe. */
   #asked: { source: Source; start: Start } | null = null;
   /** Interventions that the engine has not answered yet. */
@@ -63,7 +65,7 @@ export class Lab {
   });
 
   constructor(startEngine: StartEngine = (events) => EngineClient.start(events)) {
-    this.#startEngine = startEngine;
+    this.#link = new EngineLink(startEngine);
     this.frames.paint((frame) => {
       this.playback.takeFrame(frame);
       this.#refreshMoment();
@@ -75,7 +77,7 @@ export class Lab {
     this.#asked = { source, start };
     if (!(await this.#connect())) return;
     const opened = this.open(source, start);
-    const catalog = await this.#call('catalog');
+    const catalog = await this.#link.call('catalog');
     if (catalog) this.catalog = catalog;
     await opened;
   }
@@ -96,7 +98,7 @@ export class Lab {
   /** Opens another run; a refusal leaves the present one as it is. */
   async open(source: Source, start: Start): Promise<boolean> {
     const asked = { source, start };
-    const outcome = await this.#call('open', source, start);
+    const outcome = await this.#link.call('open', source, start);
     return this.#took(outcome, asked);
   }
 
@@ -107,11 +109,11 @@ export class Lab {
   }
 
   async openTraffic(use: TrafficUse, start: Start): Promise<boolean> {
-    return this.#took(await this.#call('openTraffic', use, start), null);
+    return this.#took(await this.#link.call('openTraffic', use, start), null);
   }
 
   async readTraffic(file: File): Promise<Read | null> {
-    return this.#call('readTraffic', file);
+    return this.#link.call('readTraffic', file);
   }
 
   play = (): Promise<Status | null> => this.#status('play');
@@ -121,6 +123,12 @@ export class Lab {
   nextDecision = (): Promise<Status | null> => this.#status('nextDecision');
   setSpeed = (speed: Speed): Promise<Status | null> => this.#status('setSpeed', speed);
   advanceTo = (seconds: number): Promise<Status | null> => this.#status('advanceTo', seconds);
+  /** Shows any moment of the run and pauses there; of several wishes at once only the newest. */
+  seek = latestOf((seconds: number): Promise<Status | null> => this.#status('seek', seconds));
+  /** The run that was left when a change in the past made a new one. */
+  goBack = (): Promise<Status | null> => this.#status('goBack');
+  undo = (): Promise<boolean> => this.#move('undo');
+  redo = (): Promise<boolean> => this.#move('redo');
   /** Other random numbers; without a seed any. */
   newSeed = (seed: number = anySeed()): Promise<Status | null> => this.#status('newSeed', seed);
 
@@ -136,16 +144,39 @@ export class Lab {
 
   /** Whether it was accepted. */
   async intervene(change: Change): Promise<boolean> {
-    this.#unanswered.push(change);
-    const done: Intervened | null = await this.#call('intervene', change);
-    // Without an answer it is done again by the next engine.
+    const done = await this.#intervene(change);
     if (done === null) return false;
+    const { time } = done.intervention;
+    if (change.kind === 'set')
+      this.changesMade.add({ time, path: change.path, before: done.before, after: change.value });
+    return true;
+  }
+
+  async #move(direction: Direction): Promise<boolean> {
+    const change = this.changesMade.next(direction, this.playback.time);
+    if (change === undefined) return false;
+    const value = direction === 'undo' ? change.before : change.after;
+    const done = await this.#intervene({ kind: 'set', path: change.path, value });
+    if (done !== null) this.changesMade.moved(direction, change);
+    return done !== null;
+  }
+
+  /** What was done, or null when it was not accepted. */
+  async #intervene(change: Change): Promise<Done | null> {
+    this.#unanswered.push(change);
+    const done: Intervened | null = await this.#link.call('intervene', change);
+    // Without an answer it is done again by the next engine.
+    if (done === null) return null;
     this.#unanswered = this.#unanswered.filter((each) => each !== change);
-    if (!done.ok) return this.#refuse(done.problems[0]?.message ?? '');
+    if (!done.ok) {
+      this.#refuse(done.problems[0]?.message ?? '');
+      return null;
+    }
+    this.changesMade.enter(done.status.epoch, done.intervention.time);
     this.run.takeInterventions(done.interventions, done.status);
     this.playback.takeStatus(done.status);
     if (done.notApplied !== null) this.trouble = { kind: 'didNotApply', reason: done.notApplied };
-    return true;
+    return done;
   }
 
   dismiss = (): void => {
@@ -154,31 +185,20 @@ export class Lab {
 
   async #connect(): Promise<boolean> {
     this.engine = 'starting';
-    this.#client?.close();
-    this.#client = await this.#newClient();
-    const client = this.#client;
-    if (client === null) return false;
-    this.run.forgetEpochs();
-    this.playback.forgetRevisions();
-    this.frames.connect((buffer) => client.handBack(buffer));
-    this.engine = 'running';
-    return true;
-  }
-
-  /** Null when the engine could not be started or died at once: the page then offers to try again. */
-  async #newClient(): Promise<Engine | null> {
-    let isDead = false;
     const events: EngineEvents = {
       onframe: (frame) => this.frames.take(frame),
       onnews: (news) => this.run.takeNews(news),
-      ondeath: () => {
-        isDead = true;
-        this.engine = 'stopped';
-      },
+      onsupposed: (part) => this.whatIf.take(part),
+      ondeath: () => (this.engine = 'stopped'),
     };
-    const client = await this.#startEngine(events).catch(() => null);
-    if (client === null) this.engine = 'stopped';
-    return isDead ? null : client;
+    const client = await this.#link.connect(events);
+    if (client === null) return false;
+    this.run.forgetEpochs();
+    this.playback.forgetRevisions();
+    this.whatIf.drop();
+    this.frames.connect((buffer) => client.handBack(buffer));
+    this.engine = 'running';
+    return true;
   }
 
   #took(outcome: Outcome | null, asked: { source: Source; start: Start } | null): boolean {
@@ -188,6 +208,8 @@ export class Lab {
     this.pool = 0;
     this.machine = null;
     this.trouble = null;
+    this.changesMade.enter(outcome.status.epoch, -1);
+    this.whatIf.drop();
     this.playback.takeStatus(outcome.status);
     return true;
   }
@@ -199,30 +221,21 @@ export class Lab {
 
   async #status<
     Name extends
-      'play' | 'pause' | 'startOver' | 'nextDecision' | 'setSpeed' | 'advanceTo' | 'newSeed',
-  >(name: Name, ...given: Parameters<Calls[Name]>): Promise<Status | null> {
-    const status = (await this.#call(name, ...given)) as Status | null;
-    if (status) this.playback.takeStatus(status);
+      | 'play'
+      | 'pause'
+      | 'startOver'
+      | 'nextDecision'
+      | 'setSpeed'
+      | 'advanceTo'
+      | 'seek'
+      | 'goBack'
+      | 'newSeed',
+  >(name: Name, ...given: Given<Name>): Promise<Status | null> {
+    const status = (await this.#link.call(name, ...given)) as Status | null;
+    if (status === null) return null;
+    this.changesMade.enter(status.epoch, -1);
+    this.playback.takeStatus(status);
     return status;
-  }
-
-  /** The engine's answer; null when it died, which the page then says. */
-  async #call<Name extends keyof Calls>(
-    name: Name,
-    ...given: Parameters<Calls[Name]>
-  ): Promise<Answer<Name> | null> {
-    if (this.#client === null) return null;
-    try {
-      return await this.#client.call((control) => {
-        const method = control[name] as unknown as (
-          ...all: readonly unknown[]
-        ) => Promise<Answer<Name>>;
-        return method(...given);
-      });
-    } catch (error) {
-      if (error instanceof EngineStopped) return null;
-      throw error;
-    }
   }
 }
 

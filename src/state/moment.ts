@@ -48,6 +48,8 @@ export interface PoolView {
 export interface Moment {
   readonly time: number;
   readonly durationSeconds: number;
+  /** The latest time reached; later than `time` while the past is shown. */
+  readonly recordedUntil: number;
   readonly digest: string;
   readonly waiting: number;
   readonly inFlight: number;
@@ -90,6 +92,7 @@ export function momentOf(frame: Float64Array): Moment {
   return {
     time: header(frame, 'time'),
     durationSeconds: header(frame, 'durationSeconds'),
+    recordedUntil: header(frame, 'recordedUntil'),
     digest: digestTextOf(frame),
     waiting: header(frame, 'waiting'),
     inFlight: header(frame, 'inFlight'),

@@ -12,8 +12,15 @@ export class Playback {
   /** Simulated seconds, and the digest at that time. Not for the screen: they change each frame. */
   time = 0;
   digest = '';
+  /** The latest time reached, simulated seconds; later than `time` while the past is shown. */
+  recordedUntil = 0;
   #epoch = -1;
   #revision = -1;
+
+  /** Rises with every run that takes the place of another. */
+  get epoch(): number {
+    return this.#epoch;
+  }
 
   takeStatus(status: Status): void {
     if (!this.#isNewer(status.epoch, status.revision)) return;
@@ -22,6 +29,7 @@ export class Playback {
     this.speed = status.speed;
     this.time = status.time;
     this.digest = status.digest;
+    this.recordedUntil = status.recordedUntil;
   }
 
   takeFrame(frame: Float64Array): void {
@@ -32,6 +40,7 @@ export class Playback {
     this.speed = speed === 0 ? 'max' : (speed as Speed);
     this.time = header(frame, 'time');
     this.digest = digestTextOf(frame);
+    this.recordedUntil = header(frame, 'recordedUntil');
   }
 
   /** Another engine counts from the beginning. */

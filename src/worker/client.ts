@@ -5,11 +5,13 @@
 import { releaseProxy, type Remote, wrap } from 'comlink';
 import { watchHealth } from './client-health.ts';
 import { startWorker } from './client-script.ts';
-import type { BufferBack, Connect, EngineControl, FromEngine, News } from './protocol.ts';
+import type { BufferBack, Connect, EngineControl, FromEngine, News, Supposed } from './protocol.ts';
 
 export interface EngineEvents {
   onframe(frame: Float64Array): void;
   onnews(news: News): void;
+  /** A part of the answer to `suppose`. */
+  onsupposed(supposed: Supposed): void;
   /** The worker is gone; `reason` is for the curious. */
   ondeath(reason: string): void;
 }
@@ -80,8 +82,14 @@ export class EngineClient {
   }
 
   #take(message: FromEngine): void {
-    if (message.kind === 'frame') this.#events.onframe(message.frame);
-    else this.#events.onnews(message);
+    switch (message.kind) {
+      case 'frame':
+        return this.#events.onframe(message.frame);
+      case 'news':
+        return this.#events.onnews(message);
+      case 'supposed':
+        return this.#events.onsupposed(message);
+    }
   }
 
   #die(reason: string): void {

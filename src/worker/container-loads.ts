@@ -20,6 +20,11 @@ export function createContainerLoads(): ContainerLoads {
   return { cpu: new Float64Array(0), busy: new Float64Array(0), serial: new Int32Array(0) };
 }
 
+/** Loads of their own that go on from the same sample. */
+export function copyLoads({ cpu, busy, serial }: ContainerLoads): ContainerLoads {
+  return { cpu: cpu.slice(), busy: busy.slice(), serial: serial.slice() };
+}
+
 /**
  * Takes in the sample that has just been taken. The pool's scratch column still holds the work
  * left in each container at this moment.

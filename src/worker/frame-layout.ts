@@ -27,6 +27,8 @@ export const HEADER = [
   'revision',
   'time',
   'durationSeconds',
+  /** The latest time reached; later than `time` while the past is shown. */
+  'recordedUntil',
   'isPlaying',
   /** Simulated seconds a second; 0 stands for as fast as possible. */
   'speed',

@@ -43,6 +43,8 @@ const SPARE = 1.25;
 export interface FrameSource {
   readonly run: Run;
   readonly watch: Watch;
+  /** Latest time recorded; without it the run is the latest itself. */
+  readonly recordedUntil?: number;
   readonly epoch: number;
   readonly revision: number;
   readonly playing: boolean;
@@ -88,7 +90,7 @@ function countAll({ run, watch }: FrameSource): FrameCounts {
 }
 
 /** The first row of the series to show: the last one before the window's edge. */
-function firstRow(run: Run): number {
+export function firstRow(run: Run): number {
   const { times, length } = run.recorder.series;
   const edge = timeOf(run) - PAST_SECONDS;
   let low = 0;
@@ -111,6 +113,7 @@ function packHeader(frame: Float64Array, source: FrameSource): void {
     revision,
     time: timeOf(run),
     durationSeconds: run.scenario.durationSeconds,
+    recordedUntil: source.recordedUntil ?? timeOf(run),
     isPlaying: playing ? 1 : 0,
     speed: speed === 'max' ? 0 : speed,
     isFinished: isOver(run) ? 1 : 0,

@@ -2,7 +2,7 @@
 // (scenario, seed, interventions); every call either changes the recipe at the current simulated
 // time or moves along it, so the same recipe always comes to the same digest at the same time.
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
-import { digestOf, isOver, type Recipe, recipeOf, startRun, timeOf } from '../sim/run.ts';
+import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { catalogEntries } from './catalog.ts';
 import { act } from './intervening.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
@@ -12,6 +12,7 @@ import type {
   EngineControl,
   Intervened,
   Outcome,
+  Question,
   Read,
   Source,
   Speed,
@@ -20,35 +21,34 @@ import type {
   TrafficUse,
 } from './protocol.ts';
 import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
-import { type Goal, Running } from './running.ts';
+import type { Goal, Running } from './running.ts';
+import { type Stage, Stages } from './stages.ts';
+import { Supposing } from './supposing.ts';
 import { TrafficDesk } from './traffic-desk.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
-import { Watch } from './watch.ts';
 
-/** While it hurries to where it is shown from, nothing is sent for this long, milliseconds. */
+/** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
 const QUIET_MS = 400;
-
-interface Stage {
-  readonly running: Running;
-  readonly watch: Watch;
-  readonly id: string | null;
-}
 
 export class Host implements EngineControl {
   readonly #clock: Clock;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
   readonly #desk = new TrafficDesk();
-  #stage: Stage | null = null;
-  #epoch = 0;
+  readonly #supposing: Supposing;
+  readonly #stages: Stages;
   #revision = 0;
-  #changesOfRecipe = 0;
   #quietUntil = 0;
 
   constructor(clock: Clock, send: Send) {
     this.#clock = clock;
     this.#outlet = new Outlet(clock, send);
+    this.#stages = new Stages(() => clock.now());
     this.#turns = new Turns(clock, () => this.#turn());
+    this.#supposing = new Supposing(
+      () => clock.now(),
+      (supposed) => this.#outlet.sendSupposed(supposed),
+    );
   }
 
   /** The page has drawn a frame: fill its buffer with the newest there is. */
@@ -78,7 +78,7 @@ export class Host implements EngineControl {
       await reached;
     }
     // Another run may have been opened in the meantime.
-    if (this.#stage?.running === running) running.play(start.playing);
+    if (this.#stages.current?.running === running) running.play(start.playing);
     return { ok: true, status: this.#changed() };
   }
 
@@ -125,11 +125,40 @@ export class Host implements EngineControl {
     return this.#hurryTo({ kind: 'decision', changesBefore });
   }
 
+  seek(time: number): Promise<Status> {
+    if (Number.isNaN(time)) throw new RangeError('NaN is not a time');
+    this.#on().running.lookBefore(time);
+    this.#quietUntil = this.#clock.now() + QUIET_MS;
+    return this.#hurryTo({ kind: 'time', time });
+  }
+
   intervene(change: Change): Intervened {
     const acted = act(this.#on().running.run, change);
     if (!acted.ok) return acted;
-    this.#changesOfRecipe++;
+    if (!this.#on().running.recorded.isLive) {
+      this.#stages.fork();
+      this.#arrived();
+    }
+    this.#stages.changesOfRecipe++;
     return { ...acted, status: this.#changed() };
+  }
+
+  goBack(): Status | null {
+    if (!this.#stages.goBack()) return null;
+    this.#arrived();
+    return this.#changed();
+  }
+
+  suppose(question: Question): boolean {
+    const run = this.#on().running.recorded.suppose(question);
+    if (run === null) this.#supposing.drop();
+    else this.#supposing.begin(question, run);
+    this.#turns.wake();
+    return run !== null;
+  }
+
+  dropQuestion(): void {
+    this.#supposing.drop();
   }
 
   recipe(): Recipe {
@@ -140,13 +169,14 @@ export class Host implements EngineControl {
     const { running } = this.#on();
     const { run } = running;
     return {
-      epoch: this.#epoch,
+      epoch: this.#stages.epoch,
       revision: this.#revision,
       time: timeOf(run),
       digest: digestOf(run),
       playing: running.isPlaying,
       speed: running.speed,
       finished: isOver(run),
+      recordedUntil: running.recorded.until,
     };
   }
 
@@ -157,26 +187,25 @@ export class Host implements EngineControl {
   openTraffic(use: TrafficUse, start: Start): Promise<Outcome> {
     const made = this.#desk.scenario(use);
     if (!made.ok) return Promise.resolve(made);
-    const seed = this.#stage?.running.run.seed ?? 1;
+    const seed = this.#stages.current?.running.run.seed ?? 1;
     const recipe = { scenario: made.scenario, seed, interventions: [] };
     return this.open({ kind: 'recipe', recipe }, start);
   }
 
   #on(): Stage {
-    if (this.#stage === null) throw new Error('No run has been opened.');
-    return this.#stage;
+    return this.#stages.on();
   }
 
   #begin(plan: Plan, id: string | null, speed: Speed): Running {
-    this.#stage?.running.giveUp();
-    const run = startRun(plan);
-    const watch = new Watch(run);
-    const running = new Running(run, speed, () => this.#clock.now());
-    this.#stage = { running, watch, id };
-    this.#epoch++;
-    this.#changesOfRecipe++;
-    this.#quietUntil = 0;
+    const running = this.#stages.begin(plan, id, speed);
+    this.#arrived();
     return running;
+  }
+
+  /** Another run is on the screen. */
+  #arrived(): void {
+    this.#supposing.drop();
+    this.#quietUntil = 0;
   }
 
   /** Hurries there and pauses. */
@@ -197,11 +226,12 @@ export class Host implements EngineControl {
   }
 
   #turn(): Next {
-    if (this.#stage === null) return 'idle';
-    const { running } = this.#stage;
+    if (this.#stages.current === null) return 'idle';
+    const { running } = this.#on();
     const before = timeOf(running.run);
     const wasPlaying = running.isPlaying;
-    const next = running.turn();
+    const moved = running.turn();
+    const next = this.#supposing.turn(timeOf(running.run)) ? 'soon' : moved;
     if (timeOf(running.run) !== before || running.isPlaying !== wasPlaying) this.#revision++;
     if (running.isHurrying && this.#clock.now() < this.#quietUntil) return next;
     this.#outlet.offerFrame(this.#outgoing());
@@ -210,16 +240,6 @@ export class Host implements EngineControl {
   }
 
   #outgoing(): Outgoing {
-    const { running, watch, id } = this.#on();
-    return {
-      run: running.run,
-      watch,
-      id,
-      epoch: this.#epoch,
-      revision: this.#revision,
-      playing: running.isPlaying,
-      speed: running.speed,
-      changesOfRecipe: this.#changesOfRecipe,
-    };
+    return this.#stages.outgoing(this.#revision);
   }
 }

@@ -3,6 +3,7 @@
 // and says why.
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import { changeSetting } from '../sim/scenario/live-settings.ts';
+import { getPath } from '../sim/scenario/paths.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import { intervene, type Run, timeOf } from '../sim/run.ts';
 import type { Change } from './protocol.ts';
@@ -12,6 +13,7 @@ export type Acted =
       readonly ok: true;
       readonly intervention: Intervention;
       readonly interventions: readonly Intervention[];
+      readonly before: unknown;
       readonly notApplied: string | null;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -21,12 +23,14 @@ export function act(run: Run, change: Change): Acted {
   const problems = problemsOf(run, change);
   if (problems.length > 0) return { ok: false, problems };
   const index = run.applied;
+  const before = change.kind === 'set' ? getPath(run.cluster.scenario, change.path) : undefined;
   const intervention = intervene(run, { ...change, time: timeOf(run) });
   const missed = run.notApplied.find((each) => each.index === index);
   return {
     ok: true,
     intervention,
     interventions: run.interventions,
+    before,
     notApplied: missed?.reason ?? null,
   };
 }

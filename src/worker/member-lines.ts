@@ -20,6 +20,17 @@ export class MemberLines {
   readonly #lines = new Map<number, MemberLine>();
   #samples = 0;
 
+  /** Lines of their own with the same past. */
+  copy(): MemberLines {
+    const copy = new MemberLines();
+    copy.#times.set(this.#times);
+    copy.#samples = this.#samples;
+    for (const [serial, { cpu, lastSeen }] of this.#lines) {
+      copy.#lines.set(serial, { cpu: cpu.slice(), lastSeen });
+    }
+    return copy;
+  }
+
   /** Takes in the sample that has just been taken. */
   sample(cluster: Cluster): void {
     const row = this.#samples % MEMBER_ROWS;

@@ -4,8 +4,8 @@
 // How often is the host's affair.
 import type { Run } from '../sim/run.ts';
 import { compileRateCurve, meanLevel } from '../sim/workload/rate-curve.ts';
-import type { News, Opened } from './protocol.ts';
-import type { Watch } from './watch.ts';
+import type { News, Opened, Parent } from './protocol.ts';
+import type { Watched } from './recorded.ts';
 
 /** Points of the planned rate. */
 const PLANNED_POINTS = 240;
@@ -35,13 +35,19 @@ export function toldNothing(epoch: number): Told {
 }
 
 export interface Newsroom {
-  readonly run: Run;
-  readonly watch: Watch;
+  /** The run that is shown, live or past. */
+  readonly shown: Watched;
+  /** What happens is told of the live run, once; the past has been told. */
+  readonly live: Watched;
   readonly told: Told;
   /** Name in the catalog, when the scenario is one that ships. */
   readonly id: string | null;
   /** Rises with every intervention that is added. */
   readonly changesOfRecipe: number;
+  /** The run that this one was forked from. */
+  readonly parent: Parent | null;
+  /** Is there a run to go back to? */
+  readonly hasPrevious: boolean;
 }
 
 /** What is new since the last call, or null. It counts as told from now on. */
@@ -56,22 +62,23 @@ export function takeNews(room: Newsroom): News | null {
 
 type Part = Partial<News> | null;
 
-function openedNews({ run, told, id }: Newsroom): Part {
+function openedNews({ shown: { run }, told, id, parent, hasPrevious }: Newsroom): Part {
   if (told.opened) return null;
   told.opened = true;
   const { scenario, seed } = run;
-  const opened: Opened = { scenario, seed, id, planned: plannedRates(run) };
+  const planned = plannedRates(run);
+  const opened: Opened = { scenario, seed, id, planned, parent, hasPrevious };
   return { opened };
 }
 
-function settingsNews({ run, told }: Newsroom): Part {
+function settingsNews({ shown: { run }, told }: Newsroom): Part {
   const { scenario } = run.cluster;
   if (told.settings === scenario) return null;
   told.settings = scenario;
   return { settings: scenario };
 }
 
-function recipeNews({ run, told, changesOfRecipe }: Newsroom): Part {
+function recipeNews({ shown: { run }, told, changesOfRecipe }: Newsroom): Part {
   const isSame =
     told.changesOfRecipe === changesOfRecipe && told.notApplied === run.notApplied.length;
   if (isSame) return null;
@@ -80,8 +87,9 @@ function recipeNews({ run, told, changesOfRecipe }: Newsroom): Part {
   return { interventions: run.interventions, notApplied: run.notApplied };
 }
 
-function logNews({ watch }: Newsroom): Part {
-  const { changes, machineEvents, jobSteps, hasDecided } = watch.takeUntold();
+function logNews({ shown: { watch }, live }: Newsroom): Part {
+  const { changes, machineEvents, jobSteps } = live.watch.takeUntold();
+  const hasDecided = watch.takeHasDecided();
   const lists = {
     ...(changes.length > 0 && { changes }),
     ...(machineEvents.length > 0 && { machineEvents }),
@@ -92,7 +100,7 @@ function logNews({ watch }: Newsroom): Part {
 }
 
 /** Alerts also change by clearing, so they are compared as text of when each fired and cleared. */
-function alertNews({ run, told }: Newsroom): Part {
+function alertNews({ shown: { run }, told }: Newsroom): Part {
   const { history } = run.cluster.data.alerts;
   const text = history.map(({ rule, time, clearedAt }) => `${rule} ${time} ${clearedAt}`).join();
   if (text === told.alerts) return null;

@@ -3,7 +3,7 @@
 // per animation frame, and none to a hidden page. News cross at most four times a second.
 import { type FrameSource, packFrame } from './frame-packing.ts';
 import { type Newsroom, takeNews, toldNothing } from './news.ts';
-import type { FromEngine } from './protocol.ts';
+import type { FromEngine, Supposed } from './protocol.ts';
 import type { Clock } from './turns.ts';
 
 /** Shortest time between two pieces of news, milliseconds. */
@@ -37,6 +37,11 @@ export class Outlet {
     this.#buffer = null;
     this.#sentRevision = source.revision;
     this.#send({ kind: 'frame', frame }, [frame.buffer]);
+  }
+
+  /** An answer in parts goes out as it comes. */
+  sendSupposed(supposed: Supposed): void {
+    this.#send({ kind: 'supposed', ...supposed }, []);
   }
 
   /** Sends what is new, now or when it is time again; `current` is asked then. */

@@ -55,6 +55,8 @@ export interface Status {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly finished: boolean;
+  /** The latest time reached; past it nothing is recorded yet. */
+  readonly recordedUntil: number;
 }
 
 /** An intervention before the engine has given it its time. */
@@ -76,6 +78,8 @@ export type Intervened =
       readonly intervention: Intervention;
       /** The recipe's list as it is now: what was planned for later has been dropped. */
       readonly interventions: readonly Intervention[];
+      /** What a setting was before; undefined for other interventions. */
+      readonly before: unknown;
       /** Why it found nothing to act on, or null. */
       readonly notApplied: string | null;
     }
@@ -137,7 +141,19 @@ export interface EngineControl {
   advanceTo(time: number): Promise<Status>;
   /** Goes on to the next decision that changes something, or to the end, and pauses there. */
   nextDecision(): Promise<Status>;
+  /**
+   * Shows any moment of the run and pauses there. The past is replayed from a snapshot, identical to
+   * what was live; a time that was not reached yet is simulated.
+   */
+  seek(time: number): Promise<Status>;
+  /** Changes the live run; while the past is shown, a new run begins there and this one is kept. */
   intervene(change: Change): Intervened;
+  /** Shows the run that was left by the last fork, as it was; null when there is none. */
+  goBack(): Status | null;
+  /** Begins to tell what would have been with a setting at another value; false if not allowed. */
+  suppose(question: Question): boolean;
+  /** Stops that. */
+  dropQuestion(): void;
   recipe(): Recipe;
   status(): Status;
   readTraffic(file: File): Promise<Read>;
@@ -146,7 +162,31 @@ export interface EngineControl {
 
 /** To the page on the frames port. */
 export type FromEngine =
-  { readonly kind: 'frame'; readonly frame: Float64Array } | ({ readonly kind: 'news' } & News);
+  | { readonly kind: 'frame'; readonly frame: Float64Array }
+  | ({ readonly kind: 'news' } & News)
+  | ({ readonly kind: 'supposed' } & Supposed);
+
+/** What would have been with a live setting at another value from the beginning? */
+export interface Question {
+  /** The page's own number for it. */
+  readonly id: number;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The answer so far, over the past that the charts show. */
+export interface Supposed extends Question {
+  /** How far it has come, and whether that is the moment that is shown. */
+  readonly time: number;
+  readonly isComplete: boolean;
+  readonly times: Float64Array;
+  /** Percent, machines. */
+  readonly cpu: Float64Array;
+  readonly ready: Float64Array;
+  /** At `time`: latency of the last 60 s, seconds; cost since the start. */
+  readonly p95: number;
+  readonly usd: number;
+}
 
 /** To the worker on the frames port: draw into this next. */
 export interface BufferBack {
@@ -185,4 +225,14 @@ export interface Opened {
   readonly seed: number;
   /** Planned rate without bursts at equal distances over the whole duration, requests a second. */
   readonly planned: readonly number[];
+  /** The run that this one was forked from. */
+  readonly parent: Parent | null;
+  /** Is there a run to go back to? */
+  readonly hasPrevious: boolean;
+}
+
+/** Where a forked run comes from: the epoch of the other run, and the time of the change. */
+export interface Parent {
+  readonly epoch: number;
+  readonly time: number;
 }

@@ -1,9 +1,11 @@
 // A run under way: how far to simulate in a turn, and when to stop. Either it keeps pace with the
 // wall clock, or it hurries to a goal: a time to be shown from, or the next decision.
 // One turn takes a few milliseconds, whatever the speed, so that the page is always answered.
-import { advanceRun, isOver, type Run, timeOf } from '../sim/run.ts';
+// It moves along what is shown: the live run, or the past, which leads back into the live run.
+import { isOver, type Run, timeOf } from '../sim/run.ts';
 import { createPacer, payDue, resetPacer, takeDue } from './pacing.ts';
 import type { Speed } from './protocol.ts';
+import type { Recorded } from './recorded.ts';
 import { createSlicer, learn } from './slices.ts';
 import type { Next } from './turns.ts';
 
@@ -16,7 +18,7 @@ export type Goal =
   | { readonly kind: 'decision'; readonly changesBefore: number };
 
 export class Running {
-  readonly run: Run;
+  readonly recorded: Recorded;
   speed: Speed;
   #isPlaying = false;
   #goal: { readonly goal: Goal; readonly reached: () => void } | null = null;
@@ -24,11 +26,16 @@ export class Running {
   readonly #pacer;
   readonly #slicer = createSlicer();
 
-  constructor(run: Run, speed: Speed, now: () => number) {
-    this.run = run;
+  constructor(recorded: Recorded, speed: Speed, now: () => number) {
+    this.recorded = recorded;
     this.speed = speed;
     this.#now = now;
     this.#pacer = createPacer(now());
+  }
+
+  /** The run that is shown. */
+  get run(): Run {
+    return this.recorded.run;
   }
 
   get isPlaying(): boolean {
@@ -47,6 +54,12 @@ export class Running {
   setSpeed(speed: Speed): void {
     this.speed = speed;
     resetPacer(this.#pacer, this.#now());
+  }
+
+  /** Shows a moment at or shortly before a time, from which it can hurry there. */
+  lookBefore(time: number): void {
+    this.giveUp();
+    this.recorded.lookBefore(time);
   }
 
   /** Hurries there; resolves when it is reached, or when the run ends or is given up before. */
@@ -75,7 +88,6 @@ export class Running {
       const target = this.#target(paced);
       if (timeOf(this.run) >= target || isOver(this.run)) break;
       this.#slice(target);
-      this.#settle();
     }
     if (isOver(this.run)) this.#isPlaying = false;
     return this.#next(paced);
@@ -90,10 +102,20 @@ export class Running {
   #slice(target: number): void {
     const before = timeOf(this.run);
     const wall = this.#now();
-    advanceRun(this.run, Math.min(target, before + this.#slicer.seconds));
+    this.recorded.advance(Math.min(target, before + this.#slicer.seconds));
     const seconds = timeOf(this.run) - before;
     learn(this.#slicer, seconds, this.#now() - wall);
     if (this.#goal === null) payDue(this.#pacer, seconds);
+    this.#settle();
+    if (this.recorded.rejoin()) this.#countAnew();
+  }
+
+  /** The past has led into the live run, whose recorder counts for itself. */
+  #countAnew(): void {
+    const { goal, reached } = this.#goal ?? {};
+    if (goal?.kind !== 'decision' || reached === undefined) return;
+    const { changeCount } = this.run.recorder;
+    this.#goal = { goal: { kind: 'decision', changesBefore: changeCount }, reached };
   }
 
   /** Decisions fall on ticks alone, so it is enough to look after each. */

@@ -1,5 +1,5 @@
 // An engine that answers as the test says, for the lab without a worker.
-import type { Engine, StartEngine } from '../../../src/state/lab.svelte.ts';
+import type { Engine, StartEngine } from '../../../src/state/engine-link.ts';
 import { EngineStopped, type EngineEvents } from '../../../src/worker/client.ts';
 import type { EngineControl, Status } from '../../../src/worker/protocol.ts';
 
@@ -12,6 +12,7 @@ export function statusOf(changes: Partial<Status> = {}): Status {
     playing: false,
     speed: 10,
     finished: false,
+    recordedUntil: 0,
     ...changes,
   };
 }

@@ -8,7 +8,14 @@ import type { Change, Opened, Source, Start } from '../../../src/worker/protocol
 import { smallScenario } from '../worker/small-run.ts';
 import { fakeEngine, statusOf } from './fake-engine.ts';
 
-const OPENED: Opened = { scenario: smallScenario(), id: 'small', seed: 5, planned: [] };
+const OPENED: Opened = {
+  scenario: smallScenario(),
+  id: 'small',
+  seed: 5,
+  planned: [],
+  parent: null,
+  hasPrevious: false,
+};
 const START: Start = { playing: true, speed: 10 };
 const SOURCE: Source = { kind: 'shipped', id: 'small', seed: 5 };
 

@@ -1,0 +1,99 @@
+// Which run is on the screen: the one that was opened, the fork that took its place, or the one
+// that was left by the last fork and is kept to go back to. Each time another run takes the place
+// `epoch` rises, by which the page knows whose numbers and news it is told.
+import { startRun, timeOf } from '../sim/run.ts';
+import type { Outgoing } from './outlet.ts';
+import type { Plan } from './plans.ts';
+import type { Parent, Speed } from './protocol.ts';
+import { Recorded } from './recorded.ts';
+import { Running } from './running.ts';
+
+export interface Stage {
+  readonly running: Running;
+  /** Its name in the catalog, when it is one that ships. */
+  readonly id: string | null;
+  /** Where it was forked from. */
+  readonly parent: Parent | null;
+}
+
+export class Stages {
+  epoch = 0;
+  changesOfRecipe = 0;
+  readonly #now: () => number;
+  #stage: Stage | null = null;
+  #previous: Stage | null = null;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get current(): Stage | null {
+    return this.#stage;
+  }
+
+  on(): Stage {
+    if (this.#stage === null) throw new Error('No run has been opened.');
+    return this.#stage;
+  }
+
+  /** A run from its beginning. */
+  begin(plan: Plan, id: string | null, speed: Speed): Running {
+    this.#stage?.running.giveUp();
+    this.#previous = null;
+    const running = new Running(Recorded.begin(startRun(plan)), speed, this.#now);
+    this.#enter({ running, id, parent: null });
+    return running;
+  }
+
+  /** The past that is shown becomes a run of its own; the run it was the past of is kept. */
+  fork(): void {
+    const left = this.on();
+    const { running, id } = left;
+    const { isPlaying, speed } = running;
+    const parent = { epoch: this.epoch, time: timeOf(running.run) };
+    running.giveUp();
+    running.play(false);
+    const fork = new Running(running.recorded.fork(), speed, this.#now);
+    fork.play(isPlaying);
+    this.#previous = left;
+    this.#enter({ running: fork, id, parent });
+  }
+
+  /** The run that the last fork left comes back, paused where it was left; false without one. */
+  goBack(): boolean {
+    if (this.#previous === null) return false;
+    const left = this.on();
+    left.running.giveUp();
+    left.running.play(false);
+    this.#enter(this.#previous);
+    this.#previous = left;
+    this.on().running.recorded.live.watch.retell();
+    return true;
+  }
+
+  /** What is to be seen and told of the run on the screen. */
+  outgoing(revision: number): Outgoing {
+    const { running, id, parent } = this.on();
+    const { shown, live, until } = running.recorded;
+    return {
+      ...shown,
+      shown,
+      live,
+      id,
+      parent,
+      hasPrevious: this.#previous !== null,
+      recordedUntil: until,
+      epoch: this.epoch,
+      revision,
+      playing: running.isPlaying,
+      speed: running.speed,
+      changesOfRecipe: this.changesOfRecipe,
+    };
+  }
+
+  #enter(stage: Stage): void {
+    this.#stage = stage;
+    this.epoch++;
+    this.changesOfRecipe++;
+  }
+}
