@@ -17,7 +17,7 @@ export function newHost() {
   const host = new Host(clock, (message) => sent.push(message));
   const frames = () => sent.flatMap((each) => (each.kind === 'frame' ? [each.frame] : []));
   const news = () => sent.filter((each): each is News & { kind: 'news' } => each.kind === 'news');
-  return { clock, host, frames, news };
+  return { clock, host, sent, frames, news };
 }
 
 export const PAUSED: Start = { fromSeconds: 0, playing: false, speed: 10 };
