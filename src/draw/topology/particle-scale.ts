@@ -53,6 +53,15 @@ export function requestsPerParticle(flows: readonly Flow[], previous: number): n
   return Math.min(previous, finer);
 }
 
+/** A scale that remembers what it gave last, so that it does not flicker between two steps. */
+export function steadyScale(): (flows: readonly Flow[]) => number {
+  let last = 1;
+  return (flows) => {
+    last = requestsPerParticle(flows, last);
+    return last;
+  };
+}
+
 export function total(rates: readonly number[]): number {
   return rates.reduce((sum, rate) => sum + rate, 0);
 }
