@@ -1,9 +1,26 @@
 // The words of the rail: the names of the controls, what each one means in a sentence, and what is
 // said when a number is not allowed.
 // Names of sliders, choices and buttons are exact: tests and screen readers use them.
+import { explainWords } from './en-explain.ts';
 
-const notAllowed = (unit: string) => (least: number, most: number) => (typed: string) =>
-  `${typed} is not allowed; give ${least} to ${most}${unit === '' ? '' : ` (${unit})`}`;
+/** What a number box allows: its ends, the decimals of its step, the unit in full. */
+interface Allowed {
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+  readonly unit: string;
+}
+
+/** Says what is allowed; of a number that is only too fine, how fine it may be. */
+const notAllowedNumber =
+  ({ min, max, decimals, unit }: Allowed) =>
+  (typed: string) => {
+    const range = `${min} to ${max}${unit === '' ? '' : ` (${unit})`}`;
+    const value = typed === '' ? NaN : Number(typed.replace('−', '-'));
+    const isTooFine = value >= min && value <= max;
+    const finest = decimals === 0 ? 'a whole number, ' : `at most ${decimals} decimals, `;
+    return `${typed} is not allowed; give ${isTooFine ? finest : ''}${range}`;
+  };
 
 export const controlWords = {
   controls: {
@@ -11,13 +28,23 @@ export const controlWords = {
     close: 'Close',
     number: (name: string) => `${name}, number`,
     pool: 'Pool',
+    more: 'More',
+    moreOf: (group: string) => `${group} settings`,
+    giveBack: (name: string) => `Return ${name} to where it began`,
+    giveBackTo: (name: string, value: string) => `Return ${name} to ${value}`,
     workload: 'Workload',
+    shape: 'Shape',
     peakRate: 'Peak rate',
-    perSecond: 'req/s',
     users: 'Users',
-    usersUnit: 'users',
+    thinkTime: 'Think time',
     mix: 'Mix of work',
     mixUnit: '% of requests',
+    share: (name: string) => `Share of ${name}`,
+    split: (left: string, right: string) => `Split of ${left} and ${right}`,
+    mixNow: (parts: readonly { name: string; percent: string }[]) =>
+      parts.map(({ name, percent }) => `${name} ${percent} percent`).join(', '),
+    burstiness: 'Burstiness',
+    burstTime: 'A high lasts',
     autoscaler: 'Autoscaler',
     scalingPolicy: 'Scaling policy',
     thresholds: 'CPU thresholds',
@@ -27,24 +54,50 @@ export const controlWords = {
     scaleInOnChart: 'Scale-in threshold on chart',
     nowAt: (value: string) => `now ${value}`,
     target: 'Target CPU',
+    tolerance: 'Tolerance',
+    stabilization: 'Scale-in stabilization',
     fleet: 'Fleet size',
     smallest: 'Smallest fleet',
     largest: 'Largest fleet',
     to: 'to',
     cooldown: 'Cooldown',
     bootTime: 'Boot time',
-    seconds: 's',
-    percent: '%',
+    stepOut: 'Step out',
+    stepIn: 'Step in',
+    window: 'Window',
+    tick: 'Tick',
+    datapoints: 'Datapoints',
+    ofDatapoints: 'Of the last checks',
+    of: 'of',
+    metricDelay: 'Metric delay',
     balancer: 'Load balancer',
     balancingPolicy: 'Balancing policy',
+    queueLimit: 'Queue limit',
+    unlimited: 'unlimited',
+    retries: 'Retries',
+    timeouts: 'Timeout',
+    timeout: (name: string) => `Timeout of ${name}`,
+    none: 'none',
+    cancelTimedOut: 'Cancel timed out requests',
+    drainTime: 'Drain time',
     tryIt: 'Try it',
     sendJob: 'Send a job',
     sendBurst: 'Send a burst',
     failMachine: 'Fail a machine',
-    notAllowed: notAllowed(''),
-    notAllowedSeconds: notAllowed('seconds'),
-    notAllowedPercent: notAllowed('percent'),
-    notAllowedRate: notAllowed('requests a second'),
+    notAllowed: notAllowedNumber,
+  },
+  /** Short beside a figure, in full in a sentence and for a screen reader. */
+  units: {
+    none: { short: '', long: '' },
+    seconds: { short: 's', long: 'seconds' },
+    milliseconds: { short: 'ms', long: 'milliseconds' },
+    percent: { short: '%', long: 'percent' },
+    percentOfPeak: { short: '% of peak', long: 'percent of the peak rate' },
+    machines: { short: '', long: 'machines' },
+    requests: { short: 'req', long: 'requests' },
+    requestsPerSecond: { short: 'req/s', long: 'requests a second' },
+    users: { short: '', long: 'users' },
+    checks: { short: '', long: 'checks' },
   },
   metrics: {
     cpu: { name: 'CPU', unit: '%' },
@@ -52,6 +105,22 @@ export const controlWords = {
     latency: { name: 'Latency', unit: 'ms' },
     requestRate: { name: 'Request rate', unit: 'req/s' },
     queue: { name: 'Queue', unit: 'requests' },
+  },
+  shapes: {
+    steady: 'Steady',
+    wave: 'Wave',
+    surge: 'Surge',
+    curve: 'Own curve',
+  },
+  shapeFields: {
+    lowLevel: 'Lowest level',
+    periodSeconds: 'Period',
+    peakAtSeconds: 'First peak at',
+    restLevel: 'Level at rest',
+    startSeconds: 'Rise begins at',
+    riseSeconds: 'Rise lasts',
+    holdSeconds: 'Peak lasts',
+    fallHalfLifeSeconds: 'Halves every',
   },
   scalingPolicies: {
     none: 'None',
@@ -75,18 +144,5 @@ export const controlWords = {
     timedOut: (job: number) => `Job ${job} gave up waiting`,
     failed: (job: number) => `Job ${job} failed with its machine`,
   },
-  explain: {
-    peakRate: 'How many requests arrive each second when the workload is at its highest.',
-    users: 'How many users send a request, wait for the answer, think, and send the next one.',
-    scalingPolicy: 'The rule that decides how many machines there are.',
-    thresholds:
-      'Above ▲ one machine more, below ▼ one fewer. Compared with the mean CPU of the last minute.',
-    scaleOut: 'One machine more strictly above this value.',
-    scaleIn: 'One machine fewer strictly below this value.',
-    target: 'As many machines as would bring the mean CPU to this value.',
-    fleet: 'The autoscaler never goes below the first or above the second.',
-    cooldown: 'After a change nothing changes again for this long.',
-    bootTime: 'From the order of a machine until it takes requests.',
-    balancingPolicy: 'The rule that chooses the container for each request.',
-  },
+  ...explainWords,
 } as const;
