@@ -8,7 +8,7 @@ import { Appearance } from './state/appearance.svelte.ts';
 import { DEFAULT_SEED, Lab } from './state/lab.svelte.ts';
 import { type LabWindow, labWindow } from './state/lab-window.ts';
 import { askedBy } from './state/route.ts';
-import { chooseTheme, themeInForce } from './theme/appearance.ts';
+import { chooseProjector, chooseReducedMotion, chooseTheme } from './theme/appearance.ts';
 
 declare global {
   interface Window {
@@ -18,7 +18,12 @@ declare global {
 
 const OPENING = 'flash-sale';
 
-const appearance = new Appearance({ choose: chooseTheme, inForce: themeInForce });
+const appearance = new Appearance({
+  theme: chooseTheme,
+  projector: chooseProjector,
+  lessMotion: chooseReducedMotion,
+});
+appearance.apply();
 const lab = new Lab();
 window.lab = labWindow(lab);
 

@@ -1,57 +1,66 @@
-// The viewer's choice of theme, remembered on this computer. 'system' follows the system; the
-// button in the header switches between the two themes from whatever is on the screen.
+// The viewer's choices of look, remembered on this computer: theme, projector mode, less motion.
+// What nobody chose follows the surroundings: the theme and the motion those of the system, the
+// projector mode whether the window fills a screen of 1024 px or more.
 // The look itself (attributes of <html>) is changed by what the page hands in (theme/appearance.ts).
+import { MediaQuery } from 'svelte/reactivity';
 import type { ThemeChoice } from '../theme/appearance.ts';
-import type { ThemeName } from '../theme/palette.ts';
+import { keepChoice, keptChoice } from './kept-choice.ts';
 
-const KEY = 'autoscaling-lab/theme';
-
-/** How the theme of the whole page is set and read. */
-export interface ThemeSwitch {
-  choose(choice: ThemeChoice): void;
-  inForce(): ThemeName;
+/** How the look of the whole page is set. */
+export interface Look {
+  theme(choice: ThemeChoice): void;
+  projector(on: boolean): void;
+  lessMotion(on: boolean): void;
 }
 
 export class Appearance {
   theme: ThemeChoice = $state('system');
-  readonly #switch: ThemeSwitch;
+  lessMotion = $state(false);
+  #projectorChosen: boolean | null = $state(null);
+  readonly #fillsScreen = new MediaQuery(
+    '(display-mode: fullscreen) and (min-width: 1024px)',
+    false,
+  );
+  readonly #look: Look;
 
-  constructor(themeSwitch: ThemeSwitch) {
-    this.#switch = themeSwitch;
-    this.#choose(remembered());
+  constructor(look: Look) {
+    this.#look = look;
+    this.theme = themeAsked();
+    this.lessMotion = keptChoice('motion') === 'less';
+    const projector = keptChoice('projector');
+    if (projector === 'on' || projector === 'off') this.#projectorChosen = projector === 'on';
   }
 
-  /** The other theme than the one on the screen. */
-  switchTheme(): void {
-    this.#choose(this.#switch.inForce() === 'dark' ? 'light' : 'dark');
-    remember(this.theme);
+  /** Larger text and stronger lines. */
+  get projector(): boolean {
+    return this.#projectorChosen ?? this.#fillsScreen.current;
   }
 
-  #choose(theme: ThemeChoice): void {
+  /** Puts the choices on the page; called again whenever one of them changes. */
+  apply(): void {
+    this.#look.theme(this.theme);
+    this.#look.projector(this.projector);
+    this.#look.lessMotion(this.lessMotion);
+  }
+
+  chooseTheme(theme: ThemeChoice): void {
     this.theme = theme;
-    this.#switch.choose(theme);
+    keepChoice('theme', theme === 'system' ? null : theme);
+  }
+
+  chooseProjector(on: boolean): void {
+    this.#projectorChosen = on;
+    keepChoice('projector', on ? 'on' : 'off');
+  }
+
+  chooseLessMotion(on: boolean): void {
+    this.lessMotion = on;
+    keepChoice('motion', on ? 'less' : null);
   }
 }
 
-function remembered(): ThemeChoice {
-  const asked = new URLSearchParams(location.search).get('theme');
-  const theme = asked ?? read();
-  return theme === 'light' || theme === 'dark' ? theme : 'system';
-}
-
-/** A browser may forbid storage; the choice then lasts as long as the page. */
-function read(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function remember(theme: ThemeChoice): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Nothing is lost but the choice itself.
-  }
+/** The address comes first, then what was chosen before. */
+function themeAsked(): ThemeChoice {
+  const asked = new URLSearchParams(location.search).get('theme') ?? keptChoice('theme');
+  return asked === 'light' || asked === 'dark' ? asked : 'system';
 }

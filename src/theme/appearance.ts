@@ -12,13 +12,6 @@ export function chooseTheme(choice: ThemeChoice): void {
   setOrRemove('theme', choice === 'system' ? undefined : choice);
 }
 
-/** The theme now on the screen, by choice or by the system's preference. */
-export function themeInForce(): ThemeName {
-  const chosen = document.documentElement.dataset['theme'];
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
 /** Larger text, stronger lines, captions in secondary ink. */
 export function chooseProjector(on: boolean): void {
   setOrRemove('projector', on ? '' : undefined);
@@ -27,12 +20,6 @@ export function chooseProjector(on: boolean): void {
 /** Stops every movement, for classrooms that share machines; false leaves it to the system. */
 export function chooseReducedMotion(on: boolean): void {
   setOrRemove('motion', on ? 'reduced' : undefined);
-}
-
-/** True when the system or the page's own switch asks for stillness. */
-export function motionIsReduced(): boolean {
-  if (document.documentElement.dataset['motion'] === 'reduced') return true;
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function setOrRemove(name: string, value: string | undefined): void {
