@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lab, MINUTE, scratchFolder } from './fixtures.ts';
 
@@ -72,6 +72,20 @@ describe('lab -- run', () => {
     const again = await lab('run', path('results.json'));
     expect(again.status).toBe(0);
     expect(again.out).toContain(`Digest        ${file.results.digest}  (the file says the same)`);
+  });
+
+  it('reads its own results again however many decisions they hold', async () => {
+    const pool = MINUTE.pools[0];
+    const autoscaler = { ...pool.autoscaler, tickSeconds: 1 };
+    const workload = { kind: 'open', peakRate: 0.1 };
+    const metrics = { sampleSeconds: 1 };
+    const pools = [{ ...pool, autoscaler }];
+    const long = { ...MINUTE, durationSeconds: 3000, metrics, workload, pools };
+    await lab('run', write('long.json', long), '--out', path('many.json'), '--quiet');
+    expect(statSync(path('many.json')).size).toBeGreaterThan(2 ** 20);
+    const { status, out } = await lab('run', path('many.json'));
+    expect(status).toBe(0);
+    expect(out).toContain('(the file says the same)');
   });
 
   it('finds results that are not those of their run', async () => {
