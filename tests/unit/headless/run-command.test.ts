@@ -153,4 +153,13 @@ describe('lab -- run', () => {
       /^this would be about \S+ events, and at most 2e9 are run without --any-size/,
     );
   });
+
+  it('counts what interventions add to the work', async () => {
+    const rate = { time: 5, kind: 'set', path: 'workload.peakRate', value: 1e7 };
+    const scenario = { ...MINUTE, durationSeconds: 86_400 };
+    const file = write('hidden.json', { engine: 'x', scenario, interventions: [rate] });
+    const { status, err } = await lab('run', file);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^this would be about 1\.7e12 events/);
+  });
 });
