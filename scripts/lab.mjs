@@ -34,12 +34,14 @@ async function ensureBundle() {
 
 /** @returns {Promise<number>} the exit status */
 async function lab() {
+  const leaveSignals = stopChildrenWithUs();
   await ensureInstall();
   await ensureBundle();
+  // A simulation never looks up, so a handler of Ctrl+C would not be called before its end.
+  leaveSignals();
   /** @type {{ main: (args: string[]) => Promise<number> }} */
   const { main } = await import(pathToFileURL(BUNDLE).href);
   return main(process.argv.slice(2));
 }
 
-stopChildrenWithUs();
 await runMain(lab);

@@ -80,21 +80,30 @@ export function runTool(file, args, options) {
   return runChild(process.execPath, [join(ROOT, 'node_modules', file), ...args], options);
 }
 
-/** Ends all running children when we are told to stop, then stops with the usual status. */
+/**
+ * Ends all running children when we are told to stop, then stops with the usual status.
+ * @returns {() => void} leaves the signals alone again: where nothing but our own computing follows,
+ *   the system ends us at once, while a handler would have to wait for its end
+ */
 export function stopChildrenWithUs() {
-  for (const [signal, number] of /** @type {const} */ ([
+  const stops = /** @type {const} */ ([
     ['SIGINT', 2],
     ['SIGTERM', 15],
     ['SIGHUP', 1],
-  ])) {
-    process.once(signal, () => {
+  ]).map(([signal, number]) => {
+    const stop = () => {
       for (const child of running) signalGroup(child, 'SIGTERM');
       setTimeout(() => process.exit(128 + number), running.size > 0 ? 500 : 0);
-    });
-  }
+    };
+    process.once(signal, stop);
+    return () => process.removeListener(signal, stop);
+  });
   process.once('exit', () => {
     for (const child of running) signalGroup(child, 'SIGKILL');
   });
+  return () => {
+    for (const forget of stops) forget();
+  };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

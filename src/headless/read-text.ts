@@ -1,19 +1,27 @@
-// Reads a small text file that a person names: a scenario or a run. What is too big is refused from
-// its size, before a byte is read; what has no size (a pipe) is read up to the limit and no further.
+// Reads a text file that a person names: a scenario or a run, which are small, or a file of results,
+// which holds a time series and every decision. Which it is shows in its first bytes. What is too
+// big is refused from its size; what has no size (a pipe) is read up to the limit and no further.
 // Text is UTF-8, with or without a byte order mark.
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { RUN_FORMAT } from '../sim/scenario/run-file.ts';
 import { CommandError } from './command-error.ts';
 
-/** Largest scenario or run, bytes. */
-export const LARGEST_FILE = 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+/** Largest scenario or run, bytes; a longer text is refused by its parser too. */
+const LARGEST_FILE = MEBIBYTE;
+/** Largest run with its results: ten thousand decisions take 10 MiB. */
+const LARGEST_RESULTS = 64 * MEBIBYTE;
 const CHUNK = 64 * 1024;
+/** A run says what it is within its first bytes (result-file.ts). */
+const HEAD = 200;
 
 /** @throws CommandError naming the file and what is wrong with it */
 export function readText(path: string): string {
   const file = openFile(path);
   try {
-    refuseKind(path, fstatSync(file));
-    return decode(path, readBounded(path, file));
+    const stats = fstatSync(file);
+    refuseKind(path, stats);
+    return decode(path, readBounded(path, file, stats.size));
   } catch (error) {
     throw asCommandError(path, error);
   } finally {
@@ -53,25 +61,34 @@ function openFile(path: string): number {
 
 function refuseKind(path: string, stats: Stats): void {
   if (stats.isDirectory()) throw new CommandError(`${path}: it is a folder, not a file`);
-  if (stats.size > LARGEST_FILE) throw tooBig(path, stats.size);
+  if (stats.size > LARGEST_RESULTS) throw tooBig(path, stats.size);
 }
 
 function tooBig(path: string, size: number): CommandError {
-  const mebibytes = Math.ceil((size / LARGEST_FILE) * 10) / 10;
-  return new CommandError(`${path}: it is too big (${mebibytes} MiB); at most 1 MiB is read`);
+  const mebibytes = Math.ceil((size / MEBIBYTE) * 10) / 10;
+  const allowed = `at most ${LARGEST_FILE / MEBIBYTE} MiB is read`;
+  const results = `${LARGEST_RESULTS / MEBIBYTE} MiB of a run with its results`;
+  return new CommandError(`${path}: it is too big (${mebibytes} MiB); ${allowed}, ${results}`);
 }
 
-function readBounded(path: string, file: number): Buffer {
+/** `stated`: the size of the file, 0 for a pipe, whose size only its end tells. */
+function readBounded(path: string, file: number, stated: number): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
+  let largest = LARGEST_FILE;
   for (;;) {
     const chunk = Buffer.alloc(CHUNK);
     const count = readSync(file, chunk);
     if (count === 0) return Buffer.concat(chunks);
+    if (size === 0 && isRun(chunk)) largest = LARGEST_RESULTS;
     chunks.push(chunk.subarray(0, count));
     size += count;
-    if (size > LARGEST_FILE) throw tooBig(path, size);
+    if (size > largest || stated > largest) throw tooBig(path, Math.max(size, stated));
   }
+}
+
+function isRun(head: Buffer): boolean {
+  return head.subarray(0, HEAD).includes(`"${RUN_FORMAT}"`);
 }
 
 function decode(path: string, bytes: Buffer): string {

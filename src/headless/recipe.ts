@@ -3,6 +3,7 @@
 // Which kind a file is shows in its own fields; everything in it is checked by the formats' parsers.
 // Stored results are not trusted: their digest is only compared with the one computed again.
 import type { Recipe } from '../sim/run.ts';
+import { plainNumber } from '../sim/scenario/allowed-text.ts';
 import { nearestWord } from '../sim/scenario/nearest-word.ts';
 import { PRESETS, presetById, scenarioOfPreset } from '../sim/scenario/presets.ts';
 import { notAllowed } from '../sim/scenario/problem.ts';
@@ -50,7 +51,7 @@ function readSourceFile(name: string, text: string): Source {
   return {
     name,
     recipe: { engine, scenario, seed, interventions },
-    stored: storedIn(name, results),
+    stored: storedIn(name, results, scenario.durationSeconds),
   };
 }
 
@@ -88,16 +89,16 @@ function isRun(fields: Record<string, unknown>): boolean {
   return fields['format'] === 'autoscaling-lab/run' || Object.hasOwn(fields, 'scenario');
 }
 
-function storedIn(name: string, results: unknown): Stored | null {
+function storedIn(name: string, results: unknown, durationSeconds: number): Stored | null {
   if (results === undefined) return null;
   const { digest, simulatedSeconds } = Object(results) as Record<string, unknown>;
   if (typeof digest !== 'string' || !/^[0-9a-f]{16}$/.test(digest)) {
     throw fileError(name, [notAllowed('results.digest', digest, '16 hexadecimal digits')]);
   }
-  if (typeof simulatedSeconds !== 'number' || !(simulatedSeconds >= 0)) {
-    throw fileError(name, [
-      notAllowed('results.simulatedSeconds', simulatedSeconds, '0 or more (seconds)'),
-    ]);
+  const isTime = typeof simulatedSeconds === 'number' && simulatedSeconds >= 0;
+  if (!isTime || simulatedSeconds > durationSeconds) {
+    const allowed = `0 to ${plainNumber(durationSeconds)} (seconds), its duration`;
+    throw fileError(name, [notAllowed('results.simulatedSeconds', simulatedSeconds, allowed)]);
   }
   return { digest, simulatedSeconds };
 }

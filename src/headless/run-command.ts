@@ -23,14 +23,15 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const scenario = await scenarioFor(source, options, terminal);
   const seeds = options.seeds ?? [source.recipe.seed];
   refuseUntil(options, scenario);
-  refuseTooMuchWork(scenario, { ...options, runs: seeds.length });
+  const { interventions } = source.recipe;
+  refuseTooMuchWork({ scenario, interventions }, { ...options, runs: seeds.length });
   warnOfEngine(source, terminal);
   const files = collectorOf(options);
   const runs: Figures[] = [];
   for (const seed of seeds) {
     const isAsStored = isUnchanged(options) && seed === source.recipe.seed;
     const outcome = simulate({
-      recipe: { scenario, seed, interventions: source.recipe.interventions },
+      recipe: { scenario, seed, interventions },
       until: options.until,
       points: options.points,
       stored: isAsStored ? source.stored : null,

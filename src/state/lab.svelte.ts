@@ -91,7 +91,7 @@ export class Lab {
     const { scenario, seed, id } = opened;
     const source: Source = { kind: 'recipe', id, recipe: { scenario, seed, interventions } };
     const unanswered = this.#unanswered.splice(0);
-    await this.start(source, { fromSeconds: time, playing, speed });
+    await this.start(source, { fromSeconds: time, playing, speed, anySize: true });
     for (const change of unanswered) await this.intervene(change);
   }
 

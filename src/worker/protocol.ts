@@ -38,6 +38,8 @@ export interface Start {
   readonly fromSeconds?: number | undefined;
   readonly playing: boolean;
   readonly speed: Speed;
+  /** Opens it even if it is predicted to be more work than a run may be (recipe-estimate.ts). */
+  readonly anySize?: boolean;
 }
 
 /** A scenario that ships, for the chooser. */

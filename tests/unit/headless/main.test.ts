@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/sim/scenario/presets.ts';
@@ -100,4 +102,21 @@ describe('the command in a process of its own', () => {
     expect(spawned.status).toBe(status);
     expect(`${spawned.out}${spawned.err}`.split('\n')).toHaveLength(2);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends at once on %s while it simulates',
+    async (signal) => {
+      const workload = { kind: 'open', peakRate: 1e7 };
+      const scenario = { ...MINUTE, durationSeconds: 1e8, workload };
+      const file = write('endless.json', { engine: 'another', scenario });
+      const child = spawn(process.execPath, [LAB, 'run', file, '--any-size']);
+      const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+      // The remark on the engine is the last thing before the first event.
+      await once(child.stderr, 'data');
+      child.kill(signal);
+      const outcome = await Promise.race([ended, sleep(20_000, 'it goes on')]);
+      child.kill('SIGKILL');
+      expect(outcome).toEqual([null, signal]);
+    },
+  );
 });

@@ -5,6 +5,9 @@ import { lab, MINUTE, scratchFolder } from './fixtures.ts';
 const { path, write } = scratchFolder();
 const scenario = write('minute.json', MINUTE);
 
+/** More than a run may have, in the name of its scenario. */
+const BIG_RUN = `{"format":"autoscaling-lab/run","scenario":{"name":"${'x'.repeat(1.1e6)}"}}`;
+
 /** A file of this size that takes no room on the disk. */
 function sparse(name: string, bytes: number): string {
   const file = openSync(path(name), 'w');
@@ -22,6 +25,7 @@ describe('what a command refuses to read', () => {
     ['a file below a file', () => `${scenario}/x`, 'there is no such file'],
     ['a gigabyte', () => sparse('giant.json', 2 ** 30), 'it is too big (1024 MiB); at most 1 MiB'],
     ['just too much', () => sparse('more.json', 2 ** 20 + 1), 'it is too big (1.1 MiB)'],
+    ['a run that is too big', () => write('big.json', BIG_RUN), 'characters are too long'],
     ['bytes that are no text', () => path('binary.json'), 'it is not text in UTF-8'],
     ['nothing at all', () => write('empty.json', ''), 'line 1'],
     ['what is not JSON', () => write('words.json', '<html>'), 'line 1'],
@@ -46,6 +50,7 @@ describe('what a command refuses to read', () => {
   it.each([
     ['results.digest', { digest: '<b>', simulatedSeconds: 1 }],
     ['results.simulatedSeconds', { digest: '0123456789abcdef', simulatedSeconds: -1 }],
+    ['give 0 to 60 (seconds)', { digest: '0123456789abcdef', simulatedSeconds: 61 }],
   ])('results with a wrong %s', async (field, results) => {
     const run = { engine: 'x', scenario: MINUTE, results };
     const { status, err } = await lab('run', write('odd.json', run));

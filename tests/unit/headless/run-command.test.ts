@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lab, MINUTE, scratchFolder } from './fixtures.ts';
 
@@ -74,6 +74,20 @@ describe('lab -- run', () => {
     expect(again.out).toContain(`Digest        ${file.results.digest}  (the file says the same)`);
   });
 
+  it('reads its own results again however many decisions they hold', async () => {
+    const pool = MINUTE.pools[0];
+    const autoscaler = { ...pool.autoscaler, tickSeconds: 1 };
+    const workload = { kind: 'open', peakRate: 0.1 };
+    const metrics = { sampleSeconds: 1 };
+    const pools = [{ ...pool, autoscaler }];
+    const long = { ...MINUTE, durationSeconds: 3000, metrics, workload, pools };
+    await lab('run', write('long.json', long), '--out', path('many.json'), '--quiet');
+    expect(statSync(path('many.json')).size).toBeGreaterThan(2 ** 20);
+    const { status, out } = await lab('run', path('many.json'));
+    expect(status).toBe(0);
+    expect(out).toContain('(the file says the same)');
+  });
+
   it('finds results that are not those of their run', async () => {
     await lab('run', scenario, '--out', path('honest.json'), '--quiet');
     const file = read('honest.json') as { results: { digest: string } };
@@ -138,5 +152,14 @@ describe('lab -- run', () => {
     expect(err).toMatch(
       /^this would be about \S+ events, and at most 2e9 are run without --any-size/,
     );
+  });
+
+  it('counts what interventions add to the work', async () => {
+    const rate = { time: 5, kind: 'set', path: 'workload.peakRate', value: 1e7 };
+    const scenario = { ...MINUTE, durationSeconds: 86_400 };
+    const file = write('hidden.json', { engine: 'x', scenario, interventions: [rate] });
+    const { status, err } = await lab('run', file);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^this would be about 1\.7e12 events/);
   });
 });

@@ -104,7 +104,7 @@ describe('when the engine dies', () => {
     const opens = fake.calls.filter(([name]) => name === 'open');
     expect(opens.at(-1)?.[1]).toEqual([
       { kind: 'recipe', id, recipe: { scenario, seed, interventions } },
-      { fromSeconds: 30, playing: true, speed: 10 },
+      { fromSeconds: 30, playing: true, speed: 10, anySize: true },
     ]);
   });
 

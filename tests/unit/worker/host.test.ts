@@ -76,6 +76,21 @@ describe('opening', () => {
     expect(await outcome).toMatchObject({ ok: true, status: { time: 1200, playing: false } });
   });
 
+  it('announces more work than a run may be, unless told that any size is meant', async () => {
+    const { host, clock } = await opened(smallScenario(), PAUSED);
+    const { epoch } = host.status();
+    const day = { durationSeconds: 86_400, workload: { kind: 'open', peakRate: 1e7 } } as const;
+    const source = sourceOf(smallScenario(day));
+    expect(await host.open(source, PAUSED)).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('about 1.7e12 events') as string }],
+    });
+    expect(host.status().epoch).toBe(epoch);
+    const outcome = host.open(source, { ...PAUSED, anySize: true });
+    await clock.pass(0);
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+
   it('refuses a name that no scenario has, and leaves the run as it is', async () => {
     const { host } = await opened(smallScenario(), PAUSED);
     const outcome = await host.open({ kind: 'shipped', id: 'no-such', seed: 1 }, PAUSED);
