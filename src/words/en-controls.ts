@@ -43,6 +43,7 @@ export const controlWords = {
     split: (left: string, right: string) => `Split of ${left} and ${right}`,
     mixNow: (parts: readonly { name: string; percent: string }[]) =>
       parts.map(({ name, percent }) => `${name} ${percent} percent`).join(', '),
+    onlyClass: (typed: string) => `${typed} is not allowed; give another class a share first`,
     burstiness: 'Burstiness',
     burstTime: 'A high lasts',
     autoscaler: 'Autoscaler',
@@ -73,7 +74,7 @@ export const controlWords = {
     balancer: 'Load balancer',
     balancingPolicy: 'Balancing policy',
     queueLimit: 'Queue limit',
-    unlimited: 'unlimited',
+    unlimited: 'no limit',
     retries: 'Retries',
     timeouts: 'Timeout',
     timeout: (name: string) => `Timeout of ${name}`,
