@@ -19,8 +19,16 @@ const notAllowedNumber =
     const value = typed === '' ? NaN : Number(typed.replace('−', '-'));
     const isTooFine = value >= min && value <= max;
     const finest = decimals === 0 ? 'a whole number, ' : `at most ${decimals} decimals, `;
-    return `${typed} is not allowed; give ${isTooFine ? finest : ''}${range}`;
+    return `${asTyped(typed)} is not allowed; give ${isTooFine ? finest : ''}${range}`;
   };
+
+/** What was typed, as far as it says anything. */
+function asTyped(text: string): string {
+  if (text === '') return 'An empty box';
+  return text.length > LONGEST_TYPED ? `${text.slice(0, LONGEST_TYPED)}…` : text;
+}
+
+const LONGEST_TYPED = 20;
 
 export const controlWords = {
   controls: {
