@@ -43,6 +43,14 @@ export interface PoolView {
   readonly nextTick: number;
   readonly ready: number;
   readonly booting: number;
+  /** Every machine that boots. */
+  readonly boots: readonly Boot[];
+}
+
+/** When a machine was ordered, and when it will be ready. */
+export interface Boot {
+  readonly orderedAt: number;
+  readonly readyAt: number;
 }
 
 export interface Moment {
@@ -143,12 +151,26 @@ function poolViews(frame: Float64Array): PoolView[] {
   const nextTick = poolColumn(frame, 'nextTick');
   const ready = poolColumn(frame, 'ready');
   const booting = poolColumn(frame, 'booting');
+  const boots = bootsByPool(frame, ready.length);
   return Array.from(poolColumn(frame, 'observedCpu'), (observedCpu, i) => ({
     observedCpu,
     nextTick: nextTick[i],
     ready: ready[i],
     booting: booting[i],
+    boots: boots[i],
   }));
+}
+
+function bootsByPool(frame: Float64Array, pools: number): Boot[][] {
+  const boots = Array.from({ length: pools }, (): Boot[] => []);
+  const pool = machineColumn(frame, 'pool');
+  const orderedAt = machineColumn(frame, 'orderedAt');
+  const readyAt = machineColumn(frame, 'readyAt');
+  machineColumn(frame, 'state').forEach((state, i) => {
+    if (state !== MACHINE_STATE.booting) return;
+    boots[pool[i]].push({ orderedAt: orderedAt[i], readyAt: readyAt[i] });
+  });
+  return boots;
 }
 
 function machineViews(frame: Float64Array): MachineView[] {

@@ -11,7 +11,8 @@ export type Typed = { readonly ok: true; readonly value: number } | { readonly o
 export function readTyped(text: string, { min, max, step }: Range): Typed {
   const plain = text.trim().replace('−', '-');
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return { ok: false };
-  const value = Number(plain);
+  // Minus zero is zero.
+  const value = Number(plain) + 0;
   if (value < min || value > max) return { ok: false };
   const fractionDigits = plain.split('.')[1]?.replace(/0+$/, '').length ?? 0;
   if (fractionDigits > decimalsOf(step)) return { ok: false };

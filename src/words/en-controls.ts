@@ -19,8 +19,16 @@ const notAllowedNumber =
     const value = typed === '' ? NaN : Number(typed.replace('−', '-'));
     const isTooFine = value >= min && value <= max;
     const finest = decimals === 0 ? 'a whole number, ' : `at most ${decimals} decimals, `;
-    return `${typed} is not allowed; give ${isTooFine ? finest : ''}${range}`;
+    return `${asTyped(typed)} is not allowed; give ${isTooFine ? finest : ''}${range}`;
   };
+
+/** What was typed, as far as it says anything. */
+function asTyped(text: string): string {
+  if (text === '') return 'An empty box';
+  return text.length > LONGEST_TYPED ? `${text.slice(0, LONGEST_TYPED)}…` : text;
+}
+
+const LONGEST_TYPED = 20;
 
 export const controlWords = {
   controls: {
@@ -43,6 +51,7 @@ export const controlWords = {
     split: (left: string, right: string) => `Split of ${left} and ${right}`,
     mixNow: (parts: readonly { name: string; percent: string }[]) =>
       parts.map(({ name, percent }) => `${name} ${percent} percent`).join(', '),
+    onlyClass: (typed: string) => `${typed} is not allowed; give another class a share first`,
     burstiness: 'Burstiness',
     burstTime: 'A high lasts',
     autoscaler: 'Autoscaler',
@@ -73,7 +82,7 @@ export const controlWords = {
     balancer: 'Load balancer',
     balancingPolicy: 'Balancing policy',
     queueLimit: 'Queue limit',
-    unlimited: 'unlimited',
+    unlimited: 'no limit',
     retries: 'Retries',
     timeouts: 'Timeout',
     timeout: (name: string) => `Timeout of ${name}`,

@@ -1,6 +1,15 @@
 // The control loop in words: observe, compare, decide, wait. Each sentence is made of the numbers
 // of the decision itself or of this moment. Percent of CPU, machines, simulated seconds.
-import { count, percent, span } from './format.ts';
+import { clock, count, latency, percent, span } from './format.ts';
+
+/** 89.5, or 100: one digit, but not of a full load. */
+const load = (value: number): string => percent(value, value < 99.95 ? 1 : 0);
+
+/** 89.5%, 215 ms, 1.2 s, 120 req/s. */
+const measured = (value: number, unit: string): string => {
+  if (unit === '%') return `${load(value)}%`;
+  return unit === 'ms' ? latency(value / 1000).join(' ') : `${count(value)} ${unit}`;
+};
 
 const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
 
@@ -10,27 +19,53 @@ export const loopWords = {
   compare: 'Compare',
   decide: 'Decide',
   wait: 'Wait',
-  value: (name: string, value: number, unit: string) =>
-    unit === '%' ? `${name} ${percent(value, 1)}%` : `${name} ${count(value)} ${unit}`,
+  /** After the name of the step: when it was. */
+  at: (seconds: number) => clock(seconds),
+  value: (name: string, value: number, unit: string) => `${name} ${measured(value, unit)}`,
+  limit: (value: number, unit: string) =>
+    unit === '%' ? `${count(value)}%` : measured(value, unit),
+  quantile: (seconds: number) => `p95 of the last ${span(seconds)}`,
   meanOf: (seconds: number) => `mean of the last ${span(seconds)}`,
+  oldMeanOf: (seconds: number, age: number) =>
+    `mean of ${span(seconds)}, measured ${span(age)} before`,
   notYet: 'nothing measured yet',
+  noDecision: 'no decision yet',
+  nothingToCompare: 'nothing to compare',
   above: (limit: string) => `above ▲ ${limit}`,
   below: (limit: string) => `below ▼ ${limit}`,
   between: 'between ▼ and ▲',
   betweenOf: (low: string, high: string) => `${low} to ${high}`,
+  notAbove: (limit: string) => `not above ▲ ${limit}`,
+  notBelow: (value: string, limit: string) => `${value}, not below ▼ ${limit}`,
   checks: (breached: number, of: number) =>
     of === 1 ? 'one check decides' : `${breached} of ${of} checks`,
+  tooFewChecks: (breached: number, of: number) => `${breached} of ${of} checks, too few`,
+  tooMany: 'more than allowed',
+  tooFew: 'fewer than allowed',
+  fleetOf: (from: number, smallest: number, largest: number) =>
+    `${count(from)} of ${count(smallest)} to ${count(largest)}`,
   noPolicy: 'no autoscaler',
   noPolicyNote: 'the fleet stays as it is',
-  targetAsks: (wanted: number) => `asks for ${count(wanted)}`,
-  targetSum: (ready: number, value: number, target: number) =>
-    `⌈${count(ready)} × ${percent(value, 1)} / ${percent(target)}⌉`,
+  targetAsks: (wanted: number) => `asks for ${machines(wanted)}`,
+  targetSum: (sum: { ready: number; value: number; target: number; wanted: number }) =>
+    `ceil(${count(sum.ready)} × ${load(sum.value)} / ${count(sum.target)}) = ${count(sum.wanted)}`,
+  closeToTarget: (target: number) => `close to ${count(target)}%`,
+  targetRatio: (value: number, target: number, tolerance: number) =>
+    `${load(value)} / ${count(target)} = ${percent(value / target, 2)}, 1 ± ${count(tolerance)}`,
+  enoughComing: 'enough is on the way',
+  spreadSum: (sum: { ready: number; value: number; all: number; mean: number }) =>
+    `${count(sum.ready)} × ${load(sum.value)} / ${count(sum.all)} = ${load(sum.mean)}%`,
   more: (n: number) => `+${machines(n)}`,
   fewer: (n: number) => `−${machines(n)}`,
   noChange: 'no change',
   fromTo: (from: number, to: number) => `${count(from)} → ${count(to)}`,
   atMost: (largest: number) => `at most ${count(largest)}`,
   atLeast: (smallest: number) => `at least ${count(smallest)}`,
+  cutTo: (largest: number) => `cut to ${count(largest)}: largest fleet`,
+  raisedTo: (smallest: number) => `raised to ${count(smallest)}: smallest fleet`,
+  heldAt: (held: number, seconds: number) =>
+    `held at ${count(held)}: needed in the last ${span(seconds)}`,
+  wanted: (wanted: number, held: string) => `asked for ${count(wanted)}; ${held}`,
   reasons: {
     noPolicy: 'no autoscaler',
     aboveThreshold: 'above ▲',
@@ -43,14 +78,13 @@ export const loopWords = {
     noData: 'nothing measured',
     outsideBounds: 'outside the fleet size',
   },
-  heldByCooldown: (seconds: number) => `cooldown, ${span(seconds)} left`,
-  heldByWindow: 'held: needed lately',
-  heldByLargest: (largest: number) => `at most ${count(largest)}`,
-  heldBySmallest: (smallest: number) => `at least ${count(smallest)}`,
+  inCooldown: (seconds: number) => `cooldown, ${span(seconds)} left`,
   toBoot: (seconds: number) => `${Math.ceil(seconds)} s to boot`,
-  thenCooldown: (seconds: number) => `then ${Math.ceil(seconds)} s of cooldown`,
+  coolsToo: (seconds: number) => `cooldown: ${Math.ceil(seconds)} s more`,
   cooldown: (seconds: number) => `${Math.ceil(seconds)} s of cooldown`,
   nextCheck: (seconds: number) => `check in ${Math.ceil(seconds)} s`,
   every: (seconds: number) => `every ${span(seconds)}`,
+  noChangeUntil: (seconds: number) => `no change until ${clock(seconds)}`,
   none: 'nothing to wait for',
+  over: 'the run is over',
 } as const;

@@ -156,10 +156,15 @@ export const en = {
     dismiss: 'Dismiss',
   },
   spoken: {
-    added: (machines: number) =>
-      machines === 1 ? 'Added one machine' : `Added ${machines} machines`,
-    removed: (machines: number) =>
-      machines === 1 ? 'Removed one machine' : `Removed ${machines} machines`,
+    added: (machines: number, time: number) =>
+      `Added ${machines === 1 ? 'one machine' : `${machines} machines`} at ${clock(time)}`,
+    removed: (machines: number, time: number) =>
+      `Removed ${machines === 1 ? 'one machine' : `${machines} machines`} at ${clock(time)}`,
+    above: (value: string, limit: string) => `${value}, above ${limit}`,
+    below: (value: string, limit: string) => `${value}, below ${limit}`,
+    target: (value: string, target: number) => `${value}, target ${target}%`,
+    inPool: (pool: string, sentence: string) => `${pool}: ${sentence}`,
+    several: (time: number, parts: readonly string[]) => `At ${clock(time)}: ${parts.join(', ')}`,
     because: (what: string, why: string) => `${what}: ${why}`,
   },
 } as const;
