@@ -8,12 +8,10 @@ import type {
   Change,
   Intervened,
   Outcome,
-  Read,
   Source,
   Speed,
   Start,
   Status,
-  TrafficUse,
 } from '../worker/protocol.ts';
 import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
@@ -108,14 +106,6 @@ export class Lab {
     return this.open({ kind: 'shipped', id, seed }, { playing: true, speed: this.playback.speed });
   }
 
-  async openTraffic(use: TrafficUse, start: Start): Promise<boolean> {
-    return this.#took(await this.#link.call('openTraffic', use, start), null);
-  }
-
-  async readTraffic(file: File): Promise<Read | null> {
-    return this.#link.call('readTraffic', file);
-  }
-
   play = (): Promise<Status | null> => this.#status('play');
   pause = (): Promise<Status | null> => this.#status('pause');
   toggle = (): Promise<Status | null> => (this.playback.playing ? this.pause() : this.play());
@@ -201,10 +191,10 @@ export class Lab {
     return true;
   }
 
-  #took(outcome: Outcome | null, asked: { source: Source; start: Start } | null): boolean {
+  #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
     if (outcome === null) return false;
     if (!outcome.ok) return this.#refuse(outcome.problems[0]?.message ?? '');
-    if (asked) this.#asked = asked;
+    this.#asked = asked;
     this.pool = 0;
     this.machine = null;
     this.trouble = null;

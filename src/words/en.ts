@@ -123,6 +123,7 @@ export const en = {
       'A CSV file with a time and a rate (or a count) in each row. It is read on this computer and goes nowhere.',
     drop: 'Or drop the file anywhere on the page.',
     reading: (name: string) => `Reading ${name}…`,
+    noReader: 'The file could not be read, for a part of the page is missing. Choose it once more.',
     understood: (rows: number, time: string, length: number) =>
       `${count(rows)} rows over ${span(length)}; times from “${time}”.`,
     ofRates: (column: string) => `Rates from “${column}”.`,

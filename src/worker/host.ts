@@ -13,18 +13,15 @@ import type {
   Intervened,
   Outcome,
   Question,
-  Read,
   Source,
   Speed,
   Start,
   Status,
-  TrafficUse,
 } from './protocol.ts';
 import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
 import type { Goal, Running } from './running.ts';
 import { type Stage, Stages } from './stages.ts';
 import { Supposing } from './supposing.ts';
-import { TrafficDesk } from './traffic-desk.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
 /** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
@@ -34,7 +31,6 @@ export class Host implements EngineControl {
   readonly #clock: Clock;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
-  readonly #desk = new TrafficDesk();
   readonly #supposing: Supposing;
   readonly #stages: Stages;
   #revision = 0;
@@ -178,18 +174,6 @@ export class Host implements EngineControl {
       finished: isOver(run),
       recordedUntil: running.recorded.until,
     };
-  }
-
-  readTraffic(file: File): Promise<Read> {
-    return this.#desk.read(file);
-  }
-
-  openTraffic(use: TrafficUse, start: Start): Promise<Outcome> {
-    const made = this.#desk.scenario(use);
-    if (!made.ok) return Promise.resolve(made);
-    const seed = this.#stages.current?.running.run.seed ?? 1;
-    const recipe = { scenario: made.scenario, seed, interventions: [] };
-    return this.open({ kind: 'recipe', recipe }, start);
   }
 
   #on(): Stage {
