@@ -2,6 +2,8 @@
 // reaches into the run: it asks the engine for an intervention at the current simulated time, or
 // moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
 // the same time and digest.
+import type { Problem } from '../sim/scenario/problem.ts';
+import { en as words } from '../words/en.ts';
 import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
   CatalogEntry,
@@ -159,7 +161,7 @@ export class Lab {
     if (done === null) return null;
     this.#unanswered = this.#unanswered.filter((each) => each !== change);
     if (!done.ok) {
-      this.#refuse(done.problems[0]?.message ?? '');
+      this.#refuse(done.problems);
       return null;
     }
     this.changesMade.enter(done.status.epoch, done.intervention.time);
@@ -193,7 +195,7 @@ export class Lab {
 
   #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
     if (outcome === null) return false;
-    if (!outcome.ok) return this.#refuse(outcome.problems[0]?.message ?? '');
+    if (!outcome.ok) return this.#refuse(outcome.problems);
     this.#asked = asked;
     this.pool = 0;
     this.machine = null;
@@ -204,7 +206,8 @@ export class Lab {
     return true;
   }
 
-  #refuse(sentence: string): false {
+  #refuse(problems: readonly Problem[]): false {
+    const sentence = problems[0]?.message ?? words.errors.partMissing;
     this.trouble = { kind: 'refused', sentence };
     return false;
   }

@@ -146,6 +146,7 @@ export const en = {
     notStarted: 'The engine could not be started. Your settings are safe.',
     refused: (sentence: string) => `That was not done. ${sentence}`,
     didNotApply: (reason: string) => `That found nothing to act on: ${reason}.`,
+    partMissing: 'A part of the page could not be loaded. Is there a connection?',
     dismiss: 'Dismiss',
   },
   spoken: {

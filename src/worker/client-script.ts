@@ -2,6 +2,7 @@
 // started from a blob: address, for only such a worker inherits the page's Content-Security-Policy
 // (a worker started by its own address would be free of it on a host that sends no headers).
 // Our Trusted Types policy lets the addresses made here through and nothing else.
+import judgeScript from './judge-script.ts?worker&url';
 import trafficAddress from './traffic-worker.ts?worker&url';
 import engineAddress from './worker.ts?worker&url';
 
@@ -16,6 +17,9 @@ interface PolicyFactory {
 const POLICY_NAME = 'lab-worker';
 const ADDRESSES = { engine: engineAddress, traffic: trafficAddress };
 type Task = keyof typeof ADDRESSES;
+
+/** Where the engine's worker finds its judge. */
+export const JUDGE_ADDRESS = import.meta.env.DEV ? '' : judgeScript;
 
 const blobAddresses: Partial<Record<Task, Promise<string>>> = {};
 const allowed = new Set<string>();

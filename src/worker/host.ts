@@ -3,8 +3,9 @@
 // time or moves along it, so the same recipe always comes to the same digest at the same time.
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
 import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
-import { catalogEntries } from './catalog.ts';
+import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
+import type { Judge } from './judge.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -18,17 +19,17 @@ import type {
   Start,
   Status,
 } from './protocol.ts';
-import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
 import type { Goal, Running } from './running.ts';
-import { type Stage, Stages } from './stages.ts';
+import { type Plan, planOf, type Stage, Stages } from './stages.ts';
 import { Supposing } from './supposing.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
 /** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
 const QUIET_MS = 400;
 
-export class Host implements EngineControl {
+export class Host implements Omit<EngineControl, 'prepare'> {
   readonly #clock: Clock;
+  readonly #judge: Judge;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
   readonly #supposing: Supposing;
@@ -36,10 +37,11 @@ export class Host implements EngineControl {
   #revision = 0;
   #quietUntil = 0;
 
-  constructor(clock: Clock, send: Send) {
+  constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
+    this.#judge = judge;
     this.#outlet = new Outlet(clock, send);
-    this.#stages = new Stages(() => clock.now());
+    this.#stages = new Stages(() => clock.now(), judge.changeSetting);
     this.#turns = new Turns(clock, () => this.#turn());
     this.#supposing = new Supposing(
       () => clock.now(),
@@ -58,12 +60,12 @@ export class Host implements EngineControl {
   }
 
   catalog(): readonly CatalogEntry[] {
-    return catalogEntries();
+    return CATALOG;
   }
 
   async open(source: Source, start: Start): Promise<Outcome> {
     const id = source.id ?? null;
-    const plan = source.kind === 'shipped' ? shippedPlan(source) : checkedPlan(source.recipe);
+    const plan = this.#judge.plan(source);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
     const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
     const running = this.#begin(plan, id, start.speed);

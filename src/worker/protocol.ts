@@ -20,6 +20,8 @@ export interface Connect {
   readonly kind: 'connect';
   readonly control: MessagePort;
   readonly frames: MessagePort;
+  /** Address of the judge's script; empty in development. */
+  readonly judge: string;
 }
 
 /** What to run: a scenario that ships, by its name in the catalog, or a whole recipe. */
@@ -66,7 +68,7 @@ export type Change = Intervention extends infer Each
     : never
   : never;
 
-/** What became of a call that may be refused. */
+/** What became of a call that may be refused; without problems it could not be judged. */
 export type Outcome =
   | { readonly ok: true; readonly status: Status }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -99,6 +101,8 @@ export interface ChangeMark {
 export interface EngineControl {
   /** Answers, to show that the worker lives. */
   ping(): void;
+  /** Loads what judges changes, before the first one is made; false if that failed. */
+  prepare(): Promise<boolean>;
   catalog(): readonly CatalogEntry[];
   open(source: Source, start: Start): Promise<Outcome>;
   play(): Status;
@@ -118,11 +122,11 @@ export interface EngineControl {
    */
   seek(time: number): Promise<Status>;
   /** Changes the live run; while the past is shown, a new run begins there and this one is kept. */
-  intervene(change: Change): Intervened;
+  intervene(change: Change): Intervened | Promise<Intervened>;
   /** Shows the run that was left by the last fork, as it was; null when there is none. */
   goBack(): Status | null;
   /** Begins to tell what would have been with a setting at another value; false if not allowed. */
-  suppose(question: Question): boolean;
+  suppose(question: Question): boolean | Promise<boolean>;
   /** Stops that. */
   dropQuestion(): void;
   recipe(): Recipe;

@@ -1,18 +1,22 @@
-// The entry of the engine's worker: takes the two ports and puts a host behind them. When it dies
-// of an error, the page starts a new one from the recipe.
+// The entry of the engine's worker: takes the two ports and puts a host behind them, whose judge
+// comes later. When it dies of an error, the page starts a new one from the recipe.
 import { expose } from 'comlink';
+import { doorOf } from './door.ts';
 import { enter } from './entry.ts';
 import { Host } from './host.ts';
+import { LateJudge } from './late-judge.ts';
+import { loadJudge } from './load-judge.ts';
 import type { BufferBack, Connect, FromEngine } from './protocol.ts';
 import { workerClock } from './turns.ts';
 
-enter(({ control, frames }: Connect) => {
+enter(({ control, frames, judge: address }: Connect) => {
   const send = (message: FromEngine, transfer: Transferable[]): void => {
     frames.postMessage(message, transfer);
   };
-  const host = new Host(workerClock(), send);
+  const judge = new LateJudge(() => loadJudge(address));
+  const host = new Host(workerClock(), send, judge);
   frames.onmessage = ({ data: back }: MessageEvent<BufferBack>) => {
     host.takeBuffer(back.buffer);
   };
-  expose(host, control);
+  expose(doorOf(host, judge), control);
 });
