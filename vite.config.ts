@@ -4,9 +4,11 @@
 // build writes no inline script, no inline style and no data: URL. Workers are one classic script
 // each (iife): such a script can be started from a blob:, and then inherits the page's policy.
 // base './' lets the page live under any sub-path of a static host.
+// What the first load may weigh is checked by scripts/page-weight.mjs.
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import * as catalog from './src/worker/catalog.ts';
 
 const POLICY_META = /\s*<meta\s[^>]*http-equiv=["']Content-Security-Policy["'][^>]*>/i;
 
@@ -19,10 +21,32 @@ function withoutPolicyInDevelopment(): Plugin {
   };
 }
 
+/** Constants that are known beforehand, in place of the file that works them out. */
+function workedOutBeforehand(): Plugin {
+  return {
+    name: 'worked-out-beforehand',
+    apply: 'build',
+    load: {
+      filter: { id: /\/src\/worker\/catalog\.ts$/ },
+      handler: () =>
+        Object.entries(catalog)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+          .join(''),
+    },
+  };
+}
+
+/** src/sim does nothing by being imported, so what nobody uses of it can be left out. */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/sim\//, sideEffects: false }] };
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), withoutPolicyInDevelopment()],
-  worker: { format: 'iife' },
+  worker: {
+    format: 'iife',
+    plugins: () => [workedOutBeforehand()],
+    rolldownOptions: { treeshake },
+  },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -30,6 +54,7 @@ export default defineConfig({
     // No source maps: the source is public, and maps would multiply what a host and the offline
     // cache must hold. `npx vite build --sourcemap` makes them when a build must be debugged.
     sourcemap: false,
+    rolldownOptions: { treeshake },
   },
   test: {
     environment: 'node',

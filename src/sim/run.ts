@@ -13,7 +13,7 @@ import { advance, type Handlers, step } from './kernel/loop.ts';
 import { digestText } from './metrics/digest.ts';
 import { type RecorderMark, RunRecorder } from './recorder/run-recorder.ts';
 import type { Intervention } from './scenario/interventions.ts';
-import { changeSetting } from './scenario/live-settings.ts';
+import { type ChangeSetting, changeSetting } from './scenario/live-settings.ts';
 import type { Scenario } from './scenario/schema.ts';
 
 /** Version of the engine's results: equal recipes give equal digests within one version. */
@@ -44,10 +44,20 @@ export interface Run {
   cluster: Cluster;
   handlers: Handlers;
   recorder: RunRecorder;
+  /** Judges what the interventions set. */
+  readonly changeSetting: ChangeSetting;
 }
 
 /** A run at time 0. Throws if an intervention lies after a later one. */
 export function startRun(recipe: Omit<Recipe, 'engine'>): Run {
+  return startRunWith(changeSetting, recipe);
+}
+
+/**
+ * The same for a caller that holds `changeSetting` itself: the page's worker loads it, and with it
+ * the whole scenario format, when it is first needed.
+ */
+export function startRunWith(judge: ChangeSetting, recipe: Omit<Recipe, 'engine'>): Run {
   checkOrder(recipe.interventions);
   const recorder = new RunRecorder();
   const cluster = createCluster(recipe.scenario, recipe.seed, recorder);
@@ -60,6 +70,7 @@ export function startRun(recipe: Omit<Recipe, 'engine'>): Run {
     cluster,
     handlers: handlersOf(cluster),
     recorder,
+    changeSetting: judge,
   };
 }
 
@@ -177,7 +188,7 @@ function nextIntervention(run: Run): Intervention | undefined {
 }
 
 function applyNext(run: Run, intervention: Intervention): void {
-  const reason = act(run.cluster, intervention);
+  const reason = act(run, intervention);
   if (reason !== null) {
     run.notApplied.push({ index: run.applied, time: intervention.time, reason });
   }
@@ -185,10 +196,11 @@ function applyNext(run: Run, intervention: Intervention): void {
 }
 
 /** Lets an intervention act; returns why it could not, or null. */
-function act(cluster: Cluster, intervention: Intervention): string | null {
+function act(run: Run, intervention: Intervention): string | null {
+  const { cluster } = run;
   switch (intervention.kind) {
     case 'set': {
-      const changed = changeSetting(cluster.scenario, intervention.path, intervention.value);
+      const changed = run.changeSetting(cluster.scenario, intervention.path, intervention.value);
       if (!changed.ok) return changed.problems[0]?.message ?? intervention.path;
       takeSettings(cluster, changed.scenario);
       return null;

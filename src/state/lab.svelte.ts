@@ -2,18 +2,18 @@
 // reaches into the run: it asks the engine for an intervention at the current simulated time, or
 // moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
 // the same time and digest.
+import type { Problem } from '../sim/scenario/problem.ts';
+import { en as words } from '../words/en.ts';
 import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
   CatalogEntry,
   Change,
   Intervened,
   Outcome,
-  Read,
   Source,
   Speed,
   Start,
   Status,
-  TrafficUse,
 } from '../worker/protocol.ts';
 import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
@@ -108,14 +108,6 @@ export class Lab {
     return this.open({ kind: 'shipped', id, seed }, { playing: true, speed: this.playback.speed });
   }
 
-  async openTraffic(use: TrafficUse, start: Start): Promise<boolean> {
-    return this.#took(await this.#link.call('openTraffic', use, start), null);
-  }
-
-  async readTraffic(file: File): Promise<Read | null> {
-    return this.#link.call('readTraffic', file);
-  }
-
   play = (): Promise<Status | null> => this.#status('play');
   pause = (): Promise<Status | null> => this.#status('pause');
   toggle = (): Promise<Status | null> => (this.playback.playing ? this.pause() : this.play());
@@ -169,7 +161,7 @@ export class Lab {
     if (done === null) return null;
     this.#unanswered = this.#unanswered.filter((each) => each !== change);
     if (!done.ok) {
-      this.#refuse(done.problems[0]?.message ?? '');
+      this.#refuse(done.problems);
       return null;
     }
     this.changesMade.enter(done.status.epoch, done.intervention.time);
@@ -201,10 +193,10 @@ export class Lab {
     return true;
   }
 
-  #took(outcome: Outcome | null, asked: { source: Source; start: Start } | null): boolean {
+  #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
     if (outcome === null) return false;
-    if (!outcome.ok) return this.#refuse(outcome.problems[0]?.message ?? '');
-    if (asked) this.#asked = asked;
+    if (!outcome.ok) return this.#refuse(outcome.problems);
+    this.#asked = asked;
     this.pool = 0;
     this.machine = null;
     this.trouble = null;
@@ -214,7 +206,8 @@ export class Lab {
     return true;
   }
 
-  #refuse(sentence: string): false {
+  #refuse(problems: readonly Problem[]): false {
+    const sentence = problems[0]?.message ?? words.errors.partMissing;
     this.trouble = { kind: 'refused', sentence };
     return false;
   }

@@ -1,8 +1,11 @@
 // The way of a user's traffic file into a run: chosen or dropped, read by the engine, described,
 // then run at a peak rate and a speed of its own. The file stays on this computer.
+// The engine reads nothing: a worker of its own does, for as long as the import is open.
 // Rates are requests per second, times seconds.
-import type { TrafficReading } from '../worker/protocol.ts';
-import type { Lab } from './lab.svelte.ts';
+import { TrafficClient } from '../worker/client-traffic.ts';
+import type { Read, Shaped, TrafficReading } from '../worker/protocol-traffic.ts';
+import { en as words } from '../words/en.ts';
+import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
 const FITTING_PEAK = 520;
@@ -19,14 +22,25 @@ export type ImportStep =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'understood'; readonly reading: TrafficReading };
 
+/** The part of a client that is used; tests give their own. */
+export type TrafficReader = Pick<TrafficClient, 'call' | 'close'>;
+
+interface Refused {
+  readonly ok: false;
+  readonly message: string;
+}
+
 export class TrafficImport {
   step: ImportStep = $state.raw({ kind: 'closed' });
   peakRate = $state(FITTING_PEAK);
   compression = $state(1);
   readonly #lab: Lab;
+  readonly #start: () => Promise<TrafficReader>;
+  #reader: Promise<TrafficReader> | null = null;
 
-  constructor(lab: Lab) {
+  constructor(lab: Lab, start: () => Promise<TrafficReader> = () => TrafficClient.start()) {
     this.#lab = lab;
+    this.#start = start;
   }
 
   ask = (): void => {
@@ -35,25 +49,52 @@ export class TrafficImport {
 
   close = (): void => {
     this.step = { kind: 'closed' };
+    this.#dismiss();
   };
 
   /** Reads a file; what it means or what is wrong with it is then shown. */
   async read(file: File): Promise<void> {
     const reading: ImportStep = { kind: 'reading', name: file.name };
     this.step = reading;
-    const read = await this.#lab.readTraffic(file);
-    // Closed in the meantime, or the engine died, which the page says elsewhere.
+    const read = await this.#ask<Read>((control) => control.read(file));
+    // Closed in the meantime.
     if (this.step !== reading) return;
-    if (read === null) this.close();
-    else if (read.ok) this.#understand(read.reading);
+    if (read.ok) this.#understand(read.reading);
     else this.step = { kind: 'refused', message: read.message };
   }
 
   /** Opens the run. */
   async use(): Promise<void> {
     const { peakRate, compression } = this;
+    const shaped = await this.#ask<Shaped>((control) => control.shape({ peakRate, compression }));
+    if (!shaped.ok) {
+      this.#lab.trouble = { kind: 'refused', sentence: shaped.message };
+      return;
+    }
+    const seed = this.#lab.run.opened?.seed ?? DEFAULT_SEED;
+    const recipe = { scenario: shaped.scenario, seed, interventions: [] };
     const start = { playing: true, speed: this.#lab.playback.speed };
-    if (await this.#lab.openTraffic({ peakRate, compression }, start)) this.close();
+    if (await this.#lab.open({ kind: 'recipe', recipe }, start)) this.close();
+  }
+
+  /** The reader's answer; when there is none, a refusal that says so, and the next one begins anew. */
+  async #ask<T>(make: Parameters<TrafficClient['call']>[0]): Promise<T | Refused> {
+    try {
+      this.#reader ??= this.#start();
+      const reader = await this.#reader;
+      return (await reader.call(make)) as T;
+    } catch {
+      this.#dismiss();
+      return { ok: false, message: words.traffic.noReader };
+    }
+  }
+
+  #dismiss(): void {
+    this.#reader?.then(
+      (reader) => reader.close(),
+      () => undefined,
+    );
+    this.#reader = null;
   }
 
   #understand(reading: TrafficReading): void {

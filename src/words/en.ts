@@ -131,6 +131,7 @@ export const en = {
       'A CSV file with a time and a rate (or a count) in each row. It is read on this computer and goes nowhere.',
     drop: 'Or drop the file anywhere on the page.',
     reading: (name: string) => `Reading ${name}…`,
+    noReader: 'The file could not be read, for a part of the page is missing. Choose it once more.',
     understood: (rows: number, time: string, length: number) =>
       `${count(rows)} rows over ${span(length)}; times from “${time}”.`,
     ofRates: (column: string) => `Rates from “${column}”.`,
@@ -153,6 +154,7 @@ export const en = {
     notStarted: 'The engine could not be started. Your settings are safe.',
     refused: (sentence: string) => `That was not done. ${sentence}`,
     didNotApply: (reason: string) => `That found nothing to act on: ${reason}.`,
+    partMissing: 'A part of the page could not be loaded. Is there a connection?',
     dismiss: 'Dismiss',
   },
   spoken: {

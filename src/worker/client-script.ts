@@ -1,8 +1,10 @@
-// Where the worker's script comes from. It is one classic file of this site, fetched as text and
+// Where a worker's script comes from. It is one classic file of this site, fetched as text and
 // started from a blob: address, for only such a worker inherits the page's Content-Security-Policy
 // (a worker started by its own address would be free of it on a host that sends no headers).
-// Our Trusted Types policy lets this one address through and nothing else.
-import workerAddress from './worker.ts?worker&url';
+// Our Trusted Types policy lets the addresses made here through and nothing else.
+import judgeScript from './judge-script.ts?worker&url';
+import trafficAddress from './traffic-worker.ts?worker&url';
+import engineAddress from './worker.ts?worker&url';
 
 /** The part of the browser's Trusted Types that is used; the types of the DOM do not have it yet. */
 interface PolicyFactory {
@@ -13,31 +15,37 @@ interface PolicyFactory {
 }
 
 const POLICY_NAME = 'lab-worker';
+const ADDRESSES = { engine: engineAddress, traffic: trafficAddress };
+type Task = keyof typeof ADDRESSES;
 
-let blobAddress: Promise<string> | undefined;
+/** Where the engine's worker finds its judge. */
+export const JUDGE_ADDRESS = import.meta.env.DEV ? '' : judgeScript;
+
+const blobAddresses: Partial<Record<Task, Promise<string>>> = {};
+const allowed = new Set<string>();
 let policy: { createScriptURL(address: string): string } | undefined;
-let allowed = '';
 
 /** A new worker. Rejects when the script cannot be fetched. */
-export async function startWorker(): Promise<Worker> {
+export async function startWorker(task: Task = 'engine'): Promise<Worker> {
   // The development server gives modules, not one file, and runs without the policy.
-  if (import.meta.env.DEV) return new Worker(workerAddress, { type: 'module' });
-  blobAddress ??= fetchScript();
+  if (import.meta.env.DEV) return new Worker(ADDRESSES[task], { type: 'module' });
+  blobAddresses[task] ??= fetchScript(ADDRESSES[task]);
   try {
-    allowed = await blobAddress;
+    return new Worker(trusted(await blobAddresses[task]));
   } catch (error) {
-    blobAddress = undefined;
+    delete blobAddresses[task];
     throw error;
   }
-  return new Worker(trusted(allowed));
 }
 
 /** Kept for as long as the page lives: a worker that died is started again without the network. */
-async function fetchScript(): Promise<string> {
-  const answer = await fetch(workerAddress);
+async function fetchScript(address: string): Promise<string> {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   const script = new Blob([await answer.text()], { type: 'text/javascript' });
-  return URL.createObjectURL(script);
+  const made = URL.createObjectURL(script);
+  allowed.add(made);
+  return made;
 }
 
 function trusted(address: string): string {
@@ -48,8 +56,8 @@ function trusted(address: string): string {
 function createPolicy(): { createScriptURL(address: string): string } {
   const rules = {
     createScriptURL: (address: string): string => {
-      if (address !== '' && address === allowed) return address;
-      throw new TypeError(`${address} is not the worker of this page`);
+      if (allowed.has(address)) return address;
+      throw new TypeError(`${address} is not a worker of this page`);
     },
   };
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };

@@ -3,8 +3,9 @@
 // A client serves one worker; after its death a new client is made. Calls under way are then
 // refused with EngineStopped instead of waiting for ever.
 import { releaseProxy, type Remote, wrap } from 'comlink';
+import { watchForSomebody } from './client-foresight.ts';
 import { watchHealth } from './client-health.ts';
-import { startWorker } from './client-script.ts';
+import { JUDGE_ADDRESS, startWorker } from './client-script.ts';
 import type { BufferBack, Connect, EngineControl, FromEngine, News, Supposed } from './protocol.ts';
 
 export interface EngineEvents {
@@ -45,16 +46,22 @@ export class EngineClient {
     this.#control = wrap<EngineControl>(control.port1);
     this.#frames = frames.port1;
     this.#frames.onmessage = ({ data }: MessageEvent<FromEngine>) => this.#take(data);
-    const connect: Connect = { kind: 'connect', control: control.port2, frames: frames.port2 };
+    const ports = { control: control.port2, frames: frames.port2 };
+    const connect: Connect = { kind: 'connect', ...ports, judge: JUDGE_ADDRESS };
     worker.postMessage(connect, [control.port2, frames.port2]);
     worker.onerror = (event) => {
       this.#die(event.message);
     };
     worker.onmessageerror = this.#frames.onmessageerror = () => this.#die('unreadable message');
-    this.#stopWatching = watchHealth(
+    const stopAsking = watchHealth(
       () => this.#control.ping(),
       () => this.#die('no answer'),
     );
+    const stopLooking = watchForSomebody(globalThis, () => void this.#control.prepare());
+    this.#stopWatching = () => {
+      stopAsking();
+      stopLooking();
+    };
     this.handBack(new ArrayBuffer(0));
   }
 

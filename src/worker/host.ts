@@ -4,8 +4,9 @@
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
 import { recipeEstimate, tooMuchWork } from '../sim/recipe-estimate.ts';
 import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
-import { catalogEntries } from './catalog.ts';
+import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
+import type { Judge } from './judge.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -14,37 +15,34 @@ import type {
   Intervened,
   Outcome,
   Question,
-  Read,
   Source,
   Speed,
   Start,
   Status,
-  TrafficUse,
 } from './protocol.ts';
-import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
 import type { Goal, Running } from './running.ts';
-import { type Stage, Stages } from './stages.ts';
+import { type Plan, planOf, type Stage, Stages } from './stages.ts';
 import { Supposing } from './supposing.ts';
-import { TrafficDesk } from './traffic-desk.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
 /** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
 const QUIET_MS = 400;
 
-export class Host implements EngineControl {
+export class Host implements Omit<EngineControl, 'prepare'> {
   readonly #clock: Clock;
+  readonly #judge: Judge;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
-  readonly #desk = new TrafficDesk();
   readonly #supposing: Supposing;
   readonly #stages: Stages;
   #revision = 0;
   #quietUntil = 0;
 
-  constructor(clock: Clock, send: Send) {
+  constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
+    this.#judge = judge;
     this.#outlet = new Outlet(clock, send);
-    this.#stages = new Stages(() => clock.now());
+    this.#stages = new Stages(() => clock.now(), judge.changeSetting);
     this.#turns = new Turns(clock, () => this.#turn());
     this.#supposing = new Supposing(
       () => clock.now(),
@@ -63,12 +61,12 @@ export class Host implements EngineControl {
   }
 
   catalog(): readonly CatalogEntry[] {
-    return catalogEntries();
+    return CATALOG;
   }
 
   async open(source: Source, start: Start): Promise<Outcome> {
     const id = source.id ?? null;
-    const plan = source.kind === 'shipped' ? shippedPlan(source) : checkedPlan(source.recipe);
+    const plan = this.#judge.plan(source);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
     const tooMuch = start.anySize === true ? null : tooMuchWork(recipeEstimate(plan));
     if (tooMuch !== null) return { ok: false, problems: [tooMuch] };
@@ -181,18 +179,6 @@ export class Host implements EngineControl {
       finished: isOver(run),
       recordedUntil: running.recorded.until,
     };
-  }
-
-  readTraffic(file: File): Promise<Read> {
-    return this.#desk.read(file);
-  }
-
-  openTraffic(use: TrafficUse, start: Start): Promise<Outcome> {
-    const made = this.#desk.scenario(use);
-    if (!made.ok) return Promise.resolve(made);
-    const seed = this.#stages.current?.running.run.seed ?? 1;
-    const recipe = { scenario: made.scenario, seed, interventions: [] };
-    return this.open({ kind: 'recipe', recipe }, start);
   }
 
   #on(): Stage {

@@ -2,8 +2,7 @@
 // do not allow is refused and leaves no trace; what finds nothing to act on is part of the recipe
 // and says why.
 import type { Intervention } from '../sim/scenario/interventions.ts';
-import { changeSetting } from '../sim/scenario/live-settings.ts';
-import { getPath } from '../sim/scenario/paths.ts';
+import { settingAt } from '../sim/scenario/paths.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import { intervene, type Run, timeOf } from '../sim/run.ts';
 import type { Change } from './protocol.ts';
@@ -23,7 +22,7 @@ export function act(run: Run, change: Change): Acted {
   const problems = problemsOf(run, change);
   if (problems.length > 0) return { ok: false, problems };
   const index = run.applied;
-  const before = change.kind === 'set' ? getPath(run.cluster.scenario, change.path) : undefined;
+  const before = change.kind === 'set' ? settingAt(run.cluster.scenario, change.path) : undefined;
   const intervention = intervene(run, { ...change, time: timeOf(run) });
   const missed = run.notApplied.find((each) => each.index === index);
   return {
@@ -38,6 +37,6 @@ export function act(run: Run, change: Change): Acted {
 /** Why a change would not be accepted now. */
 function problemsOf(run: Run, change: Change): readonly Problem[] {
   if (change.kind !== 'set') return [];
-  const changed = changeSetting(run.cluster.scenario, change.path, change.value);
+  const changed = run.changeSetting(run.cluster.scenario, change.path, change.value);
   return changed.ok ? [] : changed.problems;
 }

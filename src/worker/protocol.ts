@@ -9,7 +9,7 @@ import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { NotApplied, Recipe } from '../sim/run.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
-import type { Scenario } from '../sim/scenario/schema.ts';
+import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 
 /** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
 export const SPEEDS = [1, 10, 60, 600, 'max'] as const;
@@ -20,6 +20,8 @@ export interface Connect {
   readonly kind: 'connect';
   readonly control: MessagePort;
   readonly frames: MessagePort;
+  /** Address of the judge's script; empty in development. */
+  readonly judge: string;
 }
 
 /** What to run: a scenario that ships, by its name in the catalog, or a whole recipe. */
@@ -27,7 +29,7 @@ export type Source =
   | { readonly kind: 'shipped'; readonly id: string; readonly seed: number }
   | {
       readonly kind: 'recipe';
-      readonly recipe: Omit<Recipe, 'engine'>;
+      readonly recipe: Omit<Recipe, 'engine' | 'scenario'> & { readonly scenario: ScenarioInput };
       /** Its name in the catalog, when it began as one that ships. */
       readonly id?: string | null;
     };
@@ -68,7 +70,7 @@ export type Change = Intervention extends infer Each
     : never
   : never;
 
-/** What became of a call that may be refused. */
+/** What became of a call that may be refused; without problems it could not be judged. */
 export type Outcome =
   | { readonly ok: true; readonly status: Status }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -97,39 +99,12 @@ export interface ChangeMark {
   readonly total: number;
 }
 
-/** What was understood of a traffic file. Texts are from the file: show them as text only. */
-export interface TrafficReading {
-  readonly name: string;
-  readonly timeColumn: string;
-  /** Null when each row is one request. */
-  readonly valueColumn: string | null;
-  readonly kind: 'rate' | 'count' | 'events';
-  readonly rows: number;
-  readonly spanSeconds: number;
-  readonly stepSeconds: number;
-  readonly lowestRate: number;
-  readonly highestRate: number;
-  readonly warnings: readonly string[];
-  /** About 120 rates at equal distances, for a small picture. */
-  readonly preview: readonly number[];
-}
-
-/** How the traffic that was read last becomes a workload. */
-export interface TrafficUse {
-  /** Highest rate, requests a second. */
-  readonly peakRate: number;
-  /** How many times faster it plays. */
-  readonly compression: number;
-}
-
-export type Read =
-  | { readonly ok: true; readonly reading: TrafficReading }
-  | { readonly ok: false; readonly message: string };
-
 /** The calls of the page. Each returns after it has taken effect. */
 export interface EngineControl {
   /** Answers, to show that the worker lives. */
   ping(): void;
+  /** Loads what judges changes, before the first one is made; false if that failed. */
+  prepare(): Promise<boolean>;
   catalog(): readonly CatalogEntry[];
   open(source: Source, start: Start): Promise<Outcome>;
   play(): Status;
@@ -149,17 +124,15 @@ export interface EngineControl {
    */
   seek(time: number): Promise<Status>;
   /** Changes the live run; while the past is shown, a new run begins there and this one is kept. */
-  intervene(change: Change): Intervened;
+  intervene(change: Change): Intervened | Promise<Intervened>;
   /** Shows the run that was left by the last fork, as it was; null when there is none. */
   goBack(): Status | null;
   /** Begins to tell what would have been with a setting at another value; false if not allowed. */
-  suppose(question: Question): boolean;
+  suppose(question: Question): boolean | Promise<boolean>;
   /** Stops that. */
   dropQuestion(): void;
   recipe(): Recipe;
   status(): Status;
-  readTraffic(file: File): Promise<Read>;
-  openTraffic(use: TrafficUse, start: Start): Promise<Outcome>;
 }
 
 /** To the page on the frames port. */

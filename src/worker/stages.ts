@@ -1,12 +1,20 @@
 // Which run is on the screen: the one that was opened, the fork that took its place, or the one
 // that was left by the last fork and is kept to go back to. Each time another run takes the place
 // `epoch` rises, by which the page knows whose numbers and news it is told.
-import { startRun, timeOf } from '../sim/run.ts';
+import { type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
+import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
 import type { Outgoing } from './outlet.ts';
-import type { Plan } from './plans.ts';
 import type { Parent, Speed } from './protocol.ts';
 import { Recorded } from './recorded.ts';
 import { Running } from './running.ts';
+
+/** What a run is begun from. */
+export type Plan = Omit<Recipe, 'engine'>;
+
+/** The same run from its beginning. */
+export function planOf({ scenario, seed, interventions }: Run): Plan {
+  return { scenario, seed, interventions };
+}
 
 export interface Stage {
   readonly running: Running;
@@ -20,11 +28,13 @@ export class Stages {
   epoch = 0;
   changesOfRecipe = 0;
   readonly #now: () => number;
+  readonly #changeSetting: ChangeSetting;
   #stage: Stage | null = null;
   #previous: Stage | null = null;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, changeSetting: ChangeSetting) {
     this.#now = now;
+    this.#changeSetting = changeSetting;
   }
 
   get current(): Stage | null {
@@ -40,7 +50,8 @@ export class Stages {
   begin(plan: Plan, id: string | null, speed: Speed): Running {
     this.#stage?.running.giveUp();
     this.#previous = null;
-    const running = new Running(Recorded.begin(startRun(plan)), speed, this.#now);
+    const run = startRunWith(this.#changeSetting, plan);
+    const running = new Running(Recorded.begin(run), speed, this.#now);
     this.#enter({ running, id, parent: null });
     return running;
   }

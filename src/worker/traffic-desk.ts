@@ -1,22 +1,15 @@
 // Reads a user's traffic file and keeps the last one, until the page says how to use it.
-// A file is streamed, so the run goes on while it is read. What is wrong with it is said in the
-// reader's own words, which name row, column and value.
+// What is wrong with it is said in the reader's own words, which name row, column and value.
+// The scenario that is made of it is judged by the engine like any other from outside.
 import { blobChunks } from '../files/traffic/chunks.ts';
 import { TrafficError } from '../files/traffic/error.ts';
 import { readTraffic } from '../files/traffic/read-traffic.ts';
 import { shapeTraffic } from '../files/traffic/shape-traffic.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
-import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
-import type { Scenario } from '../sim/scenario/schema.ts';
-import { parseScenario } from '../sim/scenario/validate.ts';
-import type { Read, TrafficUse } from './protocol.ts';
+import type { Read, Shaped, TrafficControl, TrafficUse } from './protocol-traffic.ts';
 import { describeTraffic, trafficScenario } from './traffic-scenario.ts';
 
-type Made =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-export class TrafficDesk {
+export class TrafficDesk implements TrafficControl {
   #last: { readonly name: string; readonly series: TrafficSeries } | null = null;
 
   async read(file: File): Promise<Read> {
@@ -29,16 +22,13 @@ export class TrafficDesk {
     }
   }
 
-  /** The scenario of the traffic read last. */
-  scenario(use: TrafficUse): Made {
-    if (this.#last === null) {
-      return { ok: false, problems: [notAllowed('traffic', 'nothing', 'a file that was read')] };
-    }
+  shape(use: TrafficUse): Shaped {
+    if (this.#last === null) throw new Error('No traffic has been read.');
+    const { name, series } = this.#last;
     try {
-      const shaped = shapeTraffic(this.#last.series, { ...use });
-      return parseScenario(trafficScenario(this.#last.name, shaped));
+      return { ok: true, scenario: trafficScenario(name, shapeTraffic(series, { ...use })) };
     } catch (error) {
-      return { ok: false, problems: [notAllowed('traffic', this.#last.name, sentenceOf(error))] };
+      return { ok: false, message: sentenceOf(error) };
     }
   }
 }

@@ -92,7 +92,7 @@ export const ROOMS: readonly Room[] = [
   },
   { place: 'src/sim/*', imports: ['src/sim'] },
 
-  // A user's traffic file may be large, so it is read in the worker, not in the page.
+  // A user's traffic file may be large, so it is read in a worker of its own, not in the page.
   {
     place: 'src/worker',
     imports: ['src/sim', 'src/store', 'src/files/traffic'],

@@ -2,7 +2,7 @@
 // looks back on. CPU and memory are percent (mean over ready machines), network bytes per second,
 // rates per second, latency seconds. A value that cannot be measured is NaN.
 import type { MetricName } from '../scenario/cluster-schema.ts';
-import { METRICS } from '../scenario/cluster-schema.ts';
+import { METRICS } from '../scenario/metric-names.ts';
 
 /** Offered load, and so demand, is a mean over this long, seconds. */
 export const DEMAND_WINDOW_SECONDS = 60;

@@ -9,7 +9,7 @@ import {
   type Run,
   type RunSnapshot,
   snapshotRun,
-  startRun,
+  startRunWith,
   timeOf,
 } from '../run.ts';
 import { bytesOf } from './data-size.ts';
@@ -73,7 +73,7 @@ export function runAt(history: RunHistory, time: number): Run {
 export function restoredFrom(history: RunHistory, snapshot: RunSnapshot): Run {
   const { live } = history;
   const { scenario, seed, interventions } = live;
-  const view = startRun({ scenario, seed, interventions });
+  const view = startRunWith(live.changeSetting, { scenario, seed, interventions });
   view.recorder = live.recorder.copy();
   restoreRun(view, snapshot);
   return view;

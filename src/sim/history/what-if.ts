@@ -3,9 +3,8 @@
 // Everything before the first decision that the new value changes is identical, so the second run
 // starts from the last snapshot before it. The caller advances it, a part at a time.
 import type { Intervention } from '../scenario/interventions.ts';
-import { changeSetting } from '../scenario/live-settings.ts';
 import { takeSettings } from '../cluster/settings.ts';
-import { type Run, type RunSnapshot, startRun, timeOf } from '../run.ts';
+import { type Run, type RunSnapshot, startRunWith, timeOf } from '../run.ts';
 import type { PoolDecision } from '../recorder/run-recorder.ts';
 import { restoredFrom, type RunHistory, snapshotBefore } from './run-history.ts';
 
@@ -18,18 +17,22 @@ export interface Supposition {
 /** The supposed run at the moment from which it may differ; null if the value is not allowed. */
 export function suppose(history: RunHistory, supposition: Supposition): Run | null {
   const { live } = history;
-  const changed = changeSetting(live.scenario, supposition.path, supposition.value);
+  const changed = live.changeSetting(live.scenario, supposition.path, supposition.value);
   if (!changed.ok) return null;
   const snapshot = snapshotBefore(history, firstDifference(history, supposition));
   if (snapshot.time > 0) return restarted(history, snapshot, supposition);
   const interventions = others(live.interventions, supposition.path);
-  return startRun({ scenario: changed.scenario, seed: live.seed, interventions });
+  return startRunWith(live.changeSetting, {
+    scenario: changed.scenario,
+    seed: live.seed,
+    interventions,
+  });
 }
 
 /** The run at a snapshot, with the supposed value in force from there on. */
 function restarted(history: RunHistory, snapshot: RunSnapshot, to: Supposition): Run | null {
   const run = restoredFrom(history, snapshot);
-  const changed = changeSetting(run.cluster.scenario, to.path, to.value);
+  const changed = run.changeSetting(run.cluster.scenario, to.path, to.value);
   if (!changed.ok) return null;
   takeSettings(run.cluster, changed.scenario);
   run.applied = others(run.interventions.slice(0, run.applied), to.path).length;

@@ -15,6 +15,7 @@ import {
   usDollars,
   wholeCores,
 } from './fields.ts';
+import { METRICS } from './metric-names.ts';
 
 export const region = v.strictObject({
   name: name('Name of the region'),
@@ -59,7 +60,6 @@ export const prices = v.strictObject({
   machineHourUsd: v.optional(usDollars(0, 1e5, 'List price of a machine for an hour'), 0.1),
 });
 
-export const METRICS = ['cpu', 'memory', 'latency', 'requestRate', 'queue'] as const;
 /** cpu, memory: percent; latency: p95 in milliseconds; requestRate: per second; queue: requests. */
 export const metric = v.pipe(
   v.picklist(METRICS),

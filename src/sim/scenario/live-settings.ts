@@ -38,6 +38,9 @@ export function isLiveSetting(path: string): boolean {
   return LIVE_SETTINGS.some((pattern) => matches(path.split('.'), pattern.split('.')));
 }
 
+/** Judges a new value of a setting; a run is given the one to ask. */
+export type ChangeSetting = typeof changeSetting;
+
 /** The scenario with one live setting changed, or why it may not be. */
 export function changeSetting(scenario: Scenario, path: string, value: unknown): ParsedScenario {
   if (!isLiveSetting(path)) {

@@ -29,6 +29,11 @@ export function isKnownPath(scenario: Scenario, path: string): boolean {
 /** The value of a setting; undefined when an optional one is absent. Throws UnknownPathError. */
 export function getPath(scenario: Scenario, path: string): unknown {
   if (!isKnownPath(scenario, path)) throw new UnknownPathError(path);
+  return settingAt(scenario, path);
+}
+
+/** The same for a path that is known to lead to a field; asks nothing of the format. */
+export function settingAt(scenario: Scenario, path: string): unknown {
   return valueAt(scenario, path.split('.'));
 }
 

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
 import { Host } from '../../../src/worker/host.ts';
+import { judge } from '../../../src/worker/judge.ts';
 import type { FromEngine, News, Source, Start } from '../../../src/worker/protocol.ts';
 import { handClock } from './small-run.ts';
 
@@ -14,7 +15,7 @@ export function sourceOf(scenario: Scenario): Source {
 export function newHost() {
   const clock = handClock();
   const sent: FromEngine[] = [];
-  const host = new Host(clock, (message) => sent.push(message));
+  const host = new Host(clock, (message) => sent.push(message), judge);
   const frames = () => sent.flatMap((each) => (each.kind === 'frame' ? [each.frame] : []));
   const news = () => sent.filter((each): each is News & { kind: 'news' } => each.kind === 'news');
   return { clock, host, sent, frames, news };

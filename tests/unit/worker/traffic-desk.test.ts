@@ -1,6 +1,13 @@
 // A traffic file at the worker: described, refused in words, made into a scenario that is valid.
 import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../../src/sim/scenario/validate.ts';
 import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
+
+/** What the engine makes of the scenario. */
+function made(desk: TrafficDesk, use: { peakRate: number; compression: number }) {
+  const shaped = desk.shape(use);
+  return shaped.ok ? parseScenario(shaped.scenario) : shaped;
+}
 
 const file = (text: string, name = 'own.csv'): File => new File([text], name);
 const HOUR = ['time,rps', ...Array.from({ length: 60 }, (_, i) => `${i * 60},${100 + i}`)].join(
@@ -36,9 +43,12 @@ describe('using', () => {
   it('makes a valid scenario of the curve, scaled and compressed', async () => {
     const desk = new TrafficDesk();
     await desk.read(file(HOUR));
-    const made = desk.scenario({ peakRate: 318, compression: 2 });
-    expect(made).toMatchObject({ ok: true, scenario: { name: 'own.csv', durationSeconds: 1800 } });
-    const { workload, pools } = made.ok ? made.scenario : never();
+    const scenario = made(desk, { peakRate: 318, compression: 2 });
+    expect(scenario).toMatchObject({
+      ok: true,
+      scenario: { name: 'own.csv', durationSeconds: 1800 },
+    });
+    const { workload, pools } = scenario.ok ? scenario.scenario : never();
     expect(workload).toMatchObject({
       kind: 'open',
       peakRate: 318,
@@ -55,15 +65,18 @@ describe('using', () => {
   it('gives a large peak a large fleet', async () => {
     const desk = new TrafficDesk();
     await desk.read(file(HOUR));
-    const made = desk.scenario({ peakRate: 5800, compression: 1 });
-    expect(made.ok && made.scenario.pools[0].autoscaler.largest).toBe(125);
+    const large = made(desk, { peakRate: 5800, compression: 1 });
+    expect(large.ok && large.scenario.pools[0].autoscaler.largest).toBe(125);
   });
 
-  it('refuses before a file was read, and a compression that is not possible', async () => {
+  it('cannot be used before a file was read, and refuses a compression that is not possible', async () => {
     const desk = new TrafficDesk();
-    expect(desk.scenario({ peakRate: 1, compression: 1 })).toMatchObject({ ok: false });
+    expect(() => desk.shape({ peakRate: 1, compression: 1 })).toThrow('No traffic');
     await desk.read(file(HOUR));
-    expect(desk.scenario({ peakRate: 100, compression: 0 })).toMatchObject({ ok: false });
+    expect(desk.shape({ peakRate: 100, compression: 0 })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('0') as string,
+    });
   });
 });
 

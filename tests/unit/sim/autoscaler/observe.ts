@@ -2,7 +2,8 @@
 // idle, measured over 60 s just now, all machines ready.
 import * as v from 'valibot';
 import { autoscaler, type Autoscaler } from '../../../../src/sim/scenario/pool-schema.ts';
-import { METRICS, type MetricName } from '../../../../src/sim/scenario/cluster-schema.ts';
+import type { MetricName } from '../../../../src/sim/scenario/cluster-schema.ts';
+import { METRICS } from '../../../../src/sim/scenario/metric-names.ts';
 import type { Observation, ScalingPolicy } from '../../../../src/sim/autoscaler/policy.ts';
 
 interface Seen {

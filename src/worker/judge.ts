@@ -1,0 +1,38 @@
+// Judges what is asked of the engine: what a run is to be begun from, whether it ships with the page
+// or comes from a file, a link or the page's memory, and new values of settings. It needs the whole
+// scenario format, so the page's worker loads it when it is first needed (late-judge.ts).
+import { ENGINE } from '../sim/run.ts';
+import { changeSetting, type ChangeSetting } from '../sim/scenario/live-settings.ts';
+import { presetById, PRESETS } from '../sim/scenario/presets.ts';
+import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
+import { parseRun } from '../sim/scenario/run-file.ts';
+import type { Source } from './protocol.ts';
+import type { Plan } from './stages.ts';
+
+export interface Refused {
+  /** None when it could not be judged. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Judge {
+  plan(source: Source): Plan | Refused;
+  readonly changeSetting: ChangeSetting;
+}
+
+export const judge: Judge = { plan, changeSetting };
+
+function plan(source: Source): Plan | Refused {
+  if (source.kind === 'recipe') return checked(source.recipe);
+  const preset = presetById(source.id);
+  if (preset) {
+    return checked({ scenario: preset.scenario, seed: source.seed, interventions: [] });
+  }
+  const names = PRESETS.map(({ id }) => id);
+  return { problems: [notAllowed('scenario', source.id, names.join(', '))] };
+}
+
+function checked(recipe: Extract<Source, { kind: 'recipe' }>['recipe']): Plan | Refused {
+  const { scenario, seed, interventions } = recipe;
+  const parsed = parseRun({ engine: ENGINE, scenario, seed, interventions });
+  return parsed.ok ? parsed.run : { problems: parsed.problems };
+}

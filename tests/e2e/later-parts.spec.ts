@@ -1,0 +1,45 @@
+// Parts of the page that are loaded when they are needed: not before, once, and with a word to the
+// user when they cannot be.
+import { expect, test } from './fixtures.ts';
+import { labState, openLab, openPaused } from './lab-page.ts';
+
+const JUDGE = /judge-script/;
+const READER = /traffic-worker/;
+
+/** The addresses that match, in the order in which they were asked for. */
+function asked(page: import('@playwright/test').Page, pattern: RegExp): string[] {
+  const found: string[] = [];
+  page.context().on('request', (request) => {
+    if (pattern.test(request.url())) found.push(request.url());
+  });
+  return found;
+}
+
+test('what judges changes comes with the first sign of somebody, once', async ({ page }) => {
+  const judge = asked(page, JUDGE);
+  const reader = asked(page, READER);
+  await openLab(page);
+  expect(judge).toEqual([]);
+  await page.mouse.move(300, 300);
+  await expect.poll(() => judge).toHaveLength(1);
+  await page.getByRole('slider', { name: 'Cooldown' }).press('ArrowRight');
+  await expect.poll(async () => (await labState(page)).interventions.length).toBe(1);
+  expect(judge).toHaveLength(1);
+  expect(reader).toEqual([]);
+});
+
+test.describe('without a connection', () => {
+  test.use({ expectedProblems: [JUDGE] });
+
+  test('a change is refused in words, and done when the connection is back', async ({ page }) => {
+    await page.context().route(JUDGE, (route) => route.abort());
+    await openPaused(page);
+    const cooldown = page.getByRole('slider', { name: 'Cooldown' });
+    await cooldown.press('ArrowRight');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    expect((await labState(page)).interventions).toEqual([]);
+    await page.context().unroute(JUDGE);
+    await cooldown.press('ArrowRight');
+    await expect.poll(async () => (await labState(page)).interventions.length).toBe(1);
+  });
+});

@@ -1,0 +1,66 @@
+// A traffic file on its way into a run, with a reader that answers as the test says.
+import { describe, expect, it } from 'vitest';
+import { Lab } from '../../../src/state/lab.svelte.ts';
+import { TrafficImport, type TrafficReader } from '../../../src/state/traffic-import.svelte.ts';
+import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
+import { fakeEngine, statusOf } from './fake-engine.ts';
+
+const HOUR = ['time,rps', ...Array.from({ length: 60 }, (_, i) => `${i * 60},100`)].join('\n');
+const file = (text: string): File => new File([text], 'own.csv');
+
+async function newImport(start: () => Promise<TrafficReader>) {
+  const engine = fakeEngine({
+    catalog: () => [],
+    open: () => ({ ok: true, status: statusOf() }),
+  });
+  const lab = new Lab(engine.start);
+  await lab.start({ kind: 'shipped', id: 'steady', seed: 5 }, { playing: true, speed: 10 });
+  return { traffic: new TrafficImport(lab, start), engine, lab };
+}
+
+/** A desk without a worker around it; counts how often it was closed. */
+function deskReader() {
+  const desk = new TrafficDesk();
+  const closed: number[] = [];
+  const reader = {
+    call: (make: (desk: TrafficDesk) => unknown) => Promise.resolve(make(desk)),
+    close: () => closed.push(closed.length),
+  } as unknown as TrafficReader;
+  return { closed, start: () => Promise.resolve(reader) };
+}
+
+describe('an import', () => {
+  it('reads, opens a run of it with the engine, and lets the reader go', async () => {
+    const { closed, start } = deskReader();
+    const { traffic, engine } = await newImport(start);
+    await traffic.read(file(HOUR));
+    expect(traffic.step.kind).toBe('understood');
+    await traffic.use();
+    expect(traffic.step.kind).toBe('closed');
+    await Promise.resolve();
+    expect(closed).toHaveLength(1);
+    const [source] = engine.calls.findLast(([name]) => name === 'open')?.[1] ?? [];
+    expect(source).toMatchObject({ kind: 'recipe', recipe: { scenario: { name: 'own.csv' } } });
+  });
+
+  it('says so when there is no reader, and asks for a new one the next time', async () => {
+    const { start } = deskReader();
+    let tries = 0;
+    const { traffic } = await newImport(() =>
+      tries++ === 0 ? Promise.reject(new Error('offline')) : start(),
+    );
+    await traffic.read(file(HOUR));
+    expect(traffic.step).toMatchObject({ kind: 'refused' });
+    await traffic.read(file(HOUR));
+    expect(traffic.step.kind).toBe('understood');
+  });
+
+  it('keeps the form open when its numbers make no run', async () => {
+    const { traffic, lab } = await newImport(deskReader().start);
+    await traffic.read(file(HOUR));
+    traffic.compression = 0;
+    await traffic.use();
+    expect(traffic.step.kind).toBe('understood');
+    expect(lab.trouble).toMatchObject({ kind: 'refused' });
+  });
+});
