@@ -220,7 +220,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const before = timeOf(running.run);
     const wasPlaying = running.isPlaying;
     const moved = running.turn();
-    const next = this.#supposing.turn(timeOf(running.run)) ? 'soon' : moved;
+    const next = this.#supposing.turn(running.run) ? 'soon' : moved;
     if (timeOf(running.run) !== before || running.isPlaying !== wasPlaying) this.#revision++;
     if (running.isHurrying && this.#clock.now() < this.#quietUntil) return next;
     this.#outlet.offerFrame(this.#outgoing());

@@ -161,6 +161,8 @@ export interface Supposed extends Question {
   /** At `time`: latency of the last 60 s, seconds; cost since the start. */
   readonly p95: number;
   readonly usd: number;
+  /** The same of the run that is shown, at its own moment: the two compare once it is complete. */
+  readonly actual: { readonly p95: number; readonly usd: number };
 }
 
 /** To the worker on the frames port: draw into this next. */

@@ -40,15 +40,16 @@ export class Supposing {
   }
 
   /** Simulates for some milliseconds towards the shown moment; is there more to do? */
-  turn(until: number): boolean {
+  turn(shown: Run): boolean {
     if (this.#asked === null) return false;
     const { run } = this.#asked;
+    const until = timeOf(shown);
     const started = this.#now();
     while (timeOf(run) < until && this.#now() - started < TURN_MS) this.#slice(run, until);
     const isComplete = timeOf(run) >= until;
     const isDue = this.#now() - this.#toldAt >= PART_EVERY_MS;
     const isNew = timeOf(run) !== this.#toldTime;
-    if (isNew && (isDue || isComplete)) this.#tellSoFar(isComplete);
+    if (isNew && (isDue || isComplete)) this.#tellSoFar(isComplete, shown);
     return !isComplete;
   }
 
@@ -59,17 +60,17 @@ export class Supposing {
     learn(this.#slicer, timeOf(run) - before, this.#now() - wall);
   }
 
-  #tellSoFar(isComplete: boolean): void {
+  #tellSoFar(isComplete: boolean, shown: Run): void {
     if (this.#asked === null) return;
     const { question, run } = this.#asked;
     this.#toldAt = this.#now();
     this.#toldTime = timeOf(run);
-    this.#tell({ ...question, ...soFar(run), isComplete });
+    this.#tell({ ...question, ...soFar(run), isComplete, actual: outcome(shown) });
   }
 }
 
 /** What the charts show of it: the last ten minutes. */
-function soFar(run: Run): Omit<Supposed, keyof Question | 'isComplete'> {
+function soFar(run: Run): Omit<Supposed, keyof Question | 'isComplete' | 'actual'> {
   const { times, values, columns, length } = run.recorder.series;
   const from = firstRow(run);
   const column = (name: string): Float64Array =>
@@ -79,7 +80,11 @@ function soFar(run: Run): Omit<Supposed, keyof Question | 'isComplete'> {
     times: times.slice(from, length),
     cpu: column('cpu'),
     ready: column('ready'),
-    p95: recentLatency(run.cluster).p95,
-    usd: costSoFar(run.cluster).usd,
+    ...outcome(run),
   };
+}
+
+/** What a run has come to. */
+function outcome({ cluster }: Run): Supposed['actual'] {
+  return { p95: recentLatency(cluster).p95, usd: costSoFar(cluster).usd };
 }

@@ -3,6 +3,7 @@
 // rates per second, latency seconds. A value that cannot be measured is NaN.
 import type { MetricName } from '../scenario/cluster-schema.ts';
 import { METRICS } from '../scenario/metric-names.ts';
+import { ENDS } from './class-table.ts';
 
 /** Offered load, and so demand, is a mean over this long, seconds. */
 export const DEMAND_WINDOW_SECONDS = 60;
@@ -23,7 +24,11 @@ export interface PoolSample {
   /** Since the last sample, per second. */
   requestRate: number;
   completedRate: number;
+  /** All that ended without an answer, and by how they ended. */
   errorRate: number;
+  rejectedRate: number;
+  timedOutRate: number;
+  failedRate: number;
   /** Requests waiting in the balancer and in containers. */
   queue: number;
   inFlight: number;
@@ -44,8 +49,8 @@ export interface PoolMetrics {
   offered: Float64Array;
   /** Totals at the last sample. */
   bornBefore: number;
-  completedBefore: number;
-  errorsBefore: number;
+  /** By end, as in class-table.ts. */
+  endedBefore: Float64Array;
   /** Largest demand so far, machines. */
   largestDemand: number;
 }
@@ -62,8 +67,7 @@ export function createPoolMetrics(sampleSeconds: number): PoolMetrics {
     history: { cpu: ring(), memory: ring(), latency: ring(), requestRate: ring(), queue: ring() },
     offered: new Float64Array(demandSamples),
     bornBefore: 0,
-    completedBefore: 0,
-    errorsBefore: 0,
+    endedBefore: new Float64Array(ENDS),
     largestDemand: 0,
   };
 }
@@ -144,6 +148,9 @@ function emptySample(): PoolSample {
     requestRate: 0,
     completedRate: 0,
     errorRate: 0,
+    rejectedRate: 0,
+    timedOutRate: 0,
+    failedRate: 0,
     queue: 0,
     inFlight: 0,
     p50: NaN,

@@ -5,7 +5,7 @@
 // CPU of a machine = busy core-seconds / (cores x interval); wasted work counts as busy.
 import { observeElasticity } from '../metrics/elasticity.ts';
 import { type Cluster, now } from './cluster.ts';
-import { ENDS } from './class-table.ts';
+import { END, type End, ENDS } from './class-table.ts';
 import {
   CONTAINER_REAL_ROW,
   COUNTS,
@@ -19,11 +19,13 @@ import { settlePaid } from './machine-ledger.ts';
 import { MACHINE, MACHINE_STATES } from './machine-table.ts';
 import { type Pool, waitingIn } from './pool.ts';
 import { classOf, containerOf } from './request-table.ts';
-import { offeredCores, type PoolSample, remember } from './pool-metrics.ts';
+import { offeredCores, type PoolMetrics, type PoolSample, remember } from './pool-metrics.ts';
 import { checkAlerts } from './alerting.ts';
 
 /** Scratch: machines of a pool by state. */
 const counts = new Int32Array(MACHINE_STATES);
+/** Scratch: requests of a pool by how they ended. */
+const ended = new Float64Array(ENDS);
 
 /** Measures everything and tells the recorder. */
 export function takeSample(cluster: Cluster): void {
@@ -155,25 +157,30 @@ function sampleRequests(cluster: Cluster, pool: Pool, sample: PoolSample): void 
   const { metrics, containers } = pool.data;
   const { classes } = cluster.data;
   let born = 0;
-  let completed = 0;
-  let errors = 0;
+  ended.fill(0);
   for (let k = 0; k < classes.count; k++) {
     if (classes.pool[k] !== pool.index) continue;
     const at = k * ENDS;
     born += classes.born[k];
-    completed += classes.ended[at];
-    errors += classes.ended[at + 1] + classes.ended[at + 2] + classes.ended[at + 3];
+    for (let end = 0; end < ENDS; end++) ended[end] += classes.ended[at + end];
   }
   let queued = waitingIn(pool);
   for (let c = 0; c < containers.inflight.length; c++) queued += queuedIn(containers, c);
   sample.requestRate = (born - metrics.bornBefore) / metrics.sampleSeconds;
-  sample.completedRate = (completed - metrics.completedBefore) / metrics.sampleSeconds;
-  sample.errorRate = (errors - metrics.errorsBefore) / metrics.sampleSeconds;
+  sample.completedRate = endRate(metrics, END.completed);
+  sample.rejectedRate = endRate(metrics, END.rejected);
+  sample.timedOutRate = endRate(metrics, END.timedOut);
+  sample.failedRate = endRate(metrics, END.failed);
+  sample.errorRate = sample.rejectedRate + sample.timedOutRate + sample.failedRate;
   sample.queue = queued;
-  sample.inFlight = born - completed - errors;
+  sample.inFlight = born - ended[0] - ended[1] - ended[2] - ended[3];
   metrics.bornBefore = born;
-  metrics.completedBefore = completed;
-  metrics.errorsBefore = errors;
+  metrics.endedBefore.set(ended);
+}
+
+/** Requests that ended so since the last sample, per second. */
+function endRate({ endedBefore, sampleSeconds }: PoolMetrics, end: End): number {
+  return (ended[end] - endedBefore[end]) / sampleSeconds;
 }
 
 /** Demand = offered cores / (cores of a machine x promised utilisation), at least the smallest fleet. */

@@ -24,6 +24,9 @@ const SUMS = [
   'requestRate',
   'completedRate',
   'errorRate',
+  'rejectedRate',
+  'timedOutRate',
+  'failedRate',
   'queue',
   'inFlight',
 ] as const satisfies readonly (ColumnName & keyof PoolSample)[];
