@@ -5,6 +5,7 @@
 import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { catalogEntries } from './catalog.ts';
 import { act } from './intervening.ts';
+import { measuring } from './measuring.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -31,6 +32,7 @@ import { type Clock, type Next, Turns } from './turns.ts';
 const QUIET_MS = 400;
 
 export class Host implements EngineControl {
+  readonly measure: EngineControl['measure'];
   readonly #clock: Clock;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
@@ -42,6 +44,7 @@ export class Host implements EngineControl {
 
   constructor(clock: Clock, send: Send) {
     this.#clock = clock;
+    this.measure = measuring(clock);
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now());
     this.#turns = new Turns(clock, () => this.#turn());

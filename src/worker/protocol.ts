@@ -154,6 +154,8 @@ export interface EngineControl {
   suppose(question: Question): boolean;
   /** Stops that. */
   dropQuestion(): void;
+  /** How each of these runs stands at a time, simulated beside the shown one; null when asked anew. */
+  measure(recipes: readonly Omit<Recipe, 'engine'>[], until: number): Promise<Measured[] | null>;
   recipe(): Recipe;
   status(): Status;
   readTraffic(file: File): Promise<Read>;
@@ -186,6 +188,13 @@ export interface Supposed extends Question {
   /** At `time`: latency of the last 60 s, seconds; cost since the start. */
   readonly p95: number;
   readonly usd: number;
+}
+
+/** A run since its start: p95 of all completed requests in seconds, cost, elasticity score. */
+export interface Measured {
+  readonly p95: number;
+  readonly usd: number;
+  readonly score: number;
 }
 
 /** To the worker on the frames port: draw into this next. */
