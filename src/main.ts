@@ -5,8 +5,11 @@ import './theme/theme.css';
 import './panels/page.css';
 import App from './App.svelte';
 import { Appearance } from './state/appearance.svelte.ts';
+import { Guide } from './state/guide.svelte.ts';
 import { DEFAULT_SEED, Lab } from './state/lab.svelte.ts';
 import { type LabWindow, labWindow } from './state/lab-window.ts';
+import { homeSource } from './state/mission-home.ts';
+import { Missions } from './state/missions.svelte.ts';
 import { askedBy } from './state/route.ts';
 import { chooseProjector, chooseReducedMotion, chooseTheme } from './theme/appearance.ts';
 
@@ -27,21 +30,26 @@ appearance.apply();
 const lab = new Lab();
 window.lab = labWindow(lab);
 
-const { scenario, seed } = askedBy(location.search);
+const asked = askedBy(location.search);
+const guide = new Guide();
+const missions = new Missions(lab, asked);
 void open();
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
 target.replaceChildren();
-mount(App, { target, props: { lab, appearance } });
+mount(App, { target, props: { lab, appearance, guide, missions } });
 
 /** Opens what the address asks for; when there is no such scenario, says so and opens the first. */
 async function open(): Promise<void> {
   const start = { playing: true, speed: 10 } as const;
-  const source = { kind: 'shipped', seed: seed ?? DEFAULT_SEED } as const;
-  await lab.start({ ...source, id: scenario ?? OPENING }, start);
+  const seed = asked.seed ?? DEFAULT_SEED;
+  const { scenario: id } = asked;
+  // A mission without a scenario opens where it can be done.
+  const home = asked.mission === null ? OPENING : missions.mission.home;
+  await lab.start(id === null ? homeSource(home, seed) : { kind: 'shipped', seed, id }, start);
   if (lab.trouble?.kind !== 'refused') return;
   const { trouble } = lab;
-  await lab.open({ ...source, id: OPENING }, start);
+  await lab.open({ kind: 'shipped', seed, id: OPENING }, start);
   lab.trouble = trouble;
 }

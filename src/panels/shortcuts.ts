@@ -1,14 +1,15 @@
 // Single keys for the transport: Space plays and pauses, `.` goes to the next decision, `R` starts
-// over. They are left alone where the key has another meaning: in fields, on buttons and sliders,
+// over, `?` shows the keys. They are left alone where the key has another meaning: in fields, on buttons and sliders,
 // in dialogs, and with any modifier.
 
-export type Shortcut = 'toggle' | 'next' | 'restart';
+export type Shortcut = 'toggle' | 'next' | 'restart' | 'keys';
 
 const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   ' ': 'toggle',
   '.': 'next',
   r: 'restart',
   R: 'restart',
+  '?': 'keys',
 };
 
 /** Elements that use keys themselves. */

@@ -124,6 +124,9 @@ export class Lab {
   /** Other random numbers; without a seed any. */
   newSeed = (seed: number = anySeed()): Promise<Status | null> => this.#status('newSeed', seed);
 
+  /** How other runs would stand at a time; see EngineControl. */
+  measure = (...given: Given<'measure'>) => this.#link.call('measure', ...given);
+
   /** A setting gets a new value now; the path is one of a live setting. */
   set = (path: string, value: unknown): Promise<boolean> =>
     this.intervene({ kind: 'set', path, value });

@@ -8,4 +8,6 @@ export interface Explanation {
   readonly source?: string | undefined;
   /** Where the formula and the source stand; a link when given. */
   readonly href?: string | undefined;
+  /** The words of that link. */
+  readonly more?: string | undefined;
 }

@@ -30,6 +30,7 @@ export const iconPaths = {
   sliders: { stroke: 'M3 5.5h6M13 5.5h2M3 12.5h2M9 12.5h6M11 3.7v3.6M7 10.7v3.6' },
   export: { stroke: 'M9 11V3M5.8 6L9 2.8 12.2 6M3.5 11v3.5h11V11' },
   question: { stroke: 'M6.5 6.6a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2.9-1.2 1.9M9 13.7v.1' },
+  info: { stroke: 'M9 2.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM9 8.6v3.4M9 5.9v.1' },
   send: { stroke: 'M3 9h11M9.5 4.5L14 9l-4.5 4.5' },
   'triangle-up': { fill: 'M9 4.5l5 8.6H4z' },
   'triangle-down': { fill: 'M9 13.5l5-8.6H4z' },

@@ -2,6 +2,7 @@
 // said when a number is not allowed.
 // Names of sliders, choices and buttons are exact: tests and screen readers use them.
 import { explainWords } from './en-explain.ts';
+import { linkedToGlossary } from './glossary-link.ts';
 
 /** What a number box allows: its ends, the decimals of its step, the unit in full. */
 interface Allowed {
@@ -153,5 +154,6 @@ export const controlWords = {
     timedOut: (job: number) => `Job ${job} gave up waiting`,
     failed: (job: number) => `Job ${job} failed with its machine`,
   },
-  ...explainWords,
+  explain: linkedToGlossary(explainWords.explain),
+  explainBalancing: linkedToGlossary(explainWords.explainBalancing),
 } as const;

@@ -3,9 +3,17 @@
 import { figureWords } from './en-figures.ts';
 import { historyWords } from './en-history.ts';
 import { jobListWords } from './en-jobs.ts';
+import { missionWords } from './en-missions.ts';
 
 export const guideWords = {
   history: historyWords,
   cards: figureWords,
   jobList: jobListWords,
+  mission: missionWords,
+  guide: {
+    open: 'Guide',
+    notes: 'Notes of the scenario',
+    notLoaded: 'The guide could not be loaded.',
+    hidden: (groups: string) => `Hidden by the address of this page: ${groups}.`,
+  },
 } as const;

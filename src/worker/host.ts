@@ -7,6 +7,7 @@ import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
+import { measuring } from './measuring.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -29,6 +30,7 @@ import { type Clock, type Next, Turns } from './turns.ts';
 const QUIET_MS = 400;
 
 export class Host implements Omit<EngineControl, 'prepare'> {
+  readonly measure: EngineControl['measure'];
   readonly #clock: Clock;
   readonly #judge: Judge;
   readonly #outlet: Outlet;
@@ -41,6 +43,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
     this.#judge = judge;
+    this.measure = measuring(clock);
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now(), judge.changeSetting);
     this.#turns = new Turns(clock, () => this.#turn());

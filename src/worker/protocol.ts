@@ -131,6 +131,8 @@ export interface EngineControl {
   suppose(question: Question): boolean | Promise<boolean>;
   /** Stops that. */
   dropQuestion(): void;
+  /** How each of these runs stands at a time, simulated beside the shown one; null when asked anew. */
+  measure(recipes: readonly Omit<Recipe, 'engine'>[], until: number): Promise<Measured[] | null>;
   recipe(): Recipe;
   status(): Status;
 }
@@ -163,6 +165,13 @@ export interface Supposed extends Question {
   readonly usd: number;
   /** The same of the run that is shown, at its own moment: the two compare once it is complete. */
   readonly actual: { readonly p95: number; readonly usd: number };
+}
+
+/** A run since its start: p95 of all completed requests in seconds, cost, elasticity score. */
+export interface Measured {
+  readonly p95: number;
+  readonly usd: number;
+  readonly score: number;
 }
 
 /** To the worker on the frames port: draw into this next. */

@@ -85,6 +85,6 @@ describe('the address', () => {
     ['?seed=1.5', { scenario: null, seed: null }],
     ['?seed=', { scenario: null, seed: 0 }],
   ])('%s', (search, asked) => {
-    expect(askedBy(search)).toEqual(asked);
+    expect(askedBy(search)).toMatchObject(asked);
   });
 });

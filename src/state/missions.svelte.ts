@@ -1,0 +1,159 @@
+// The missions of the first five minutes on the card: which one stands there, which are done, and
+// what a change was measured to have done. The run alone says what is done. What is done and
+// whether the card was put away for good are kept on this computer; a mission that the address asks
+// for begins anew. Measured from the start of the run up to the moment at which the change was made.
+import {
+  type Comparison,
+  isDone,
+  type Mission,
+  type MissionId,
+  type MissionRun,
+} from '../lessons/mission.ts';
+import { MISSIONS } from '../lessons/missions.ts';
+import { twice } from '../lessons/twice.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import { keepChoice, keptChoice } from './kept-choice.ts';
+import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
+import { homeSource } from './mission-home.ts';
+import type { Asked } from './route.ts';
+
+const DONE = 'missions/done';
+const ENDED = 'missions/ended';
+
+/** What was compared, and what came of it. */
+export interface Measurement extends Comparison {
+  readonly mission: MissionId;
+  /** Both runs were simulated from 0 to here, simulated seconds. */
+  readonly until: number;
+  /** The settings that were in force. */
+  readonly settings: Scenario;
+}
+
+type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open'>;
+
+export class Missions {
+  isShown = $state(false);
+  /** Place of the mission on the card. */
+  place = $state(0);
+  done: readonly MissionId[] = $state.raw([]);
+  /** Of the mission on the card, once it has been measured. */
+  measured: Measurement | null = $state.raw(null);
+  readonly mission: Mission = $derived(MISSIONS[this.place]);
+  readonly locked: Asked['locked'];
+  readonly #lab: MissionLab;
+  /** The change that was measured last, or is being measured. */
+  #question = '';
+
+  constructor(lab: MissionLab, { mission, locked }: Pick<Asked, 'mission' | 'locked'>) {
+    this.#lab = lab;
+    this.locked = locked;
+    const done = keptChoice(DONE)?.split(' ') ?? [];
+    this.done = MISSIONS.map(({ id }) => id).filter((id) => done.includes(id));
+    this.isShown = keptChoice(ENDED) === null && this.done.length < MISSIONS.length;
+    if (mission !== null) this.begin(mission);
+    else if (this.isShown) this.place = MISSIONS.findIndex(({ id }) => !this.done.includes(id));
+  }
+
+  get isDone(): boolean {
+    return this.done.includes(this.mission.id);
+  }
+
+  get isLast(): boolean {
+    return this.place === MISSIONS.length - 1;
+  }
+
+  /** The run as the missions see it; null before one is open. */
+  get run(): MissionRun | null {
+    const { opened, settings, interventions, notApplied } = this.#lab.run;
+    if (opened === null || settings === null) return null;
+    return { opened: opened.scenario, settings, interventions, notApplied };
+  }
+
+  /** Looks at the run: measures what was changed, and ticks off what is done. */
+  follow(): void {
+    const { run, mission } = this;
+    if (run === null || !this.isShown) return;
+    if (!mission.isTried(run)) this.#forget();
+    else if (mission.measures) void this.#measure(run);
+    const figures = this.measured?.mission === mission.id ? this.measured : null;
+    const now = MISSIONS.filter((each) => isDone(each, run, each === mission ? figures : null));
+    const more = now.map(({ id }) => id).filter((id) => !this.done.includes(id));
+    if (more.length > 0) this.#setDone([...this.done, ...more]);
+  }
+
+  /** On to the next mission; after the last one the card is put away. */
+  next(): void {
+    if (this.isLast) return this.end();
+    this.place++;
+    this.#forget();
+  }
+
+  /** Puts the card away for good. */
+  end(): void {
+    this.isShown = false;
+    keepChoice(ENDED, 'yes');
+  }
+
+  /** The card stands again; when all was done, from the first mission on. */
+  bringBack(): void {
+    if (this.isShown) return;
+    const open = MISSIONS.findIndex(({ id }) => !this.done.includes(id));
+    if (open < 0) this.#setDone([]);
+    this.begin(Math.max(0, open));
+  }
+
+  /** A mission from its beginning. */
+  begin(place: number): void {
+    keepChoice(ENDED, null);
+    this.isShown = true;
+    this.place = place;
+    this.#forget();
+    const { id } = MISSIONS[place];
+    if (this.done.includes(id)) this.#setDone(this.done.filter((each) => each !== id));
+  }
+
+  /** Opens a scenario in which the mission can be done. */
+  openHome(): Promise<boolean> {
+    const seed = this.#lab.run.opened?.seed ?? DEFAULT_SEED;
+    const start = { playing: true, speed: this.#lab.playback.speed };
+    return this.#lab.open(homeSource(this.mission.home, seed), start);
+  }
+
+  #setDone(done: readonly MissionId[]): void {
+    this.done = done;
+    keepChoice(DONE, done.length > 0 ? done.join(' ') : null);
+  }
+
+  #forget(): void {
+    this.#question = '';
+    this.measured = null;
+  }
+
+  async #measure(run: MissionRun): Promise<void> {
+    const { mission } = this;
+    const { measures } = mission;
+    const seed = this.#lab.run.opened?.seed;
+    if (measures === null || seed === undefined) return;
+    const until = this.#lab.playback.time;
+    const sofar = run.interventions.filter(({ time }) => time <= until);
+    const change = sofar.filter((each) => each.kind === 'set' && measures(each.path));
+    const question = JSON.stringify([mission.id, this.#lab.playback.epoch, change]);
+    if (change.length === 0 || question === this.#question) return;
+    this.#question = question;
+    const both = twice(sofar, measures);
+    const recipes = [both.with, both.without].map((interventions) => {
+      return { scenario: run.opened, seed, interventions };
+    });
+    const figures = await this.#lab.measure(recipes, until);
+    if (question !== this.#question) return;
+    if (figures === null) this.#question = '';
+    else
+      this.measured = {
+        mission: mission.id,
+        until,
+        settings: run.settings,
+        with: figures[0],
+        without: figures[1],
+      };
+  }
+}

@@ -1,0 +1,59 @@
+// Measures runs beside the one that is shown: each recipe is simulated from its start to a time, a
+// few milliseconds a turn, and nothing of it is seen but how it stands then. So a page can say what
+// a change has done: the same requests, once with it and once without. A newer question ends an
+// older one. Nothing here touches the shown run.
+// Latency is that of all completed requests since the start, seconds; cost US dollars.
+import { costSoFar } from '../sim/cluster/cost.ts';
+import { elasticityOf } from '../sim/metrics/elasticity.ts';
+import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
+import { advanceRun, isOver, type Run, startRun, timeOf } from '../sim/run.ts';
+import type { EngineControl, Measured } from './protocol.ts';
+import { createSlicer, learn, type Slicer } from './slices.ts';
+import type { Clock } from './turns.ts';
+
+/** Longest turn, milliseconds; the page's messages are answered between two. */
+const TURN_MS = 8;
+
+/** The call that measures. */
+export function measuring(clock: Clock): EngineControl['measure'] {
+  let newest = 0;
+  const nextTurn = (): Promise<void> => new Promise((resolve) => clock.soon(resolve));
+
+  return async (recipes, until) => {
+    const mine = ++newest;
+    const measured: Measured[] = [];
+    for (const recipe of recipes) {
+      const run = startRun(recipe);
+      const slicer = createSlicer();
+      while (timeOf(run) < until && !isOver(run)) {
+        turn(run, { clock, slicer, until });
+        await nextTurn();
+        if (mine !== newest) return null;
+      }
+      measured.push(measuredOf(run));
+    }
+    return measured;
+  };
+}
+
+function turn(run: Run, given: { clock: Clock; slicer: Slicer; until: number }): void {
+  const { clock, slicer, until } = given;
+  const started = clock.now();
+  do {
+    const before = timeOf(run);
+    const wall = clock.now();
+    advanceRun(run, Math.min(until, before + slicer.seconds));
+    learn(slicer, timeOf(run) - before, clock.now() - wall);
+  } while (timeOf(run) < until && !isOver(run) && clock.now() - started < TURN_MS);
+}
+
+function measuredOf({ cluster }: Run): Measured {
+  const [first, ...others] = cluster.latency;
+  const all = new LatencySketch(structuredClone(first.data));
+  for (const each of others) all.merge(each);
+  return {
+    p95: all.quantile(0.95),
+    usd: costSoFar(cluster).usd,
+    score: elasticityOf(cluster.data.elasticity).score,
+  };
+}
