@@ -1,5 +1,6 @@
 // Which part of many machines is looked at: all of them, one region, or a stretch of one region in the
-// order of birth. Each step closer shows so few that they are drawn one level of detail larger.
+// order of birth. Each step closer shows so few that they are drawn one level of detail larger, down to
+// rows that can be read.
 import { MOST_MACHINES } from '../draw/topology/detail-level.ts';
 
 export interface FieldView {
@@ -11,12 +12,17 @@ export interface FieldView {
 }
 
 export const WHOLE: FieldView = { region: null, from: 0, count: Infinity };
-const STRETCHES = [MOST_MACHINES.tiles, MOST_MACHINES.cells];
+const STRETCHES = [MOST_MACHINES.tiles, MOST_MACHINES.cells, MOST_MACHINES.rows];
 
 /** Where one looks: a region, and the machine there, counted from the oldest. */
 export interface LookAt {
   readonly region: number;
   readonly index: number;
+}
+
+/** Are so few looked at that they can be read? */
+export function isReadable({ count }: FieldView): boolean {
+  return count <= MOST_MACHINES.rows;
 }
 
 /** One step closer to a machine; the same when there is nothing to gain. */
@@ -36,6 +42,15 @@ export function farther(view: FieldView, counts: readonly number[]): FieldView {
   const count = [...STRETCHES].reverse().find((each) => each > view.count && each < all);
   if (count === undefined) return counts.length > 1 ? { ...WHOLE, region: view.region } : WHOLE;
   return { region: view.region, from: startOf(view.from + view.count / 2, count, all), count };
+}
+
+/** The stretch before or after the one that is shown; the same at the ends, and when all is shown. */
+export function turned(view: FieldView, step: 1 | -1, counts: readonly number[]): FieldView {
+  if (view.region === null) return view;
+  const all = counts[view.region] ?? 0;
+  if (view.count >= all) return view;
+  const from = Math.max(0, Math.min(all - view.count, view.from + step * view.count));
+  return from === view.from ? view : { ...view, from };
 }
 
 /** A stretch of this length with the machine in its middle, as far as the region reaches. */

@@ -1,14 +1,20 @@
 // Measures from frames how many requests flow where: of each class from the users, to each machine,
-// turned away by the balancer. Exact counts between two frames over the simulated time between them;
-// the span is at least half a second of wall time at the run's speed, so that a figure does not jump.
-// Requests per simulated second.
+// turned away by the balancer. Exact counts between two near frames over the simulated time between
+// them; the span is at least half a second of wall time at the run's speed, so that a figure does not
+// jump. A frame that is not near the one before it (the run was moved along, looked back into, or is
+// another one) has nothing to be counted against: the flow of its last sample stands in until the
+// next one has come (flow-assumed.ts). Requests per simulated second.
 import type { FrameReader } from '../state/frame-reader.ts';
+import { assumedBefore } from './flow-assumed.ts';
 
 /** What is read of a frame. */
-export type CountsReader = Pick<FrameReader, 'header' | 'machines' | 'routed' | 'classes'>;
+export type CountsReader = Pick<
+  FrameReader,
+  'header' | 'machines' | 'routed' | 'classes' | 'series'
+>;
 
 /** Running totals at one time. */
-interface Totals {
+export interface Totals {
   readonly time: number;
   readonly born: Float64Array;
   readonly rejected: number;
@@ -17,31 +23,26 @@ interface Totals {
 }
 
 const SPAN = { wallSeconds: 0.5, leastSeconds: 1 };
+/** Frames of a run that plays are nearer than this much wall time at its speed. */
+const NEAR_WALL_SECONDS = 1;
+/** All other frames are near within this many simulated seconds. */
+const NEAR_SECONDS = 1;
 
 export class FlowMeter {
+  /** Rises with every frame that is not near the one before it. */
+  jumps = 0;
   #epoch = -1;
   #older: Totals | null = null;
   #newer: Totals | null = null;
   #now: Totals | null = null;
 
-  /** Whether there is something to say yet. */
-  take(reader: CountsReader): boolean {
-    const epoch = reader.header('epoch');
-    const time = reader.header('time');
-    if (epoch !== this.#epoch || time < (this.#now?.time ?? 0)) {
-      this.#epoch = epoch;
-      this.#older = this.#newer = null;
-    }
+  take(reader: CountsReader): void {
     const totals = totalsOf(reader);
+    const isNear = this.#isNear(reader, totals.time);
+    this.#epoch = reader.header('epoch');
     this.#now = totals;
-    const span = Math.max(SPAN.leastSeconds, reader.header('speed') * SPAN.wallSeconds);
-    this.#older ??= totals;
-    this.#newer ??= totals;
-    if (time - this.#newer.time >= span) {
-      this.#older = this.#newer;
-      this.#newer = totals;
-    }
-    return time > this.#older.time;
+    if (isNear) this.#goOn(totals, reader.header('speed'));
+    else this.#arrive(totals, reader);
   }
 
   get kinds(): number {
@@ -63,11 +64,37 @@ export class FlowMeter {
     return this.#per(({ rejected }) => rejected);
   }
 
+  #isNear(reader: CountsReader, time: number): boolean {
+    if (this.#now === null || reader.header('epoch') !== this.#epoch) return false;
+    const gap = time - this.#now.time;
+    return gap >= 0 && gap <= longestGap(reader);
+  }
+
+  #goOn(totals: Totals, speed: number): void {
+    const span = Math.max(SPAN.leastSeconds, speed * SPAN.wallSeconds);
+    if (this.#newer === null || totals.time - this.#newer.time < span) return;
+    this.#older = this.#newer;
+    this.#newer = totals;
+  }
+
+  #arrive(totals: Totals, reader: CountsReader): void {
+    this.jumps++;
+    this.#older = assumedBefore(totals, reader);
+    this.#newer = totals;
+  }
+
   #per(count: (totals: Totals) => number): number {
     const [from, to] = [this.#older, this.#now];
     if (!from || !to || to.time <= from.time) return 0;
     return Math.max(0, (count(to) - count(from)) / (to.time - from.time));
   }
+}
+
+/** Simulated seconds; a run as fast as possible (speed 0) may take any step. */
+function longestGap(reader: CountsReader): number {
+  if (reader.header('isPlaying') === 0) return NEAR_SECONDS;
+  const speed = reader.header('speed');
+  return speed === 0 ? Infinity : Math.max(NEAR_SECONDS, speed * NEAR_WALL_SECONDS);
 }
 
 function totalsOf(reader: CountsReader): Totals {

@@ -10,11 +10,25 @@ export function countByRegion(reader: FrameReader, regions: number): number[] {
   return counts;
 }
 
+/** Places in the frame of a region's machines, of those that are looked at. */
+export function placesIn(
+  region: Float64Array,
+  wanted: number,
+  { from, count }: Pick<FieldView, 'from' | 'count'>,
+): number[] {
+  const places: number[] = [];
+  let seen = 0;
+  for (let i = 0; i < region.length && places.length < count; i++) {
+    if (region[i] === wanted && seen++ >= from) places.push(i);
+  }
+  return places;
+}
+
 /** One entry for each region that is shown; machines keep their order. */
 export function regionMachines(
   reader: FrameReader,
   shown: readonly number[],
-  { from, count }: Pick<FieldView, 'from' | 'count'>,
+  view: Pick<FieldView, 'from' | 'count'>,
 ): GridMachines[] {
   const region = reader.machines('region');
   const [serial, state, cpu] = [
@@ -23,11 +37,7 @@ export function regionMachines(
     reader.machines('cpu'),
   ];
   return shown.map((wanted) => {
-    const places: number[] = [];
-    let seen = 0;
-    for (let i = 0; i < region.length && places.length < count; i++) {
-      if (region[i] === wanted && seen++ >= from) places.push(i);
-    }
+    const places = placesIn(region, wanted, view);
     const pick = (column: Float64Array): Float64Array =>
       Float64Array.from(places, (place) => column[place]);
     return { count: places.length, serial: pick(serial), state: pick(state), cpu: pick(cpu) };

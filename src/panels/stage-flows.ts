@@ -47,20 +47,35 @@ export function linkFlows(paths: readonly FlowPath[], meter: FlowMeter, speed: n
   }));
 }
 
+/** By region: requests of each class to all its machines, per simulated second. */
+export function regionRates(meter: FlowMeter, fleet: Fleet, regions: number): number[][] {
+  const kinds = kindsOf(meter);
+  const sums = Array.from({ length: regions }, () => kinds.map(() => 0));
+  for (let i = 0; i < fleet.serial.length; i++) {
+    const sum = sums[fleet.region[i]];
+    if (!sum) continue;
+    for (const kind of kinds) sum[kind] += meter.machine(fleet.serial[i], kind);
+  }
+  return sums;
+}
+
 /** `regions` are those that have a ribbon, in the order of the paths. */
 export function regionFlows(
   paths: readonly FlowPath[],
-  { meter, fleet, regions }: { meter: FlowMeter; fleet: Fleet; regions: readonly number[] },
+  { rates, regions }: { rates: readonly (readonly number[])[]; regions: readonly number[] },
   speed: number,
 ): Flow[] {
-  const kinds = kindsOf(meter);
-  const sums = paths.map(() => kinds.map(() => 0));
-  for (let i = 0; i < fleet.serial.length; i++) {
-    const sum = sums[regions.indexOf(fleet.region[i])];
-    if (!sum) continue;
-    for (const kind of kinds) sum[kind] += meter.machine(fleet.serial[i], kind) * speed;
-  }
-  return paths.map((path, index) => ({ path, rates: sums[index] }));
+  return paths.map((path, index) => ({
+    path,
+    rates: (rates[regions[index]] ?? []).map((rate) => rate * speed),
+  }));
+}
+
+/** What part of all traffic goes to each region; NaN while none flows. */
+export function trafficShares(rates: readonly (readonly number[])[]): number[] {
+  const sums = rates.map((kinds) => kinds.reduce((sum, rate) => sum + rate, 0));
+  const all = sums.reduce((sum, each) => sum + each, 0);
+  return sums.map((sum) => (all > 0 ? sum / all : NaN));
 }
 
 export function linkKey(serial: number): string {

@@ -17,6 +17,7 @@ const HYSTERESIS = 0.8;
 export type StageRow = MachineRowView & { readonly region: number; readonly pool: number };
 
 export interface RowWords {
+  readonly settings: Scenario;
   readonly words: Words;
   readonly isPhone: boolean;
 }
@@ -39,23 +40,23 @@ export function linesOf({ pools }: Scenario, pool: number): { out: number; back:
   };
 }
 
-export function rowsOf(moment: Moment, settings: Scenario, said: RowWords): StageRow[] {
-  return moment.machines.map((machine) => {
+export function rowsOf(machines: readonly MachineView[], time: number, said: RowWords): StageRow[] {
+  return machines.map((machine) => {
     const { serial, pool, region, state, readyAt, cpu, containers } = machine;
-    const isNew = state === 'healthy' && readyAt > 0 && moment.time - readyAt < NEW_SECONDS;
+    const isNew = state === 'healthy' && readyAt > 0 && time - readyAt < NEW_SECONDS;
     return {
       key: serial,
       pool,
-      region: Math.min(region, settings.regions.length - 1),
+      region: Math.min(region, said.settings.regions.length - 1),
       name: said.words.stage.machine(serial),
       state,
       stateName: stateName(machine, isNew, said.words),
       isNew,
-      bootShare: bootShare(machine, moment.time),
+      bootShare: bootShare(machine, time),
       cpu,
       load: `${percent(cpu)}%`,
       containers: containers.map((each) => each.cpu),
-      message: messageOf(machine, moment.time, said),
+      message: messageOf(machine, time, said),
     };
   });
 }
@@ -89,13 +90,16 @@ function messageOf(
   }
 }
 
-/** By region: places for its machines, and free ones up to the largest fleet when they fit. */
-export function placesOf(settings: Scenario, rows: readonly StageRow[], isRows: boolean): number[] {
-  if (!isRows) return [];
+/** By region: places for its rows, and with all machines in view free ones up to the largest fleet. */
+export function placesOf(
+  settings: Scenario,
+  rows: readonly StageRow[],
+  isWhole: boolean,
+): number[] {
   const regions = settings.regions.length;
   const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
   const taken = settings.regions.map((_, i) => rows.filter(({ region }) => region === i).length);
-  if (largest > MOST_ROWS) return taken;
+  if (!isWhole || largest > MOST_ROWS) return taken;
   const share = (index: number): number => Math.floor((largest - index + regions - 1) / regions);
   return taken.map((count, index) => Math.max(count, share(index)));
 }

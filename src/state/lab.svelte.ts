@@ -53,6 +53,8 @@ export class Lab {
   pool = $state(0);
   /** Serial of the machine that is selected on the stage: what is done to a machine is done to it. */
   machine: number | null = $state(null);
+  /** Serial of the machine that is pointed at or has the focus there: every picture of it shows. */
+  pointed: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
   readonly #link: EngineLink;
   /** What was opened last, for the case that it never came to a recipe. */

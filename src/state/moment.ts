@@ -173,7 +173,8 @@ function bootsByPool(frame: Float64Array, pools: number): Boot[][] {
   return boots;
 }
 
-function machineViews(frame: Float64Array): MachineView[] {
+/** The machines at these places of the frame; without places, all of them. */
+export function machineViews(frame: Float64Array, places?: readonly number[]): MachineView[] {
   const read = (name: Parameters<typeof machineColumn>[1]): Float64Array =>
     machineColumn(frame, name);
   const [serial, pool] = [read('serial'), read('pool')];
@@ -181,8 +182,8 @@ function machineViews(frame: Float64Array): MachineView[] {
   const [orderedAt, readyAt, cpu] = [read('orderedAt'), read('readyAt'), read('cpu')];
   const [memory, requests] = [read('memory'), read('requests')];
   const [first, containers] = [read('firstContainer'), read('containers')];
-  return Array.from(serial, (number, i) => ({
-    serial: number,
+  return (places ?? [...serial.keys()]).map((i) => ({
+    serial: serial[i],
     pool: pool[i],
     region: region[i],
     state: STATE_NAMES[state[i]] ?? 'healthy',

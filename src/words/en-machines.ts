@@ -18,6 +18,8 @@ export const machineWords = {
   states: { booting: 'booting', healthy: 'healthy', draining: 'draining', failed: 'failed' },
   spoken: (name: string, state: string, cpu: number) => `${name}, ${state}, ${percent(cpu)}% CPU`,
   selected: 'selected',
+  fail: (name: string) => `Fail ${name}`,
+  unselect: 'Close',
   table: 'Machines',
   viewAsTable: 'View as table',
   viewAsPicture: 'View as picture',
@@ -29,5 +31,7 @@ export const machineWords = {
   farther: 'Look from farther',
   part: (name: string, shown: number, all: number) =>
     `${name}, ${count(shown)} of ${count(all)} machines`,
+  /** Beside a region's name. */
+  ofTraffic: (share: number) => `${percent(100 * share)}% of traffic`,
   histogram: 'Load of the machines',
 } as const;

@@ -55,7 +55,8 @@ export const en = {
     users: 'Users',
     rate: (perSecond: number) => `${count(perSecond)} requests/s`,
     balancer: 'Balancer',
-    waiting: (requests: number) => `${count(requests)} waiting`,
+    waiting: (requests: number) =>
+      requests === 0 ? 'nothing waiting' : `${count(requests)} waiting`,
     machines: 'Machines',
     running: (ready: number, booting: number) =>
       booting > 0
@@ -70,6 +71,10 @@ export const en = {
     failed: 'failed, replacement ordered',
     failedShort: 'failed',
     isNew: 'new',
+    starting: 'Starting the engine…',
+    ahead: (time: string) => `Simulating ahead: ${time}`,
+    noMachines: 'No machines. Requests wait in the balancer until one is ready.',
+    over: 'The run is over. Play begins it again.',
     load: (cpu: number) => `${percent(cpu)} percent CPU`,
     ready: 'healthy',
     gridSummary: (ready: number, booting: number, failed: number) =>

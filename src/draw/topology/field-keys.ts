@@ -1,11 +1,22 @@
 /*
  * What a key does in a field of machines: arrows walk from cell to cell, Home and End to the ends, Enter
- * and Space select, + and − look closer and farther. Places count from 0 in order of birth.
+ * and Space select, + and − look closer and farther, Page up and down turn to the part before and after. Places count from 0 in order of birth.
  */
 export type FieldAct =
   | { readonly kind: 'move'; readonly to: number }
   | { readonly kind: 'choose' }
-  | { readonly kind: 'zoom'; readonly step: 1 | -1 };
+  | { readonly kind: 'zoom'; readonly step: 1 | -1 }
+  | { readonly kind: 'turn'; readonly step: 1 | -1 };
+
+const ACTS: Readonly<Record<string, FieldAct>> = {
+  Enter: { kind: 'choose' },
+  ' ': { kind: 'choose' },
+  '+': { kind: 'zoom', step: 1 },
+  '=': { kind: 'zoom', step: 1 },
+  '-': { kind: 'zoom', step: -1 },
+  PageDown: { kind: 'turn', step: 1 },
+  PageUp: { kind: 'turn', step: -1 },
+};
 
 export interface FieldCursor {
   readonly at: number;
@@ -19,9 +30,8 @@ export function fieldKey(
   { at, count, columns }: FieldCursor,
 ): FieldAct | null {
   if (ctrlKey || metaKey || altKey || count === 0) return null;
-  if (key === 'Enter' || key === ' ') return { kind: 'choose' };
-  if (key === '+' || key === '=') return { kind: 'zoom', step: 1 };
-  if (key === '-') return { kind: 'zoom', step: -1 };
+  const act = ACTS[key];
+  if (act !== undefined) return act;
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: -1,
     ArrowRight: 1,

@@ -6,6 +6,7 @@
 import type { FlowPath } from './flow-path.ts';
 import { flowPath } from './flow-path.ts';
 import type { DetailLevel } from './detail-level.ts';
+import { fieldHeight, type GridRoom, gridLook } from './machine-grid.ts';
 import type { Box, StageLayout } from './stage-layout.ts';
 
 export interface FieldPlace extends Box {
@@ -15,6 +16,10 @@ export interface FieldPlace extends Box {
 const HEADING = 26;
 const CAPTION = 22;
 const GAP = 10;
+/** The histogram at the right of a texture, and what is free between them. */
+export const HISTOGRAM_WIDTH = 78;
+const HISTOGRAM_GAP = 16;
+const LEAST_HEIGHT = 20;
 /** Width of a region's ribbon: wider, the more machines it feeds. */
 const RIBBON: Readonly<Record<DetailLevel, number>> = {
   rows: 0,
@@ -45,11 +50,17 @@ export function fieldPlaces(
   });
 }
 
-/** The ribbons to the fields, in their order. */
+/** What of a place the machines may take. */
+export function fieldRoom({ width, height }: Box, level: DetailLevel): GridRoom {
+  const beside = level === 'texture' ? HISTOGRAM_WIDTH + HISTOGRAM_GAP : 0;
+  return { width: width - beside, height: Math.max(LEAST_HEIGHT, height) };
+}
+
+/** The ribbons to the fields, in their order, each to the middle of what is drawn there. */
 export function fieldRibbons(
   { balancer }: Pick<StageLayout, 'balancer'>,
   places: readonly FieldPlace[],
-  level: DetailLevel,
+  { level, counts }: { level: DetailLevel; counts: readonly number[] },
 ): FlowPath[] {
   const side = (balancer.height - balancer.width) * SIDE;
   const width = Math.min(RIBBON[level], side / Math.max(1, places.length));
@@ -60,7 +71,9 @@ export function fieldRibbons(
       x: balancer.left + balancer.width,
       y: middle + (index - (places.length - 1) / 2) * step,
     };
-    const to = { x: place.left - 3, y: place.top + place.height / 2 };
+    const room = fieldRoom(place, level);
+    const taken = fieldHeight(gridLook(level, counts[index] ?? 0, room), counts[index] ?? 0);
+    const to = { x: place.left - 3, y: place.top + Math.min(room.height, taken) / 2 };
     const isStream = level === 'tiles' || level === 'texture';
     return { ...flowPath(`region-${index}`, { from, to }, width), isStream };
   });

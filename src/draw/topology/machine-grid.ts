@@ -40,13 +40,15 @@ const TEXTURE = { largest: 4, least: 2.5, step: 0.5 };
 const TILE_CORNER = 1.5;
 const SMALLER = 0.95;
 const LEAST_SCALE = 0.2;
+/** Where there is room, cells and tiles grow to this much. */
+const LARGEST_SCALE = { cells: 1.5, tiles: 1.25 };
 
-/** Cells of their level's size, or as much smaller as they must be to fit. */
+/** Cells of their level's size, somewhat larger or as much smaller as they must be to fit. */
 export function gridLook(level: DetailLevel, count: number, room: GridRoom): GridLook {
   if (level === 'texture') return textureLook(count, room);
-  for (let scale = 1; ; scale *= SMALLER) {
+  for (let scale = LARGEST_SCALE[level === 'tiles' ? level : 'cells']; ; scale *= SMALLER) {
     const look = level === 'tiles' ? tileLook(room, scale) : cellLook(room, scale);
-    if (scale < LEAST_SCALE || heightOf(look, count) <= room.height) return look;
+    if (scale < LEAST_SCALE || fieldHeight(look, count) <= room.height) return look;
   }
 }
 
@@ -73,7 +75,8 @@ function textureLook(count: number, { width, height }: GridRoom): GridLook {
   return { level: 'texture', columns, cellWidth: size, cellHeight: size, gap: 0 };
 }
 
-function heightOf({ columns, cellHeight, gap }: GridLook, count: number): number {
+/** Height of so many machines, CSS px. */
+export function fieldHeight({ columns, cellHeight, gap }: GridLook, count: number): number {
   return Math.ceil(count / columns) * (cellHeight + gap) - gap;
 }
 

@@ -8,6 +8,9 @@
 import type { FlowPath } from './flow-path.ts';
 import { type Flow, MOST_PARTICLES, PARTICLE_SPEED } from './particle-scale.ts';
 
+/** Steps of this part of a whole never crowd: each new place lies in the largest gap. */
+const GOLDEN = 0.618034;
+
 /** The count of one class on one ribbon. */
 interface Source {
   /** Particles due since the beginning, and those that left. */
@@ -60,7 +63,10 @@ export function clearParticles(particles: Particles): void {
   particles.sources.clear();
 }
 
-/** As many as would fly, at places of deal number `deal`: for those who want nothing to move. */
+/**
+ * As many as would fly, at places of deal number `deal`: for a picture that begins, or in which nothing
+ * moves. The same deal with one more or less leaves all others where they are.
+ */
 export function dealParticles(
   particles: Particles,
   flows: readonly Flow[],
@@ -74,7 +80,7 @@ export function dealParticles(
       const flying = (rate * path.length) / PARTICLE_SPEED / perParticle;
       const count = Math.floor(flying + scatter(seed));
       for (let i = 0; i < count; i++) {
-        const at = (i + scatter(seed + 31 * i)) / count;
+        const at = (scatter(seed + 1) + i * GOLDEN) % 1;
         add(particles, { index, kind, at, across: acrossOf(seed + i) });
       }
     });

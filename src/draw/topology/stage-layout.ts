@@ -65,7 +65,8 @@ const LANE_START = -28;
 export function stageLayout(size: StageSize, content: StageContent): StageLayout {
   const { places, narrow, scale, machinesLeft } = content;
   const total = places.reduce((sum, count) => sum + count, 0);
-  const taken = (HEADING + places.length * CAPTION + (places.length - 1) * REGION_GAP) * scale;
+  const named = Math.max(1, places.filter((count) => count > 0).length);
+  const taken = (HEADING + named * CAPTION + (named - 1) * REGION_GAP) * scale;
   const widest = narrow ? NARROW_GAP : ROW_GAP;
   const pitch = Math.min(
     (TALLEST_ROW + widest) * scale,
@@ -80,6 +81,8 @@ export function stageLayout(size: StageSize, content: StageContent): StageLayout
   let bottom = 0;
   const regions = places.map((count) => {
     const captionTop = top;
+    // A region without a place has no name either.
+    if (count === 0) return { captionTop, rows: [] };
     top += CAPTION * scale;
     const rows = Array.from({ length: count }, () => {
       const placed = { top, port: port(index++) };

@@ -1,0 +1,100 @@
+// How the stage looks at the machines: all of them as rows while they are few, else as fields, from
+// which one can look closer at a region, at a part of it, and at a few of its machines as rows again.
+// Levels change with a fifth of hysteresis, so that the picture does not flicker.
+import { detailLevel, type DetailLevel } from '../draw/topology/detail-level.ts';
+import { FrameReader } from '../state/frame-reader.ts';
+import type { Lab } from '../state/lab.svelte.ts';
+import { type MachineView, machineViews } from '../state/moment.ts';
+import {
+  closer,
+  farther,
+  type FieldView,
+  isReadable,
+  type LookAt,
+  turned,
+  WHOLE,
+} from './field-view.ts';
+import { countByRegion, placesIn } from './region-machines.ts';
+import { showsRows } from './stage-view.ts';
+
+export class StageLook {
+  view: FieldView = $state.raw(WHOLE);
+  readonly #lab: Lab;
+  #wasFew = true;
+  #previousLevel: DetailLevel | null = null;
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+  }
+
+  /** Every machine has a row. */
+  readonly isFew = $derived.by(() => {
+    const { moment } = this.#lab.run;
+    if (moment) this.#wasFew = showsRows(moment, this.#wasFew);
+    return this.#wasFew;
+  });
+
+  readonly isRows = $derived(this.isFew || isReadable(this.view));
+
+  readonly names = $derived.by(() => this.#lab.run.settings?.regions.map(({ name }) => name) ?? []);
+
+  /** Machines in each region; counted with every moment. */
+  readonly counts = $derived.by(() => {
+    const { shown } = this.#lab.frames;
+    return this.#lab.run.moment && shown
+      ? countByRegion(new FrameReader(shown), this.names.length)
+      : [];
+  });
+
+  /** Those that have a row. */
+  readonly machines = $derived.by((): readonly MachineView[] => {
+    const { shown } = this.#lab.frames;
+    const { moment } = this.#lab.run;
+    const { region } = this.view;
+    if (!moment || !shown || !this.isRows) return [];
+    if (this.isFew || region === null) return moment.machines;
+    const column = new FrameReader(shown).machines('region');
+    return machineViews(shown, placesIn(column, region, this.view));
+  });
+
+  /** Regions that have a field, and how many machines each shows. */
+  readonly fields = $derived.by(() => {
+    const { region, count } = this.view;
+    const all = this.isRows ? [] : this.names.map((_, index) => index);
+    const regions = region === null ? all : all.slice(region, region + 1);
+    return { regions, counts: regions.map((each) => Math.min(count, this.counts[each] ?? 0)) };
+  });
+
+  readonly level = $derived.by((): DetailLevel => {
+    const machines = this.fields.counts.reduce((sum, count) => sum + count, 0);
+    const fitting = this.isRows ? 'rows' : detailLevel(machines, this.#previousLevel);
+    this.#previousLevel = !this.isRows && fitting === 'rows' ? 'cells' : fitting;
+    return this.#previousLevel;
+  });
+
+  /** The first machine in view. */
+  readonly first = $derived.by((): LookAt => {
+    return { region: this.view.region ?? this.fields.regions[0] ?? 0, index: this.view.from };
+  });
+
+  readonly canGoCloser = $derived.by(() => {
+    return !this.isRows && closer(this.view, this.first, this.counts) !== this.view;
+  });
+
+  /** Whether there was a step to make. */
+  zoom(step: 1 | -1, at: LookAt): boolean {
+    if (this.isFew) return false;
+    const next = step > 0 ? closer(this.view, at, this.counts) : farther(this.view, this.counts);
+    const isOther = next !== this.view;
+    this.view = next;
+    return isOther;
+  }
+
+  turn(step: 1 | -1): void {
+    this.view = turned(this.view, step, this.counts);
+  }
+
+  seeAll(): void {
+    this.view = WHOLE;
+  }
+}
