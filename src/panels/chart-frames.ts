@@ -1,105 +1,66 @@
-// The four live panels' data for one animation frame, as views on the engine's frame: nothing is
-// copied. Domains of rates and counts grow to round numbers and shrink only when a run starts over.
-// Percent, MB/s, machines, simulated seconds.
-import type { MachineEvent } from '../sim/cluster/cluster.ts';
-import { growDomain, percentDomain } from '../draw/charts/grow-domain.ts';
+// The panels' data for one animation frame, as views on the engine's frame: nothing is copied.
+// Domains of rates and counts grow to round numbers and shrink only when a run starts over.
+// Percent, MB/s, machines, requests a second, seconds, US dollars; times are simulated seconds.
 import type { EventMark } from '../draw/charts/event-marks.ts';
+import { growDomain, percentDomain } from '../draw/charts/grow-domain.ts';
 import type { PanelFrame } from '../draw/charts/panel-picture.ts';
 import type { Domain } from '../draw/charts/scale.ts';
-import { liveWindow, type Series } from '../draw/charts/series.ts';
+import { liveWindow, type TimeWindow } from '../draw/charts/series.ts';
+import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
 import type { ChangeMark } from '../worker/protocol.ts';
+import type { ChartName } from './chart-names.ts';
+import { CHART_PARTS, type ChartContext, type ChartPart } from './chart-parts.ts';
 
-export interface ChartFrames {
-  readonly cpu: PanelFrame;
-  readonly memory: PanelFrame;
-  readonly network: PanelFrame;
-  readonly instances: PanelFrame;
-}
+export type ChartFrames = Partial<Record<ChartName, PanelFrame>>;
 
-export interface ChartNames {
-  readonly running: string;
-  readonly ordered: string;
-  readonly static: (machines: number) => string;
-}
-
-/** What is drawn besides the frame's numbers. */
-export interface ChartContext {
+export interface Composed extends ChartContext {
+  /** The charts that are shown. */
+  readonly charts: readonly ChartName[];
   readonly marks: readonly EventMark[];
-  /** The largest fleet allowed. */
-  readonly largest: number;
-  readonly names: ChartNames;
 }
 
-const NO_DOMAIN: Domain = [0, 1];
+const NO_DOMAIN: Domain = [0, 0];
 
 export class ChartComposer {
-  #network: Domain = NO_DOMAIN;
-  #instances: Domain = NO_DOMAIN;
+  #domains: Partial<Record<ChartName, Domain>> = {};
   #epoch = -1;
 
-  compose(reader: FrameReader, { marks, largest, names }: ChartContext): ChartFrames {
+  compose(reader: FrameReader, context: Composed): ChartFrames {
+    if (reader.header('epoch') !== this.#epoch) this.#domains = {};
+    this.#epoch = reader.header('epoch');
     const now = reader.header('time');
-    const base = { window: liveWindow(now), now, marks };
-    this.#grow(reader, largest);
-    const line = (name: Parameters<FrameReader['series']>[0]) =>
-      [{ series: reader.series(name), pen: 'mean', shape: 'line' }] as const;
-    return {
-      cpu: { ...base, domain: percentDomain, lines: line('cpu'), ...machines(reader) },
-      memory: { ...base, domain: percentDomain, lines: line('memory') },
-      network: { ...base, domain: this.#network, lines: line('network') },
-      instances: {
-        ...base,
-        domain: this.#instances,
-        references: [{ value: largest, name: names.static(largest) }],
-        lines: [
-          {
-            series: reader.series('ready'),
-            pen: 'mean',
-            shape: 'steps',
-            fill: 0.12,
-            columnName: names.running,
-          },
-          {
-            series: reader.series('ordered'),
-            pen: 'ordered',
-            shape: 'steps',
-            columnName: names.ordered,
-          },
-        ],
-      },
-    };
-  }
-
-  #grow(reader: FrameReader, largest: number): void {
-    if (reader.header('epoch') !== this.#epoch) {
-      this.#epoch = reader.header('epoch');
-      this.#network = NO_DOMAIN;
-      this.#instances = NO_DOMAIN;
+    const window = liveWindow(now);
+    const base = { window, now, marks: marksIn(window, context.marks) };
+    const frames: ChartFrames = {};
+    for (const name of context.charts) {
+      const part = CHART_PARTS[name](reader, context);
+      frames[name] = { ...base, ...part, domain: this.#domainOf(name, part) };
     }
-    this.#network = growDomain(this.#network, largestOf(reader.series('network')));
-    const most = Math.max(largest, largestOf(reader.series('ordered')));
-    this.#instances = growDomain(this.#instances, most);
+    return frames;
+  }
+
+  #domainOf(name: ChartName, part: ChartPart): Domain {
+    if (part.atLeast === 'percent') return percentDomain;
+    const most = part.lines.reduce(
+      (sum, line) => Math.max(sum, largestOf(line.series)),
+      part.atLeast,
+    );
+    return (this.#domains[name] = growDomain(this.#domains[name] ?? NO_DOMAIN, most));
   }
 }
 
-/** A hair-thin line for each of a few machines, a band for many. */
-function machines(reader: FrameReader): Pick<PanelFrame, 'members' | 'bands'> {
-  const members = reader.members();
-  if (members.length > 0) return { members };
-  const low = reader.series('cpuLow');
-  const high = reader.series('cpuHigh').values;
-  const { times, count } = low;
-  return { bands: [{ times, low: low.values, high, count, colour: 'accent' }] };
-}
-
-function largestOf({ values, count }: Series): number {
+function largestOf({ values, count }: { values: Float64Array; count: number }): number {
   let most = 0;
   for (let i = 0; i < count; i++) if (values[i] > most) most = values[i];
   return most;
 }
 
-/** Decisions that changed something, and machines that failed. */
+function marksIn({ from, to }: TimeWindow, marks: readonly EventMark[]): readonly EventMark[] {
+  return marks.filter(({ time }) => time >= from && time <= to);
+}
+
+/** Decisions that changed something, and machines that failed, in order of time. */
 export function eventMarks(
   changes: readonly ChangeMark[],
   machineEvents: readonly MachineEvent[],
@@ -110,5 +71,5 @@ export function eventMarks(
   const failed = machineEvents
     .filter(({ kind }) => kind === 'failed')
     .map(({ time }): EventMark => ({ time, kind: 'failure' }));
-  return [...scaled, ...failed];
+  return [...scaled, ...failed].sort((a, b) => a.time - b.time);
 }

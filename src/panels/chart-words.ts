@@ -1,4 +1,5 @@
 // The words that every panel needs, with its own name in them.
+import type { EventMark } from '../draw/charts/event-marks.ts';
 import type { Words } from '../words/en.ts';
 import { clock } from '../words/format.ts';
 
@@ -9,6 +10,7 @@ export interface PanelText {
   readonly viewAsTable: string;
   readonly viewAsChart: string;
   readonly timeColumn: string;
+  readonly event: (mark: EventMark) => string;
 }
 
 /** A time before the start, left of a young run, has no name. */
@@ -22,5 +24,6 @@ export function panelWords({ charts }: Words, panel: string): PanelText {
     viewAsTable: charts.viewAsTable,
     viewAsChart: charts.viewAsChart,
     timeColumn: charts.time,
+    event: ({ kind, level }) => charts.events[kind](level),
   };
 }

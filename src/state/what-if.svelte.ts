@@ -1,24 +1,31 @@
 // "What if this setting had been different from the beginning?" as the page sees it: asked while a
 // threshold is dragged, answered in parts by the engine, gone a moment after it is let go.
-// Answers to older questions are let go.
+// One question at a time: of those asked while an answer is under way only the newest is kept, so
+// that a drag shows answers all along and not only when it rests.
 import type { Question, Supposed } from '../worker/protocol.ts';
 
 /** After a value was let go, it stays for so long, milliseconds. */
 const AFTER_RELEASE_MS = 900;
 const AFTER_KEY_MS = 2000;
+/** An answer that takes longer gives way to a newer question. */
+const LONGEST_ANSWER_MS = 300;
 
 export interface Asking {
   ask(question: Question): void;
   stop(): void;
 }
 
+type Wish = Omit<Question, 'id'>;
+
 export class WhatIf {
   /** The newest part of the answer. */
   shown: Supposed | null = $state.raw(null);
   readonly #asking: Asking;
   #question: Question | null = null;
+  #newest: Wish | null = null;
   #lastId = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dropTimer: ReturnType<typeof setTimeout> | undefined;
+  #answerTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(asking: Asking) {
     this.#asking = asking;
@@ -26,15 +33,17 @@ export class WhatIf {
 
   /** Asks; the same question is asked once. What is shown stays until the first part arrives. */
   ask(path: string, value: unknown): void {
-    clearTimeout(this.#timer);
-    const isSame = this.#question?.path === path && this.#question.value === value;
+    clearTimeout(this.#dropTimer);
+    const isSame = this.#newest?.path === path && this.#newest.value === value;
     if (isSame) return;
-    this.#question = { id: ++this.#lastId, path, value };
-    this.#asking.ask(this.#question);
+    this.#newest = { path, value };
+    if (this.#answerTimer === undefined) this.#askNewest();
   }
 
   take(part: Supposed): void {
-    if (part.id === this.#question?.id) this.shown = part;
+    if (part.id !== this.#question?.id) return;
+    this.shown = part;
+    if (part.isComplete) this.#askNewest();
   }
 
   /** The value acts from now on: the answer goes after a moment. */
@@ -49,15 +58,33 @@ export class WhatIf {
   }
 
   drop = (): void => {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#dropTimer);
+    this.#endAnswer();
     this.shown = null;
+    this.#newest = null;
     if (this.#question === null) return;
     this.#question = null;
     this.#asking.stop();
   };
 
+  /** The newest question, unless it is the one that is being answered. */
+  #askNewest = (): void => {
+    this.#endAnswer();
+    const { path, value } = this.#newest ?? {};
+    const isAsked = this.#question?.path === path && this.#question?.value === value;
+    if (path === undefined || isAsked) return;
+    this.#question = { id: ++this.#lastId, path, value };
+    this.#asking.ask(this.#question);
+    this.#answerTimer = setTimeout(this.#askNewest, LONGEST_ANSWER_MS);
+  };
+
+  #endAnswer(): void {
+    clearTimeout(this.#answerTimer);
+    this.#answerTimer = undefined;
+  }
+
   #dropAfter(milliseconds: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.drop, milliseconds);
+    clearTimeout(this.#dropTimer);
+    this.#dropTimer = setTimeout(this.drop, milliseconds);
   }
 }

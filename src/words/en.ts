@@ -1,6 +1,7 @@
 // Every word on the screen in English, sentences and accessible names included. A part that speaks
 // of numbers is a function of them. Another language is another object of the type Words.
 // Accessible names are part of the product: tests and screen readers find things by them.
+import { chartWords } from './en-charts.ts';
 import { controlWords } from './en-controls.ts';
 import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
@@ -80,34 +81,7 @@ export const en = {
     gridSummary: (ready: number, booting: number, failed: number) =>
       `${count(ready)} machines running, ${count(booting)} booting, ${count(failed)} failed.`,
   },
-  charts: {
-    group: 'Charts',
-    cpu: 'CPU',
-    cpuNote: 'every machine, and the mean',
-    cpuBandNote: 'the mean, and most machines',
-    cpuSummary: 'Mean CPU of the ready machines over the last ten minutes, in percent.',
-    memory: 'Memory',
-    memoryNote: 'mean of all machines',
-    memorySummary: 'Mean memory of the ready machines over the last ten minutes, in percent.',
-    network: 'Network',
-    networkNote: 'sum of all machines',
-    networkSummary:
-      'Bytes in and out of all machines over the last ten minutes, in megabytes a second.',
-    instances: 'Instances',
-    instancesNote: 'running, and ordered',
-    instancesSummary: 'Machines running, and those with ordered ones, over the last ten minutes.',
-    running: 'running',
-    ordered: 'ordered',
-    static: (machines: number) => `static ${count(machines)}`,
-    now: 'now',
-    read: (panel: string) => `Read ${panel} at a moment`,
-    viewAsTable: 'View as table',
-    viewAsChart: 'View as chart',
-    time: 'Time',
-    percent: (value: number) => `${percent(value)}%`,
-    megabytes: (value: number) => `${percent(value)} MB/s`,
-    machines: (value: number) => count(value),
-  },
+  charts: chartWords,
   transport: {
     group: 'Transport',
     play: 'Play',

@@ -20,9 +20,11 @@ export function shortNumber(value: number): string {
 export interface AxisPlace {
   readonly area: PlotArea;
   readonly y: LinearScale;
+  readonly tick?: ((value: number) => string) | undefined;
 }
 
-export function drawValueAxis(canvas: Canvas2d, palette: Palette, { area, y }: AxisPlace): void {
+export function drawValueAxis(canvas: Canvas2d, palette: Palette, place: AxisPlace): void {
+  const { area, y, tick = shortNumber } = place;
   canvas.font = fontOf(palette, 11);
   canvas.textAlign = 'right';
   canvas.textBaseline = 'middle';
@@ -35,7 +37,7 @@ export function drawValueAxis(canvas: Canvas2d, palette: Palette, { area, y }: A
     canvas.lineTo(area.right, level);
     canvas.stroke();
     canvas.fillStyle = palette.colour.ink3;
-    canvas.fillText(shortNumber(value), area.left - labelGap * palette.scale, level);
+    canvas.fillText(tick(value), area.left - labelGap * palette.scale, level);
   }
 }
 

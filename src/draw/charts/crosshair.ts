@@ -1,6 +1,6 @@
 /*
- * One crosshair for all panels of a column: a dashed line at one moment, and the panel's value there with a
- * halo of the page's colour. It is held by the pointer at a share of the window, or by keys at a time.
+ * One crosshair for all panels of a column: a dashed line at one moment, and the panel's values there, one
+ * under the other, with a halo of the page's colour. It is held by the pointer at a share of the window, or by keys at a time.
  * Times are simulated seconds.
  */
 import type { Palette } from '../../theme/palette.ts';
@@ -15,6 +15,7 @@ export type CrosshairAt = { readonly share: number } | { readonly time: number }
 const valueHalo = 4;
 const timeHalo = 6;
 const textGap = 6;
+const rowHeight = 15;
 const flipShare = 0.45;
 
 /** The simulated time pointed at, undefined outside the window and right of `last` (now). */
@@ -46,13 +47,13 @@ export interface CrosshairLook {
   readonly across: number;
   readonly top: number;
   readonly bottom: number;
-  readonly value?: string | undefined;
+  readonly values: readonly string[];
   /** Written on the time axis, only where that is. */
   readonly time?: string | undefined;
 }
 
 export function drawCrosshair(canvas: Canvas2d, palette: Palette, look: CrosshairLook): void {
-  const { area, across, top, bottom, value, time } = look;
+  const { area, across, top, bottom, values, time } = look;
   canvas.strokeStyle = palette.colour.ink2;
   canvas.lineWidth = 1;
   canvas.setLineDash([2, 2]);
@@ -61,15 +62,13 @@ export function drawCrosshair(canvas: Canvas2d, palette: Palette, look: Crosshai
   canvas.lineTo(across, bottom);
   canvas.stroke();
   canvas.setLineDash([]);
-  if (value !== undefined) {
-    const flipped = across > area.left + (area.right - area.left) * flipShare;
-    const place = {
-      across: across + (flipped ? -textGap : textGap),
-      baseline: area.top + 12 * palette.scale,
-    };
-    canvas.textAlign = flipped ? 'right' : 'left';
-    haloText(canvas, palette, { text: value, ...place, size: 12, halo: valueHalo });
-  }
+  const flipped = across > area.left + (area.right - area.left) * flipShare;
+  const beside = across + (flipped ? -textGap : textGap);
+  canvas.textAlign = flipped ? 'right' : 'left';
+  values.forEach((text, row) => {
+    const baseline = area.top + (12 + row * rowHeight) * palette.scale;
+    haloText(canvas, palette, { text, across: beside, baseline, size: 12, halo: valueHalo });
+  });
   if (time !== undefined) {
     canvas.textAlign = 'center';
     haloText(canvas, palette, {

@@ -1,7 +1,7 @@
 /*
  * What happened, on time: scale out an upward triangle above the step, scale in a downward one below it,
  * a failure a cross on the base. A thin line at 35 % goes through every panel; the glyph stands on one of them.
- * Shape first, colour second.
+ * Of glyphs that would cover each other only one is drawn. Marks are in order of time. Shape first, colour second.
  */
 import type { ColourRole, Palette } from '../../theme/palette.ts';
 import { crisp } from './axis.ts';
@@ -28,6 +28,8 @@ export const markColour: Readonly<Record<EventKind, ColourRole>> = {
 const lineStrength = 0.35;
 const distance = 8.4;
 const crossAboveBase = 7.5;
+/** A glyph's width with a little room. */
+const glyphRoom = 7;
 
 export interface MarkPlace {
   readonly area: PlotArea;
@@ -35,18 +37,21 @@ export interface MarkPlace {
   readonly y: LinearScale;
 }
 
-/** The thin lines, in the heights of the plot. Marks outside the window are left out. */
+/** The thin lines, in the heights of the plot: one for marks that fall on the same pixel. */
 export function drawMarkLines(
   canvas: Canvas2d,
   palette: Palette,
   marks: { at: MarkPlace; list: readonly EventMark[] },
 ): void {
   const { area, x } = marks.at;
+  let drawn = NaN;
   canvas.lineWidth = 1;
   canvas.globalAlpha = lineStrength;
   for (const { time, kind } of marks.list) {
     if (time < x.domain[0] || time > x.domain[1]) continue;
     const across = crisp(pixelOf(x, time));
+    if (across === drawn) continue;
+    drawn = across;
     canvas.strokeStyle = palette.colour[markColour[kind]];
     canvas.beginPath();
     canvas.moveTo(across, area.top);
@@ -56,27 +61,40 @@ export function drawMarkLines(
   canvas.globalAlpha = 1;
 }
 
-/** The glyphs, each clear of the step by `distance`. */
+/** The glyphs, each clear of the step by `distance`, and clear of each other. */
 export function drawMarkGlyphs(
   canvas: Canvas2d,
   palette: Palette,
   marks: { at: MarkPlace; list: readonly EventMark[] },
 ): void {
-  const { area, x, y } = marks.at;
-  for (const { time, kind, level } of marks.list) {
-    if (time < x.domain[0] || time > x.domain[1]) continue;
-    const across = pixelOf(x, time);
-    const step = level === undefined ? area.bottom : pixelOf(y, level);
-    const shift = distance * palette.scale;
-    if (kind === 'failure')
-      drawGlyph(canvas, palette, { kind, across, middle: area.bottom - crossAboveBase });
-    else
-      drawGlyph(canvas, palette, {
-        kind,
-        across,
-        middle: kind === 'scale-out' ? step - shift : step + shift,
-      });
-  }
+  const places = marks.list.flatMap((mark) => glyphPlace(mark, marks.at, palette.scale));
+  for (const place of clearGlyphs(places, palette.scale)) drawGlyph(canvas, palette, place);
+}
+
+function glyphPlace({ time, kind, level }: EventMark, at: MarkPlace, scale: number): GlyphPlace[] {
+  const { area, x, y } = at;
+  if (time < x.domain[0] || time > x.domain[1]) return [];
+  const across = pixelOf(x, time);
+  if (kind === 'failure') return [{ kind, across, middle: area.bottom - crossAboveBase }];
+  const shift = distance * scale * (kind === 'scale-out' ? -1 : 1);
+  // Without a step to stand at, and below the lowest one, the glyph stands on the base.
+  const lowest = area.bottom - crossAboveBase;
+  const middle = level === undefined ? lowest : Math.min(lowest, pixelOf(y, level) + shift);
+  return [{ kind, across, middle }];
+}
+
+/** Leaves out glyphs that would cover another; of two, a failure stays, else the earlier one. */
+export function clearGlyphs(places: readonly GlyphPlace[], scale: number): GlyphPlace[] {
+  const kept: GlyphPlace[] = [];
+  const room = glyphRoom * scale;
+  const isClear = ({ across, middle }: GlyphPlace) =>
+    kept.every((other) => {
+      return Math.abs(other.across - across) >= room || Math.abs(other.middle - middle) >= room;
+    });
+  const isFailure = ({ kind }: GlyphPlace) => kind === 'failure';
+  const inTurn = [...places.filter(isFailure), ...places.filter((each) => !isFailure(each))];
+  for (const place of inTurn) if (isClear(place)) kept.push(place);
+  return kept;
 }
 
 export interface GlyphPlace {

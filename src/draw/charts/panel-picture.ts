@@ -5,6 +5,7 @@
  */
 import type { Band } from './band.ts';
 import type { EventMark } from './event-marks.ts';
+import type { Gap } from './gap.ts';
 import type { PenName } from './pen.ts';
 import type { Domain } from './scale.ts';
 import type { Series, TimeWindow } from './series.ts';
@@ -19,8 +20,10 @@ export interface PanelLine {
   readonly fill?: number | undefined;
   /** Written outside on the right where the line ends, and the heading of its table column. */
   readonly name?: string | undefined;
-  /** In the table only, when the line needs no name in the picture. */
+  /** In the table and at the crosshair, when the line needs no name in the picture. */
   readonly columnName?: string | undefined;
+  /** Of no interest to the eye now; it stays in the table. */
+  readonly tableOnly?: boolean | undefined;
 }
 
 /** A level that stays: the fleet that is always on, a target. */
@@ -43,6 +46,10 @@ export interface PanelFrame {
   readonly bands?: readonly Band[] | undefined;
   readonly marks?: readonly EventMark[] | undefined;
   readonly references?: readonly Reference[] | undefined;
+  /** Two counts of which one should follow the other: what lies between them is filled. */
+  readonly gap?: Gap | undefined;
+  /** How the value axis writes a number; short, without its unit. */
+  readonly tick?: ((value: number) => string) | undefined;
 }
 
 export interface PanelHeading {
@@ -51,6 +58,8 @@ export interface PanelHeading {
   readonly value?: string | undefined;
   /** Set right after the value; with a space of its own where it is a word. */
   readonly unit?: string | undefined;
+  /** Stands in place of note and value for a while, on at most two lines. */
+  readonly remark?: string | undefined;
 }
 
 export interface PanelWords {
@@ -71,7 +80,7 @@ export interface PanelPicture extends PanelFrame {
   /** The lowest panel: carries the time axis. */
   readonly timeAxis: boolean;
   readonly words: PanelWords;
-  readonly crosshair?: { readonly time: number; readonly value?: string | undefined } | undefined;
+  readonly crosshair?: { readonly time: number; readonly values: readonly string[] } | undefined;
   /** Drawn into the picture for an export; on the page the heading is text above the canvas. */
   readonly heading?: PanelHeading | undefined;
   /** Drawn for an export; on the page pills are elements. */

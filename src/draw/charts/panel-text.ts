@@ -19,6 +19,8 @@ export interface TextStage {
 
 const nameGap = 6;
 const nameHeight = 13;
+/** Of the page's colour around a name, so that a line under it does not strike it through. */
+const halo = 4;
 const referenceDash = [6, 3];
 
 /** Dashed levels in caption ink, each named in the right margin. */
@@ -40,7 +42,7 @@ export function drawReferences(stage: TextStage, references: readonly Reference[
 
 /**
  * The name of each named line where it ends: right of now while the future is empty, else in the margin.
- * Names move down as far as needed not to cover each other.
+ * Names move apart as far as needed not to cover each other, and stay above the base.
  */
 export function drawLineNames(stage: TextStage, lines: readonly PanelLine[], now?: number): void {
   const { palette, scales, area } = stage;
@@ -52,12 +54,26 @@ export function drawLineNames(stage: TextStage, lines: readonly PanelLine[], now
     return [{ name, middle: pixelOf(scales.y, last), colour: palette.colour[pens[pen].colour] }];
   });
   named.sort((a, b) => a.middle - b.middle);
-  let lowest = -Infinity;
-  for (const one of named) {
-    const middle = Math.max(one.middle, lowest + nameHeight * palette.scale);
-    writeName(stage, { ...one, middle, ending });
-    lowest = middle;
+  const middles = namePlaces(
+    named.map(({ middle }) => middle),
+    { height: nameHeight * palette.scale, lowest: area.bottom },
+  );
+  named.forEach((one, index) => writeName(stage, { ...one, middle: middles[index], ending }));
+}
+
+/** Middles from the uppermost down, moved apart by a name's height, none below `lowest`. Px. */
+export function namePlaces(
+  wanted: readonly number[],
+  { height, lowest }: { height: number; lowest: number },
+): number[] {
+  const places = [...wanted];
+  for (let i = 1; i < places.length; i++) places[i] = Math.max(places[i], places[i - 1] + height);
+  let floor = lowest;
+  for (let i = places.length - 1; i >= 0; i--) {
+    places[i] = Math.min(places[i], floor);
+    floor = places[i] - height;
   }
+  return places;
 }
 
 interface EndName {
@@ -74,7 +90,12 @@ function writeName({ canvas, palette, area }: TextStage, text: EndName): void {
   canvas.textBaseline = 'middle';
   canvas.fillStyle = text.colour;
   const left = text.ending + nameGap * palette.scale;
-  canvas.fillText(text.name, left, text.middle, area.right + rightMargin * palette.scale - left);
+  const width = area.right + rightMargin * palette.scale - left;
+  canvas.strokeStyle = palette.colour.canvas;
+  canvas.lineWidth = halo;
+  canvas.lineJoin = 'round';
+  canvas.strokeText(text.name, left, text.middle, width);
+  canvas.fillText(text.name, left, text.middle, width);
 }
 
 /** Name, note and value as on the page, for an export. */

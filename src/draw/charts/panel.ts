@@ -9,6 +9,7 @@ import { drawBand } from './band.ts';
 import { drawCrosshair } from './crosshair.ts';
 import { scratchFor, type Scratch } from './decimate.ts';
 import { drawMarkGlyphs, drawMarkLines } from './event-marks.ts';
+import { drawGap } from './gap.ts';
 import { drawLine, type Plot } from './line.ts';
 import { drawNowLine, drawNowWord } from './now-line.ts';
 import { drawHeading, drawLineNames, drawReferences } from './panel-text.ts';
@@ -53,7 +54,7 @@ export function panelDrawing(
     const columns = Math.max(1, Math.round((area.right - area.left) * scale));
     canvas.save();
     canvas.scale(scale, scale);
-    drawValueAxis(canvas, palette, { area, y: scales.y });
+    drawValueAxis(canvas, palette, { area, y: scales.y, tick: picture.tick });
     drawData(stage, {
       canvas,
       palette,
@@ -90,14 +91,16 @@ export function newPanelBuffers(): PanelBuffers {
 }
 
 function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
-  const { members = [], bands = [], lines, chosen, now, window } = picture;
+  const { members = [], bands = [], gap, lines, chosen, now, window } = picture;
   canvas.save();
   canvas.beginPath();
   canvas.rect(area.left, area.top - 1, area.right - area.left, area.bottom - area.top + 2);
   canvas.clip();
   if (members.length > 0 && palette.hairlines) drawLine(plot, pens.member, ...members);
   for (const band of bands) drawBand(plot, band);
-  for (const { series, pen, shape, fill = 0 } of lines) {
+  if (gap) drawGap(plot, gap, now ?? window.to);
+  for (const { series, pen, shape, fill = 0, tableOnly } of lines) {
+    if (tableOnly) continue;
     if (shape === 'line') drawLine(plot, pens[pen], series);
     else drawSteps(plot, series, { pen: pens[pen], holdUntil: now ?? window.to, fill });
   }
@@ -154,7 +157,7 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
   if (crosshair) {
     const time = timeAxis ? words.formatTime(crosshair.time) : undefined;
     const across = pixelOf(scales.x, crosshair.time);
-    drawCrosshair(canvas, palette, { area, across, top, bottom, value: crosshair.value, time });
+    drawCrosshair(canvas, palette, { area, across, top, bottom, values: crosshair.values, time });
   }
 }
 

@@ -41,6 +41,10 @@ export const pens = {
   /** What theory says. */
   theory: pen('ink3', 1.25, { dash: [1, 3], cap: 'round' }),
   error: pen('failed', 1.5),
+  'second-error': pen('failed', 1.5, { dash: [5, 3] }),
+  'third-error': pen('failed', 1.5, { dash: [2, 2] }),
+  /** What is needed, over what there is. */
+  demand: pen('ink', 1.5, { dash: [5, 3] }),
 } as const satisfies Record<string, Pen>;
 
 export type PenName = keyof typeof pens;

@@ -51,7 +51,7 @@ const instances: PanelPicture = {
   glyphs: true,
   first: false,
   timeAxis: true,
-  crosshair: { time: 1000, value: '5' },
+  crosshair: { time: 1000, values: ['5'] },
 };
 
 function drawn(picture: PanelPicture, width = 366, height = 176): string {

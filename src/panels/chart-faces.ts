@@ -1,0 +1,81 @@
+// How a chart is spoken of: the heading with its value now, how a value is written at the crosshair
+// and in the table, and how it is read aloud.
+// The value is the one the rest of the screen shows, where it shows one.
+import type { PanelFrame, PanelHeading } from '../draw/charts/panel-picture.ts';
+import { valueAt } from '../draw/charts/series.ts';
+import type { Moment } from '../state/moment.ts';
+import type { Words } from '../words/en.ts';
+import { count, latency, percent } from '../words/format.ts';
+import type { ChartName } from './chart-names.ts';
+
+type Kind = keyof Words['charts']['write'];
+
+const KINDS: Readonly<Record<ChartName, Kind>> = {
+  cpu: 'percent',
+  memory: 'percent',
+  network: 'megabytes',
+  instances: 'machines',
+  supply: 'machines',
+  latency: 'latency',
+  requests: 'perSecond',
+  queue: 'requests',
+  cost: 'dollars',
+};
+
+export function writerOf(chart: ChartName, { charts }: Words): (value: number) => string {
+  return charts.write[KINDS[chart]];
+}
+
+export function speakerOf(chart: ChartName, { charts }: Words): (value: number) => string {
+  return charts.speak[KINDS[chart]];
+}
+
+/** More machines than this are a band in the CPU chart. */
+const MOST_LINES = 50;
+
+export function headingOf(
+  chart: ChartName,
+  now: { moment: Moment | null; frame: PanelFrame | undefined },
+  { charts }: Words,
+): PanelHeading {
+  const { moment, frame } = now;
+  const isBand = chart === 'cpu' && (moment?.ready ?? 0) > MOST_LINES;
+  const note = isBand ? charts.cpuBandNote : charts.notes[chart];
+  const value = moment && valueOf(chart, { moment, frame }, charts);
+  return { name: charts.names[chart], note, ...value };
+}
+
+function valueOf(
+  chart: ChartName,
+  { moment, frame }: { moment: Moment; frame: PanelFrame | undefined },
+  { units, write }: Words['charts'],
+): Pick<PanelHeading, 'value' | 'unit'> {
+  const newest = (line: number): number => {
+    const series = frame?.lines[line]?.series;
+    return (series && valueAt(series, moment.time)) ?? NaN;
+  };
+  switch (chart) {
+    case 'cpu':
+    case 'memory':
+      return { value: percent(moment[chart]), unit: units.percent };
+    case 'network':
+      return { value: count(moment.network), unit: units.network };
+    case 'instances':
+      return { value: count(moment.ready) };
+    case 'supply':
+      return {
+        value: count(moment.ready),
+        unit: units.ofNeeded(newest((frame?.lines.length ?? 0) - 1)),
+      };
+    case 'latency': {
+      const [value, unit] = latency(moment.p95);
+      return { value, unit: ` ${unit}` };
+    }
+    case 'requests':
+      return { value: count(newest(0)), unit: units.perSecond };
+    case 'queue':
+      return { value: count(newest(0)) };
+    case 'cost':
+      return { value: write.dollars(moment.usd) };
+  }
+}

@@ -1,0 +1,45 @@
+// The charts there are, in the order in which they stand, and which of them are shown: the four
+// classic ones unless others were chosen. A choice is kept as text on this computer; what stands
+// there is checked, for it may be of another version.
+
+export const CHARTS = [
+  'cpu',
+  'memory',
+  'network',
+  'instances',
+  'supply',
+  'latency',
+  'requests',
+  'queue',
+  'cost',
+] as const;
+
+export type ChartName = (typeof CHARTS)[number];
+
+export const CLASSIC: readonly ChartName[] = ['cpu', 'memory', 'network', 'instances'];
+
+/** Under which name the choice is kept. */
+export const CHARTS_KEPT = 'charts';
+
+/** The charts that were chosen, in their order; the classic ones when there is no sound choice. */
+export function chartsOf(kept: string | null): readonly ChartName[] {
+  const names = kept?.split(',') ?? [];
+  const chosen = CHARTS.filter((name) => names.includes(name));
+  return chosen.length > 0 ? chosen : CLASSIC;
+}
+
+/** The choice as it is kept; the classic charts need not be. */
+export function keptCharts(chosen: readonly ChartName[]): string | null {
+  const text = chosen.join(',');
+  return text === CLASSIC.join(',') ? null : text;
+}
+
+/** With a chart shown, or no longer; the last one stays. */
+export function withChart(
+  chosen: readonly ChartName[],
+  name: ChartName,
+  isShown: boolean,
+): readonly ChartName[] {
+  const wanted = CHARTS.filter((each) => (each === name ? isShown : chosen.includes(each)));
+  return wanted.length > 0 ? wanted : chosen;
+}

@@ -1,0 +1,153 @@
+// The words of the charts: their names, what each line is, what each chart shows, how a value is
+// written in the picture and how it is read aloud, the chooser, and what is said while a threshold
+// is dragged. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
+import { clock, count, dollars, latency, percent } from './format.ts';
+
+const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
+
+/** 1.2k as "1.2 thousand". */
+const spokenCount = (value: number): string =>
+  count(value).replace(/[kMGT]$/, (letter) => ` ${LETTERS[letter as keyof typeof LETTERS]}`);
+const machines = (value: number): string =>
+  value === 1 ? '1 machine' : `${count(value)} machines`;
+const cents = (usd: number): string => dollars(usd, Math.abs(usd) < 10 ? 2 : 0);
+const unitInFull = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', d: 'days' };
+const inFull = (unit: string): string => unitInFull[unit as keyof typeof unitInFull] ?? unit;
+
+/** 180 ms instead of 215; 1.2 s instead of 215 ms; still 180 ms. */
+const latencyInstead = (supposed: number, actual: number): string => {
+  const [number, unit] = latency(supposed);
+  const [before, unitBefore] = latency(actual);
+  if (number === before && unit === unitBefore) return `still ${number} ${unit}`;
+  return `${number} ${unit} instead of ${unit === unitBefore ? before : `${before} ${unitBefore}`}`;
+};
+
+/** $0.93 instead of $0.89, with so many digits as tell them apart; still $0.89. */
+const dollarsInstead = (supposed: number, actual: number): string => {
+  const first = Math.abs(supposed) < 10 ? 2 : 0;
+  const digits = [first, 2, 3, 4].find((n) => dollars(supposed, n) !== dollars(actual, n));
+  if (digits === undefined) return `still ${dollars(supposed, first)}`;
+  return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
+};
+
+export const chartWords = {
+  group: 'Charts',
+  names: {
+    cpu: 'CPU',
+    memory: 'Memory',
+    network: 'Network',
+    instances: 'Instances',
+    latency: 'Latency',
+    requests: 'Requests',
+    queue: 'Queue',
+    cost: 'Cost',
+    supply: 'Demand and supply',
+  },
+  notes: {
+    cpu: 'machines, and their mean',
+    memory: 'mean of all machines',
+    network: 'all machines',
+    instances: 'running, and ordered',
+    latency: 'ms, of the last minute',
+    requests: 'completed',
+    queue: 'waiting requests',
+    cost: 'US$ since the start',
+    supply: 'machines',
+  },
+  cpuBandNote: 'most machines, and mean',
+  shows: {
+    cpu: 'Mean CPU of the ready machines, in percent.',
+    memory: 'Mean memory of the ready machines, in percent.',
+    network: 'Bytes in and out of all machines, in megabytes a second.',
+    instances: 'Machines running, and those with the ordered ones.',
+    latency: 'Latency of the requests completed in the last minute: p50, p95, p99.',
+    requests: 'Requests completed a second, and those rejected, given up and failed.',
+    queue: 'Requests that wait, in the balancer and in containers.',
+    cost: 'What this run has cost, and what machines that are always on would have.',
+    supply: 'Machines needed for the load, and machines ready.',
+  },
+  units: {
+    percent: '%',
+    network: ' MB/s',
+    milliseconds: ' ms',
+    perSecond: '/s',
+    ofNeeded: (needed: number) => ` of ${count(needed)} needed`,
+  },
+  lines: {
+    running: 'running',
+    ordered: 'ordered',
+    p50: 'p50',
+    p95: 'p95',
+    p99: 'p99',
+    completed: 'completed',
+    rejected: 'rejected',
+    timedOut: 'timed out',
+    failed: 'failed',
+    cost: 'this run',
+    static: 'always on',
+    demand: 'needed',
+    supply: 'ready',
+    whatIf: 'what if',
+  },
+  static: (n: number) => `static ${count(n)}`,
+  /** Milliseconds, as the axis beside it. */
+  slo: (seconds: number) => `SLO ${count(seconds * 1000)}`,
+  now: 'now',
+  read: (panel: string) => `Read ${panel} at a moment`,
+  viewAsTable: 'View as table',
+  viewAsChart: 'View as chart',
+  time: 'Time',
+  /** At the crosshair and in tables. */
+  write: {
+    percent: (value: number) => `${percent(value)}%`,
+    megabytes: (value: number) => `${count(value)} MB/s`,
+    machines: (value: number) => count(value),
+    latency: (seconds: number) => latency(seconds).join(' '),
+    perSecond: (value: number) => `${count(value)}/s`,
+    requests: (value: number) => count(value),
+    dollars: (usd: number) => cents(usd),
+  },
+  /** Read aloud, units in full. */
+  speak: {
+    percent: (value: number) => `${percent(value)} percent`,
+    megabytes: (value: number) => `${spokenCount(value)} megabytes per second`,
+    machines,
+    latency: (seconds: number) => {
+      const [number, unit] = latency(seconds);
+      return `${number} ${inFull(unit)}`;
+    },
+    perSecond: (value: number) => `${spokenCount(value)} requests per second`,
+    requests: (value: number) => `${spokenCount(value)} requests`,
+    dollars: (usd: number) => cents(usd),
+  },
+  summary: {
+    nothing: 'Nothing has been measured yet.',
+    range: (sum: { minutes: number; low: string; high: string; mean: string; trend: string }) =>
+      `Over the last ${sum.minutes === 1 ? 'minute' : `${sum.minutes} minutes`} from ${sum.low} to ${sum.high}, ${sum.mean} on average, ${sum.trend}.`,
+    trends: { rising: 'now rising', falling: 'now falling', steady: 'now steady' },
+    lastScaling: (time: number, what: string) => `Last event: ${what} at ${clock(time)}.`,
+  },
+  events: {
+    'scale-out': (level: number | undefined) =>
+      level === undefined ? 'scaled out' : `scaled out to ${machines(level)}`,
+    'scale-in': (level: number | undefined) =>
+      level === undefined ? 'scaled in' : `scaled in to ${machines(level)}`,
+    failure: () => 'a machine failed',
+  },
+  chooser: {
+    open: 'Charts',
+    title: 'Charts shown',
+    restore: 'The four classic ones',
+  },
+  whatIf: {
+    asked: {
+      shown: (side: 'out' | 'in', value: string) =>
+        `What if ${side === 'out' ? '▲' : '▼'} ${value}`,
+      spoken: (side: 'out' | 'in', value: string) => `With a scale-${side} threshold of ${value}`,
+    },
+    pending: (asked: string, time: number) => `${asked}: simulated again up to ${clock(time)} …`,
+    outcome: (asked: string, p95: string, cost: string) => `${asked}: p95 ${p95}, cost ${cost}`,
+    p95: latencyInstead,
+    cost: dollarsInstead,
+  },
+} as const;
