@@ -8,7 +8,7 @@
  * @typedef {object} Row one engine in one place
  * @property {string} engine
  * @property {string} place
- * @property {number} runs answers about runs that are as expected
+ * @property {number} runs answers about runs, golden recipes included, that are as expected
  * @property {number} hashes answers about functions and streams that are as expected
  * @property {string[]} differences one sentence each
  * @property {number} seconds wall time
@@ -38,25 +38,25 @@ export function expectedAnswers(questions, answers) {
 export function compare(questions, answers, expected) {
   /** @type {string[]} */
   const differences = [];
-  const equal = { run: 0, hash: 0 };
+  const equal = { run: 0, golden: 0, hash: 0 };
   questions.forEach((question, i) => {
     const wished = expected.get(subject(question));
     if (answers[i] === wished && wished !== undefined) equal[question.kind]++;
     else differences.push(`${inWords(question)}: ${answers[i]} instead of ${wished}`);
   });
-  return { runs: equal.run, hashes: equal.hash, differences };
+  return { runs: equal.run + equal.golden, hashes: equal.hash, differences };
 }
 
 /** @param {Row[]} rows @param {Question[]} questions @returns {string} */
 export function tableOf(rows, questions) {
-  const asked = (/** @type {string} */ kind) =>
-    questions.filter((each) => each.kind === kind).length;
+  const asked = (/** @type {string[]} */ ...kinds) =>
+    questions.filter((each) => kinds.includes(each.kind)).length;
   const cells = [
     ['engine', 'where', 'equal digests', 'equal hashes', 'seconds'],
     ...rows.map(({ engine, place, runs, hashes, seconds }) => [
       engine,
       place,
-      `${runs} of ${asked('run')}`,
+      `${runs} of ${asked('run', 'golden')}`,
       `${hashes} of ${asked('hash')}`,
       seconds.toFixed(1),
     ]),
@@ -85,7 +85,7 @@ function subject({ kind, name }) {
 
 /** @param {Question} question */
 function inWords(question) {
-  if (question.kind === 'hash') return question.name;
+  if (question.kind !== 'run') return question.name;
   const how = { whole: 'in one go', sliced: 'in slices', copied: 'with a copy restored' };
   return `${question.name}, ${how[question.slicing]}`;
 }

@@ -23,7 +23,10 @@ import { findChromium, findFirefox } from './find-browser.mjs';
 /** The main thread, one worker, four workers at the same time. */
 export const PLACES = [0, 1, 4];
 
-/** @param {Served} served @returns {Promise<Engine & { allQuestions: () => Question[] }>} */
+/**
+ * @param {{ file: string }} bundle
+ * @returns {Promise<Engine & { version: string, allQuestions: () => Question[] }>}
+ */
 export async function openNode({ file }) {
   vm.runInThisContext(await readFile(file, 'utf8'), { filename: file });
   const { engineCheck } = /** @type {{ engineCheck: EngineCheck }} */ (
@@ -34,6 +37,7 @@ export async function openNode({ file }) {
     places: [0],
     ask: async (questions) => engineCheck.askHere(questions),
     close: async () => {},
+    version: engineCheck.version,
     allQuestions: () => engineCheck.allQuestions(),
   };
 }

@@ -1,6 +1,6 @@
-// What an engine is asked, and how it answers: a run in one of several ways, or a hash of numbers.
-// Answers are short texts. Those to runs of the same case must be equal however the run was cut
-// into pieces and wherever it was computed; so must those to the same hash.
+// What an engine is asked, and how it answers: a run in one of several ways, a recipe of the golden
+// table, or a hash of numbers. Answers are short texts. Those to runs of the same case must be equal
+// however the run was cut into pieces and wherever it was computed; so must those to the same hash.
 import {
   advanceRun,
   digestOf,
@@ -9,8 +9,11 @@ import {
   snapshotRun,
   startRun,
 } from '../../src/sim/run.ts';
+import { goldenRecipe, goldenRow } from '../golden/sim/digests/golden-row.ts';
+import { GOLDEN_RECIPES } from '../golden/sim/digests/recipes.ts';
 import { CASES, type EngineCase } from './cases.ts';
-import { HASHED, hashOf, hashOfNumbers } from './function-hashes.ts';
+import { HASHED, hashOf } from './function-hashes.ts';
+import { hashOfSeries } from './series-hash.ts';
 
 /** How a run is cut into pieces. `copied`: halfway a copy is taken, and gone back to later. */
 export type Slicing = 'whole' | 'sliced' | 'copied';
@@ -18,6 +21,7 @@ export const SLICINGS: readonly Slicing[] = ['whole', 'sliced', 'copied'];
 
 export type Question =
   | { readonly kind: 'run'; readonly name: string; readonly slicing: Slicing }
+  | { readonly kind: 'golden'; readonly name: string }
   | { readonly kind: 'hash'; readonly name: string };
 
 const SLICES = 1000;
@@ -26,15 +30,20 @@ const SLICES = 1000;
 export function allQuestions(): Question[] {
   return [
     ...HASHED.map((name) => ({ kind: 'hash' as const, name })),
+    ...GOLDEN_RECIPES.map(({ name }) => ({ kind: 'golden' as const, name })),
     ...SLICINGS.flatMap((slicing) =>
       CASES.map(({ name }) => ({ kind: 'run' as const, name, slicing })),
     ),
   ];
 }
 
-/** Of a run: digest, then a hash of the time series with all figures; of numbers: their hash. */
+/**
+ * Of a run: digest, then a hash of the time series with all figures; of numbers: their hash; of a
+ * golden recipe: its row of the table.
+ */
 export function answer(question: Question): string {
   if (question.kind === 'hash') return hashOf(question.name);
+  if (question.kind === 'golden') return JSON.stringify(goldenRow(goldenRecipe(question.name)));
   const found = CASES.find(({ name }) => name === question.name);
   if (found === undefined) throw new Error(`there is no case ${question.name}`);
   const run = startRun(found);
@@ -58,12 +67,4 @@ function simulate(run: Run, { seconds }: EngineCase, slicing: Slicing): void {
       advanceRun(run, seconds);
     }
   }
-}
-
-function hashOfSeries({ recorder: { series } }: Run): string {
-  const { length } = series;
-  const columns = [series.times, ...series.values].map((each) => each.subarray(0, length));
-  const all = new Float64Array(length * columns.length);
-  columns.forEach((column, i) => all.set(column, i * length));
-  return hashOfNumbers(all);
 }

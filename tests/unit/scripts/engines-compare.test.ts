@@ -33,6 +33,15 @@ describe('comparing answers', () => {
     ]);
   });
 
+  it('counts golden recipes among the runs, by their names', () => {
+    const asked: Question[] = [{ kind: 'golden', name: 'steady, seed 1' }];
+    const rows = expectedAnswers(asked, ['row']);
+    expect(compare(asked, ['row'], rows)).toEqual({ runs: 1, hashes: 0, differences: [] });
+    expect(compare(asked, ['another'], rows).differences).toEqual([
+      'steady, seed 1: another instead of row',
+    ]);
+  });
+
   it('counts an answer that did not come as different', () => {
     expect(compare(questions, ['aa', '11 22'], expected).differences).toEqual([
       'steady, in slices: undefined instead of 11 22',
