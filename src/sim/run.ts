@@ -9,7 +9,7 @@ import { handlersOf } from './cluster/handlers.ts';
 import { takeSettings } from './cluster/settings.ts';
 import { type ClusterSnapshot, restoreCluster, takeSnapshot } from './cluster/snapshot.ts';
 import { sendJob, startBurst } from './cluster/workload-events.ts';
-import { advance, type Handlers, step } from './kernel/loop.ts';
+import { advance, advanceSome, type Handlers, step } from './kernel/loop.ts';
 import { digestText } from './metrics/digest.ts';
 import { type RecorderMark, RunRecorder } from './recorder/run-recorder.ts';
 import type { Intervention } from './scenario/interventions.ts';
@@ -99,6 +99,23 @@ export function advanceRun(run: Run, until: number): void {
     applyNext(run, next);
   }
   advance(run.cluster.data.kernel, run.handlers, end);
+}
+
+/**
+ * The same, but stops where it has handled about `most` events, so that no load, however sudden,
+ * keeps the caller waiting; returns how many are left. What it has come to is what a run in one go
+ * was at that time.
+ */
+export function advanceSomeOf(run: Run, until: number, most: number): number {
+  const end = Math.min(until, run.scenario.durationSeconds);
+  const { kernel } = run.cluster.data;
+  let left = most;
+  for (let next = nextIntervention(run); next && next.time <= end; next = nextIntervention(run)) {
+    left = advanceSome(kernel, run.handlers, { until: next.time, most: left });
+    if (timeOf(run) < next.time) return left;
+    applyNext(run, next);
+  }
+  return advanceSome(kernel, run.handlers, { until: end, most: left });
 }
 
 /** Simulates up to and including the next decision that changes something; false if none came. */

@@ -11,7 +11,7 @@ import {
   snapshotBefore,
 } from '../sim/history/run-history.ts';
 import { type Supposition, suppose } from '../sim/history/what-if.ts';
-import { advanceRun, type Run, type RunSnapshot, timeOf } from '../sim/run.ts';
+import { advanceSomeOf, type Run, type RunSnapshot, timeOf } from '../sim/run.ts';
 import { type Measured, Watch } from './watch.ts';
 
 /** A run and who watches it. */
@@ -59,16 +59,17 @@ export class Recorded {
     return timeOf(this.live.run);
   }
 
-  /** Simulates what is shown up to a time; a view at most up to the live run. */
-  advance(until: number): void {
+  /** Simulates what is shown towards a time, about `most` events; a view at most up to the live run. */
+  advance(until: number, most = Infinity): void {
     if (this.#view === null) {
       const { watch } = this.live;
-      advanceLive(this.#history, until, (snapshot) => {
+      const taken = (snapshot: RunSnapshot): void => {
         this.#memories.set(snapshot, watch.measured());
-      });
+      };
+      advanceLive(this.#history, until, { most, taken });
       return;
     }
-    advanceRun(this.#view.run, Math.min(until, this.until));
+    advanceSomeOf(this.#view.run, Math.min(until, this.until), most);
   }
 
   /** Shows the live run if the view has reached it. */

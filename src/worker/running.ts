@@ -6,7 +6,7 @@ import { isOver, type Run, timeOf } from '../sim/run.ts';
 import { createPacer, payDue, resetPacer, takeDue } from './pacing.ts';
 import type { Speed } from './protocol.ts';
 import type { Recorded } from './recorded.ts';
-import { createSlicer, learn } from './slices.ts';
+import { createSlicer, learn, MOST_EVENTS } from './slices.ts';
 import type { Next } from './turns.ts';
 
 /** Longest turn, milliseconds; the last slice may go over it. */
@@ -102,7 +102,7 @@ export class Running {
   #slice(target: number): void {
     const before = timeOf(this.run);
     const wall = this.#now();
-    this.recorded.advance(Math.min(target, before + this.#slicer.seconds));
+    this.recorded.advance(Math.min(target, before + this.#slicer.seconds), MOST_EVENTS);
     const seconds = timeOf(this.run) - before;
     learn(this.#slicer, seconds, this.#now() - wall);
     if (this.#goal === null) payDue(this.#pacer, seconds);

@@ -4,10 +4,10 @@
 // last when it has come there. It follows while the shown run goes on. Nothing here touches that run.
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
-import { advanceRun, type Run, timeOf } from '../sim/run.ts';
+import { advanceSomeOf, type Run, timeOf } from '../sim/run.ts';
 import { firstRow } from './frame-packing.ts';
 import type { Question, Supposed } from './protocol.ts';
-import { createSlicer, learn } from './slices.ts';
+import { createSlicer, learn, MOST_EVENTS } from './slices.ts';
 
 /** Longest turn, milliseconds; longer than the run's own, so that the answer comes soon. */
 const TURN_MS = 8;
@@ -56,7 +56,7 @@ export class Supposing {
   #slice(run: Run, until: number): void {
     const before = timeOf(run);
     const wall = this.#now();
-    advanceRun(run, Math.min(until, before + this.#slicer.seconds));
+    advanceSomeOf(run, Math.min(until, before + this.#slicer.seconds), MOST_EVENTS);
     learn(this.#slicer, timeOf(run) - before, this.#now() - wall);
   }
 

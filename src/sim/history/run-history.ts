@@ -5,6 +5,7 @@
 // series' points; when their bytes pass the budget, every second one goes and the distance doubles.
 import {
   advanceRun,
+  advanceSomeOf,
   restoreRun,
   type Run,
   type RunSnapshot,
@@ -40,21 +41,30 @@ export function createHistory(run: Run): RunHistory {
   };
 }
 
-/** Simulates the live run up to `until` and takes the snapshots that fall due; tells of each. */
+export interface Advancing {
+  /** About how many events are handled at most; all without it. */
+  readonly most?: number;
+  /** Is told of each snapshot that was taken. */
+  readonly taken?: (snapshot: RunSnapshot) => void;
+}
+
+/** Simulates the live run up to `until` and takes the snapshots that fall due. */
 export function advanceLive(
   history: RunHistory,
   until: number,
-  taken?: (snapshot: RunSnapshot) => void,
+  { most = Infinity, taken }: Advancing = {},
 ): void {
   const { live } = history;
   const end = Math.min(until, live.scenario.durationSeconds);
+  let left = most;
   for (let due = nextSnapshot(history); due <= end; due = nextSnapshot(history)) {
-    advanceRun(live, due);
+    left = advanceSomeOf(live, due, left);
+    if (timeOf(live) < due) return;
     const snapshot = snapshotRun(live);
     keep(history, snapshot);
     taken?.(snapshot);
   }
-  advanceRun(live, end);
+  advanceSomeOf(live, end, left);
 }
 
 /** Takes the snapshot that has fallen due if the live run was moved by other means. */

@@ -67,3 +67,21 @@ export function advance(kernel: Kernel, handlers: Handlers, until: number): void
   kernel.now = until;
   kernel.clock[0] = until;
 }
+
+/**
+ * The same, but at most `most` events and what else happens at the time of the last one. Where more
+ * is due, the clock stays there. Returns how many of them are left, 0 where it stopped short.
+ */
+export function advanceSome(
+  kernel: Kernel,
+  handlers: Handlers,
+  { until, most }: { until: number; most: number },
+): number {
+  for (let left = most; left > 0; left--) {
+    if (step(kernel, handlers, until)) continue;
+    advance(kernel, handlers, until);
+    return left;
+  }
+  advance(kernel, handlers, kernel.now);
+  return 0;
+}

@@ -5,6 +5,7 @@
 // Paths begin at the scenario; line and column are added when the input is text.
 import * as v from 'valibot';
 import { misplacedLists } from './check-lists.ts';
+import { checkDate } from './check-date.ts';
 import { checkFit } from './check-fit.ts';
 import type { Finding } from './check-names.ts';
 import { checkNames } from './check-names.ts';
@@ -64,7 +65,7 @@ export const SCENARIO_NODE = scenarioSchema as unknown as SchemaNode;
 function crossCheck(scenario: Scenario): Finding[] {
   const names = checkNames(scenario);
   if (names.length > 0) return names;
-  return [...checkFit(scenario), ...checkRules(scenario)];
+  return [...checkFit(scenario), ...checkRules(scenario), ...checkDate(scenario)];
 }
 
 function asProblem([path, given, allowed]: Finding, prefix: string): Problem {
