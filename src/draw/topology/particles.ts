@@ -6,7 +6,13 @@
  * At most MOST_PARTICLES fly: what finds no place waits for one. Seconds of wall time, CSS px.
  */
 import type { FlowPath } from './flow-path.ts';
-import { type Flow, MOST_PARTICLES, PARTICLE_SPEED } from './particle-scale.ts';
+import {
+  type Flow,
+  MOST_PARTICLES,
+  PARTICLE_SPEED,
+  type ParticleScale,
+  perParticleOn,
+} from './particle-scale.ts';
 
 /**
  * Steps of these parts of a whole never crowd: each new place lies in a large gap. One for each class,
@@ -48,13 +54,13 @@ export function createParticles(): Particles {
 export function stepParticles(
   particles: Particles,
   flows: readonly Flow[],
-  { seconds, perParticle }: { seconds: number; perParticle: number },
+  { seconds, scale }: { seconds: number; scale: ParticleScale },
 ): void {
   takePaths(particles, flows);
   move(particles, seconds);
   flows.forEach(({ path, rates }, index) => {
     rates.forEach((rate, kind) => {
-      const due = (rate * seconds) / perParticle;
+      const due = (rate * seconds) / perParticleOn(path, scale);
       if (due > 0) leave(particles, { path, index, kind, due, seconds });
     });
   });
@@ -73,14 +79,14 @@ export function clearParticles(particles: Particles): void {
 export function dealParticles(
   particles: Particles,
   flows: readonly Flow[],
-  { deal, perParticle }: { deal: number; perParticle: number },
+  { deal, scale }: { deal: number; scale: ParticleScale },
 ): void {
   clearParticles(particles);
   particles.paths = flows.map(({ path }) => path);
   flows.forEach(({ path, rates }, index) => {
     rates.forEach((rate, kind) => {
       const seed = hash(path.key) + kind * 97 + deal * 7919;
-      const flying = (rate * path.length) / PARTICLE_SPEED / perParticle;
+      const flying = (rate * path.length) / PARTICLE_SPEED / perParticleOn(path, scale);
       const count = Math.floor(flying + scatter(seed));
       for (let i = 0; i < count; i++) {
         const at = (scatter(seed + 1) + i * STRIDES[kind % STRIDES.length]) % 1;
