@@ -17,7 +17,10 @@ export interface Fleet {
 }
 
 export function lanePaths({ lanes }: StageLayout, widths: readonly number[]): FlowPath[] {
-  return lanes.map((ends, lane) => flowPath(`lane-${lane}`, ends, widths[lane] ?? LINK_WIDTH));
+  return lanes.map((ends, lane) => ({
+    ...flowPath(`lane-${lane}`, ends, widths[lane] ?? LINK_WIDTH),
+    isLane: true,
+  }));
 }
 
 /** Of the machines that take work. */

@@ -86,6 +86,8 @@ export class StageLook {
     if (this.isFew) return false;
     const next = step > 0 ? closer(this.view, at, this.counts) : farther(this.view, this.counts);
     const isOther = next !== this.view;
+    // Who looks closer wants to see more, however near the limit.
+    if (isOther) this.#previousLevel = null;
     this.view = next;
     return isOther;
   }

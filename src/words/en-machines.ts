@@ -2,9 +2,12 @@
 // machine, the table, looking closer. English; see en.ts.
 import { count, dollars, percent, span } from './format.ts';
 
+const requestsOf = (n: number): string => (n === 1 ? '1 request' : `${count(n)} requests`);
+
 export const machineWords = {
-  oneDot: (requests: number) =>
-    requests === 1 ? '1 dot is 1 request' : `1 dot is ${count(requests)} requests`,
+  oneDot: (requests: number) => `1 dot is ${requestsOf(requests)}`,
+  dotsAndStreaks: (dot: number, streak: number) =>
+    `1 dot is ${requestsOf(dot)}, 1 streak ${count(streak)}`,
   tooFast: 'Too fast for dots: the ribbons show the rate',
   full: 'full',
   rejecting: (perSecond: number) => `${count(perSecond)}/s rejected`,

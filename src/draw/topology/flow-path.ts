@@ -15,6 +15,8 @@ export interface FlowPath {
   readonly width: number;
   /** What travels on it is drawn as short strokes, since there is so much of it. */
   readonly isStream?: boolean;
+  /** It leads from the users to the balancer. */
+  readonly isLane?: boolean;
 }
 
 /** Stretches between the points kept, and the finer ones the length is measured with. */

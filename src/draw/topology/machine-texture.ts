@@ -103,7 +103,13 @@ export function paintHistogram(
     canvas.font = `600 ${11 * scale}px ${font}`;
     canvas.textAlign = 'right';
     const mark = role === 'up' ? '▲' : '▼';
-    canvas.fillText(`${mark} ${load}`, box.left + box.width, y + (role === 'up' ? -4 : 12 * scale));
+    const [text, below] = [`${mark} ${load}`, role === 'up' ? -4 : 12 * scale];
+    // Bars may lie behind it.
+    canvas.strokeStyle = colour.canvas;
+    canvas.lineWidth = 4;
+    canvas.lineJoin = 'round';
+    canvas.strokeText(text, box.left + box.width, y + below);
+    canvas.fillText(text, box.left + box.width, y + below);
   };
   if (thresholds.out < 100) lineAt(thresholds.out, 'up', []);
   if (thresholds.back > 0) lineAt(thresholds.back, 'down', [5, 3]);

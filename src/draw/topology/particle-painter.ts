@@ -32,9 +32,9 @@ const PROJECTOR = 1.3;
 const HALO = 1;
 const FADE = { in: 7, out: 12, least: 0.1 };
 const STROKE = { length: 5, width: 1.6, strength: 0.8 };
-/** Part of the ribbon's width that is used, after the mark's own. */
-const SPREAD = 0.8;
 const MARK = 7;
+/** What does not go where one points is this strong. */
+const BESIDE = 0.3;
 
 /** The stamps for a palette; made again when it or the screen changes. */
 export function makeStamps(palette: Palette, { kinds, ratio, narrow }: StampLook): ParticleStamps {
@@ -71,11 +71,14 @@ export function makeStamps(palette: Palette, { kinds, ratio, narrow }: StampLook
 
 const place: Place = { x: 0, y: 0, alongX: 0, alongY: 0 };
 
+/** Whether what travels on a path is to be faint. */
+type Weak = (path: FlowPath) => boolean;
+
 /** Paints all particles; the canvas is blank, and its unit is the CSS px of the paths. */
 export function paintParticles(
   canvas: Canvas2d,
   particles: Particles,
-  { stamps, colours, size }: ParticleStamps,
+  { stamps, size, colours, weak }: ParticleStamps & { readonly weak: Weak },
 ): void {
   const { paths, path, kind, at, across } = particles;
   const half = size / 2;
@@ -87,24 +90,32 @@ export function paintParticles(
       continue;
     }
     placeOn(on, { at: at[i], aside: across[i] * sideRoom(on) }, place);
-    canvas.globalAlpha = strengthAt(at[i]);
+    canvas.globalAlpha = strengthAt(at[i]) * (weak(on) ? BESIDE : 1);
     canvas.drawImage(stamps[kind[i] % stamps.length], place.x - half, place.y - half, size, size);
   }
   canvas.globalAlpha = 1;
-  if (hasStreams) paintStreams(canvas, particles, colours);
+  if (!hasStreams) return;
+  for (const isWeak of [false, true]) {
+    canvas.globalAlpha = STROKE.strength * (isWeak ? BESIDE : 1);
+    paintStreams(canvas, particles, { colours, isDrawn: (on) => weak(on) === isWeak });
+  }
+  canvas.globalAlpha = 1;
 }
 
-function paintStreams(canvas: Canvas2d, particles: Particles, colours: readonly string[]): void {
+function paintStreams(
+  canvas: Canvas2d,
+  particles: Particles,
+  { colours, isDrawn }: { colours: readonly string[]; isDrawn: Weak },
+): void {
   const { paths, path, kind, at, across } = particles;
   canvas.lineWidth = STROKE.width;
   canvas.lineCap = 'round';
-  canvas.globalAlpha = STROKE.strength;
   colours.forEach((colour, wanted) => {
     canvas.strokeStyle = colour;
     canvas.beginPath();
     for (let i = 0; i < particles.count; i++) {
       const on = paths[path[i]];
-      if (!on.isStream || kind[i] !== wanted) continue;
+      if (!on.isStream || kind[i] !== wanted || !isDrawn(on)) continue;
       placeOn(on, { at: at[i], aside: across[i] * sideRoom(on) }, place);
       const reach = STROKE.length * strengthAt(at[i]);
       canvas.moveTo(place.x - place.alongX * reach, place.y - place.alongY * reach);
@@ -112,12 +123,11 @@ function paintStreams(canvas: Canvas2d, particles: Particles, colours: readonly 
     }
     canvas.stroke();
   });
-  canvas.globalAlpha = 1;
 }
 
 /** How far from the middle of the ribbon a mark may travel. */
 function sideRoom({ width }: FlowPath): number {
-  return Math.max(0, (width - MARK) / 2) * SPREAD;
+  return Math.max(0, (width - MARK) / 2);
 }
 
 function strengthAt(at: number): number {

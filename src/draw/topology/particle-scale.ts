@@ -1,6 +1,7 @@
 /*
  * How many requests one particle stands for: the smallest of 1, 2, 5, 10, 20, ... with which at most 400
- * fly and none of the ribbons is so full that its particles could no longer be told apart.
+ * fly and none of the ribbons is so full that its particles could no longer be told apart. Streaks on the
+ * wide ribbons of very many machines have a number of their own, smaller than that of the dots.
  * Rates are requests per second of wall time; lengths CSS px.
  */
 import type { FlowPath } from './flow-path.ts';
@@ -10,7 +11,10 @@ export const MOST_PARTICLES = 400;
 /** CSS px of path per second of wall time, at any speed of the run. */
 export const PARTICLE_SPEED = 70;
 /** Room for one particle along the ribbon, and across it: close, but still to be told apart. */
-const ROOM = { along: 6.5, across: 9 };
+const ROOM = {
+  dot: { along: 6.5, across: 9 },
+  streak: { along: 12, across: 5 },
+};
 /** Part of the room that is used, since requests do not come evenly. */
 const USED = 0.9;
 /** A finer step is taken only when this part of the room would do. */
@@ -22,6 +26,17 @@ export interface Flow {
   readonly rates: readonly number[];
 }
 
+/** Requests that a dot stands for, and a streak. */
+export interface ParticleScale {
+  readonly dot: number;
+  readonly streak: number;
+}
+
+/** What one particle on this path stands for. */
+export function perParticleOn({ isStream }: FlowPath, { dot, streak }: ParticleScale): number {
+  return isStream ? streak : dot;
+}
+
 /** The number after `step` in 1, 2, 5, 10, 20, 50, ... */
 function next(step: number): number {
   let power = 1;
@@ -29,22 +44,33 @@ function next(step: number): number {
   return step < 2 * power ? 2 * power : step < 5 * power ? 5 * power : 10 * power;
 }
 
-/** Requests that are on the way if each is a particle, against the room there is: 1 is full. */
-function fullness(flows: readonly Flow[]): number {
+/** Requests that are on the way. */
+function flyingOn({ path, rates }: Flow): number {
+  return (total(rates) * path.length) / PARTICLE_SPEED;
+}
+
+/** Those on the way if each is a particle, against the room there is: 1 is full. */
+function fullness(flows: readonly Flow[], most: number): number {
   let all = 0;
   let fullest = 0;
-  for (const { path, rates } of flows) {
-    const flying = (total(rates) * path.length) / PARTICLE_SPEED;
-    const files = Math.max(1, Math.floor(path.width / ROOM.across));
+  for (const flow of flows) {
+    const { path } = flow;
+    const flying = flyingOn(flow);
+    const { along, across } = path.isStream ? ROOM.streak : ROOM.dot;
+    const files = Math.max(1, Math.floor(path.width / across));
     all += flying;
-    fullest = Math.max(fullest, (flying * ROOM.along) / (path.length * files));
+    fullest = Math.max(fullest, (flying * along) / (path.length * files));
   }
-  return Math.max(all / MOST_PARTICLES, fullest);
+  return Math.max(all / Math.max(1, most), fullest);
 }
 
 /** Requests a particle; keeps `previous` while it still suits, so that it does not flicker. */
-export function requestsPerParticle(flows: readonly Flow[], previous: number): number {
-  const full = fullness(flows);
+export function requestsPerParticle(
+  flows: readonly Flow[],
+  previous: number,
+  most = MOST_PARTICLES,
+): number {
+  const full = fullness(flows, most);
   let step = 1;
   while (full / step > USED) step = next(step);
   if (step >= previous) return step;
@@ -54,10 +80,15 @@ export function requestsPerParticle(flows: readonly Flow[], previous: number): n
 }
 
 /** A scale that remembers what it gave last, so that it does not flicker between two steps. */
-export function steadyScale(): (flows: readonly Flow[]) => number {
-  let last = 1;
+export function steadyScale(): (flows: readonly Flow[]) => ParticleScale {
+  let last: ParticleScale = { dot: 1, streak: 1 };
   return (flows) => {
-    last = requestsPerParticle(flows, last);
+    const dots = flows.filter(({ path }) => !path.isStream);
+    const dot = requestsPerParticle(dots, last.dot);
+    const flying = dots.reduce((sum, flow) => sum + flyingOn(flow), 0) / dot;
+    const streams = flows.filter(({ path }) => path.isStream);
+    const streak = requestsPerParticle(streams, last.streak, MOST_PARTICLES - flying);
+    if (dot !== last.dot || streak !== last.streak) last = { dot, streak };
     return last;
   };
 }

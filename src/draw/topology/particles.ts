@@ -6,10 +6,19 @@
  * At most MOST_PARTICLES fly: what finds no place waits for one. Seconds of wall time, CSS px.
  */
 import type { FlowPath } from './flow-path.ts';
-import { type Flow, MOST_PARTICLES, PARTICLE_SPEED } from './particle-scale.ts';
+import {
+  type Flow,
+  MOST_PARTICLES,
+  PARTICLE_SPEED,
+  type ParticleScale,
+  perParticleOn,
+} from './particle-scale.ts';
 
-/** Steps of this part of a whole never crowd: each new place lies in the largest gap. */
-const GOLDEN = 0.618034;
+/**
+ * Steps of these parts of a whole never crowd: each new place lies in a large gap. One for each class,
+ * so that they do not meet. The golden section, and the two of the plastic number (Roberts 2018).
+ */
+const STRIDES = [0.618034, 0.754878, 0.56984];
 
 /** The count of one class on one ribbon. */
 interface Source {
@@ -45,13 +54,13 @@ export function createParticles(): Particles {
 export function stepParticles(
   particles: Particles,
   flows: readonly Flow[],
-  { seconds, perParticle }: { seconds: number; perParticle: number },
+  { seconds, scale }: { seconds: number; scale: ParticleScale },
 ): void {
   takePaths(particles, flows);
   move(particles, seconds);
   flows.forEach(({ path, rates }, index) => {
     rates.forEach((rate, kind) => {
-      const due = (rate * seconds) / perParticle;
+      const due = (rate * seconds) / perParticleOn(path, scale);
       if (due > 0) leave(particles, { path, index, kind, due, seconds });
     });
   });
@@ -70,18 +79,18 @@ export function clearParticles(particles: Particles): void {
 export function dealParticles(
   particles: Particles,
   flows: readonly Flow[],
-  { deal, perParticle }: { deal: number; perParticle: number },
+  { deal, scale }: { deal: number; scale: ParticleScale },
 ): void {
   clearParticles(particles);
   particles.paths = flows.map(({ path }) => path);
   flows.forEach(({ path, rates }, index) => {
     rates.forEach((rate, kind) => {
       const seed = hash(path.key) + kind * 97 + deal * 7919;
-      const flying = (rate * path.length) / PARTICLE_SPEED / perParticle;
+      const flying = (rate * path.length) / PARTICLE_SPEED / perParticleOn(path, scale);
       const count = Math.floor(flying + scatter(seed));
       for (let i = 0; i < count; i++) {
-        const at = (scatter(seed + 1) + i * GOLDEN) % 1;
-        add(particles, { index, kind, at, across: acrossOf(seed + i) });
+        const at = (scatter(seed + 1) + i * STRIDES[kind % STRIDES.length]) % 1;
+        add(particles, { index, kind, at, across: acrossOf(seed, i) });
       }
     });
   });
@@ -133,7 +142,7 @@ function leave(particles: Particles, { path, index, kind, due, seconds }: Leavin
     // It left some time within this step, and has gone on since; one that had to wait leaves now.
     const ago = Math.min(1, (source.due - when) / due) * seconds;
     const at = (PARTICLE_SPEED * ago) / path.length;
-    add(particles, { index, kind, at, across: acrossOf(seed + 3 * source.left) });
+    add(particles, { index, kind, at, across: acrossOf(seed, source.left) });
     source.left++;
   }
   // Those that found no place are not made up for later.
@@ -162,8 +171,9 @@ function drop(particles: Particles, i: number): void {
   particles.across[i] = particles.across[last];
 }
 
-function acrossOf(seed: number): number {
-  return 2 * scatter(seed * 3 + 1) - 1;
+/** Of the nth on its ribbon: neighbours travel far apart. */
+function acrossOf(seed: number, n: number): number {
+  return 2 * ((scatter(seed * 3 + 1) + n * STRIDES[0]) % 1) - 1;
 }
 
 /** A whole number spread over 0 to 1: multiply and shift, as hash functions finish. */

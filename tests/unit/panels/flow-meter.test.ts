@@ -92,7 +92,7 @@ describe('the flow of a run that plays', () => {
       const time = 100 + frame * frameSeconds * speed;
       if (frame % 6 === 0) meter.take(at(time));
       const flows = laneFlows(paths, meter, speed);
-      stepParticles(particles, flows, { seconds: frameSeconds, perParticle: 20 });
+      stepParticles(particles, flows, { seconds: frameSeconds, scale: { dot: 20, streak: 1 } });
       left += particles.count;
       particles.count = 0;
     }

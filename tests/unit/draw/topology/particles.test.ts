@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { flowPath, placeOn } from '../../../../src/draw/topology/flow-path.ts';
 import {
   MOST_PARTICLES,
+  perParticleOn,
   requestsPerParticle,
+  steadyScale,
 } from '../../../../src/draw/topology/particle-scale.ts';
 import {
   clearParticles,
@@ -37,7 +39,10 @@ describe('particles', () => {
     const particles = createParticles();
     let left = 0;
     for (let i = 0; i < 6000; i++) {
-      stepParticles(particles, [{ path, rates: [3.7] }], { seconds: 1 / 60, perParticle: 1 });
+      stepParticles(particles, [{ path, rates: [3.7] }], {
+        seconds: 1 / 60,
+        scale: { dot: 1, streak: 1 },
+      });
       left += particles.count;
       clearOfAir(particles);
     }
@@ -47,7 +52,10 @@ describe('particles', () => {
   it('stand for as many requests as is said', () => {
     const particles = createParticles();
     for (let i = 0; i < 120; i++) {
-      stepParticles(particles, [{ path, rates: [200] }], { seconds: 1 / 60, perParticle: 20 });
+      stepParticles(particles, [{ path, rates: [200] }], {
+        seconds: 1 / 60,
+        scale: { dot: 20, streak: 1 },
+      });
     }
     // 10 a second on a path that takes 2 s.
     expect(particles.count).toBeGreaterThanOrEqual(19);
@@ -56,12 +64,15 @@ describe('particles', () => {
 
   it('travel 70 px a second and go at the end', () => {
     const particles = createParticles();
-    stepParticles(particles, [{ path, rates: [60] }], { seconds: 1 / 60, perParticle: 1 });
+    stepParticles(particles, [{ path, rates: [60] }], {
+      seconds: 1 / 60,
+      scale: { dot: 1, streak: 1 },
+    });
     expect(particles.count).toBe(1);
     const began = particles.at[0];
-    stepParticles(particles, [{ path, rates: [0] }], { seconds: 1, perParticle: 1 });
+    stepParticles(particles, [{ path, rates: [0] }], { seconds: 1, scale: { dot: 1, streak: 1 } });
     expect((particles.at[0] - began) * path.length).toBeCloseTo(70, 3);
-    stepParticles(particles, [{ path, rates: [0] }], { seconds: 1, perParticle: 1 });
+    stepParticles(particles, [{ path, rates: [0] }], { seconds: 1, scale: { dot: 1, streak: 1 } });
     expect(particles.count).toBe(0);
   });
 
@@ -73,7 +84,10 @@ describe('particles', () => {
     ];
     for (let i = 0; i < 500; i++) {
       for (const each of [one, two]) {
-        stepParticles(each, flows, { seconds: 0.01 + (i % 7) / 1000, perParticle: 1 });
+        stepParticles(each, flows, {
+          seconds: 0.01 + (i % 7) / 1000,
+          scale: { dot: 1, streak: 1 },
+        });
       }
     }
     expect(one.count).toBeGreaterThan(10);
@@ -83,12 +97,18 @@ describe('particles', () => {
   it('are never more than 400, and go on at the rate when there is room again', () => {
     const particles = createParticles();
     for (let i = 0; i < 300; i++) {
-      stepParticles(particles, [{ path, rates: [5000] }], { seconds: 1 / 60, perParticle: 1 });
+      stepParticles(particles, [{ path, rates: [5000] }], {
+        seconds: 1 / 60,
+        scale: { dot: 1, streak: 1 },
+      });
       expect(particles.count).toBeLessThanOrEqual(MOST_PARTICLES);
     }
     expect(particles.count).toBe(MOST_PARTICLES);
     for (let i = 0; i < 300; i++) {
-      stepParticles(particles, [{ path, rates: [5] }], { seconds: 1 / 60, perParticle: 1 });
+      stepParticles(particles, [{ path, rates: [5] }], {
+        seconds: 1 / 60,
+        scale: { dot: 1, streak: 1 },
+      });
     }
     expect(particles.count).toBeGreaterThanOrEqual(9);
     expect(particles.count).toBeLessThanOrEqual(11);
@@ -101,9 +121,12 @@ describe('particles', () => {
       { path: other, rates: [5] },
     ];
     for (let i = 0; i < 60; i++)
-      stepParticles(particles, both, { seconds: 1 / 60, perParticle: 1 });
+      stepParticles(particles, both, { seconds: 1 / 60, scale: { dot: 1, streak: 1 } });
     const moved = flowPath('b', STRAIGHT, 10);
-    stepParticles(particles, [{ path: moved, rates: [0] }], { seconds: 0, perParticle: 1 });
+    stepParticles(particles, [{ path: moved, rates: [0] }], {
+      seconds: 0,
+      scale: { dot: 1, streak: 1 },
+    });
     expect(particles.count).toBeGreaterThan(3);
     expect(shown(particles).every(([index]) => index === 0)).toBe(true);
   });
@@ -111,14 +134,22 @@ describe('particles', () => {
   it('are dealt anew for those who want no motion, as many as would fly', () => {
     const [one, two] = [createParticles(), createParticles()];
     const flows = [{ path, rates: [50] }];
-    dealParticles(one, flows, { deal: 1, perParticle: 5 });
-    dealParticles(two, flows, { deal: 2, perParticle: 5 });
+    dealParticles(one, flows, { deal: 1, scale: { dot: 5, streak: 1 } });
+    dealParticles(two, flows, { deal: 2, scale: { dot: 5, streak: 1 } });
     expect(one.count).toBeGreaterThanOrEqual(20);
     expect(one.count).toBeLessThanOrEqual(21);
     expect(shown(one)).not.toEqual(shown(two));
     expect(shown(one).every(([, , at]) => at >= 0 && at < 1)).toBe(true);
     clearParticles(one);
     expect(one.count).toBe(0);
+  });
+
+  it('keep their places when one more is dealt', () => {
+    const [one, two] = [createParticles(), createParticles()];
+    dealParticles(one, [{ path, rates: [40] }], { deal: 0, scale: { dot: 5, streak: 1 } });
+    dealParticles(two, [{ path, rates: [44] }], { deal: 0, scale: { dot: 5, streak: 1 } });
+    expect(two.count).toBeGreaterThan(one.count);
+    expect(shown(two).slice(0, one.count)).toEqual(shown(one));
   });
 });
 
@@ -142,6 +173,14 @@ describe('one particle', () => {
 
   it('is more where a narrow ribbon would be too full', () => {
     expect(requestsPerParticle([flow(20, 4)], 1)).toBe(5);
+  });
+
+  it('on the ribbon of a great many machines is a streak, with what the dots leave of the 400', () => {
+    const stream = { path: { ...flowPath('s', STRAIGHT, 1000), isStream: true }, rates: [1500] };
+    expect(steadyScale()([flow(1500), stream])).toEqual({ dot: 10, streak: 50 });
+    expect(steadyScale()([flow(20), stream])).toEqual({ dot: 1, streak: 10 });
+    expect(perParticleOn(stream.path, { dot: 10, streak: 50 })).toBe(50);
+    expect(perParticleOn(path, { dot: 10, streak: 50 })).toBe(10);
   });
 
   it('stays what it is while the rate wavers about a limit', () => {
