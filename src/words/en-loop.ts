@@ -46,7 +46,7 @@ export const loopWords = {
     `${count(from)} of ${count(smallest)} to ${count(largest)}`,
   noPolicy: 'no autoscaler',
   noPolicyNote: 'the fleet stays as it is',
-  targetAsks: (wanted: number) => `asks for ${machines(wanted)}`,
+  targetAsks: (wanted: number) => `asks for ${count(wanted)}`,
   targetSum: (sum: { ready: number; value: number; target: number; wanted: number }) =>
     `ceil(${count(sum.ready)} × ${load(sum.value)} / ${count(sum.target)}) = ${count(sum.wanted)}`,
   closeToTarget: (target: number) => `close to ${count(target)}%`,

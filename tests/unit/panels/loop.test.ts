@@ -139,7 +139,7 @@ describe('target tracking', () => {
   it('shows the sum that it did, and what it waits for', () => {
     expect(loopAt(scaled(190, tracking), 20).texts).toEqual([
       `CPU 99.0% | ${MEAN}`,
-      'asks for 4 machines | ceil(2 × 99.0 / 60) = 4',
+      'asks for 4 | ceil(2 × 99.0 / 60) = 4',
       '+2 machines | 2 → 4, at most 10',
       '55 s to boot | check in 10 s',
     ]);
@@ -148,7 +148,7 @@ describe('target tracking', () => {
   it('cut to the largest fleet, or raised to the smallest', () => {
     const { texts } = loopAt(scaled(400, { ...tracking, largest: 4 }), 100);
     expect(texts.slice(1, 3)).toEqual([
-      'asks for 7 machines | ceil(4 × 99.2 / 60) = 7',
+      'asks for 7 | ceil(4 × 99.2 / 60) = 7',
       'no change | asked for 7; cut to 4: largest fleet',
     ]);
     expect(loopAt(scaled(20, { ...tracking, initial: 8 }), 20).texts[2]).toBe(
@@ -159,7 +159,7 @@ describe('target tracking', () => {
   it('held by what was needed lately', () => {
     const { texts } = loopAt(scaled(190, tracking), 200);
     expect(texts.slice(1, 3)).toEqual([
-      'asks for 4 machines | ceil(7 × 32.3 / 60) = 4',
+      'asks for 4 | ceil(7 × 32.3 / 60) = 4',
       'no change | asked for 4; held at 7: needed in the last 5\u2009min',
     ]);
   });
