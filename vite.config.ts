@@ -54,7 +54,10 @@ export default defineConfig({
     // No source maps: the source is public, and maps would multiply what a host and the offline
     // cache must hold. `npx vite build --sourcemap` makes them when a build must be debugged.
     sourcemap: false,
-    rolldownOptions: { treeshake },
+    rolldownOptions: {
+      treeshake,
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }, { name: 'rest', test: /panels.(Charts|Controls|Figures|Loop).svelte$/ }] } },
+    },
   },
   test: {
     environment: 'node',

@@ -36,7 +36,8 @@ type Done = Extract<Intervened, { ok: true }>;
 /** Something to tell the user that is not part of the run. */
 export type Trouble =
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'didNotApply'; readonly reason: string };
+  | { readonly kind: 'didNotApply'; readonly reason: string }
+  | { readonly kind: 'partMissing' };
 
 export class Lab {
   readonly run = new CurrentRun();
