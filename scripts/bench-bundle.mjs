@@ -31,7 +31,9 @@ export async function bundleForNode(entry) {
       outDir: BENCH_FOLDER,
       emptyOutDir: false,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
+      rolldownOptions: {
+        output: { entryFileNames: file, codeSplitting: false, topLevelVar: false },
+      },
     },
   });
   return join(BENCH_FOLDER, file);
@@ -53,6 +55,7 @@ export async function bundleForWorker(entry) {
       emptyOutDir: true,
       minify: false,
       lib: { entry: pathOf(entry), formats: ['iife'], name: 'bench', fileName: () => file },
+      rolldownOptions: { output: { topLevelVar: false } },
     },
   });
   return join(folder, file);

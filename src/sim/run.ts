@@ -206,6 +206,7 @@ function nextIntervention(run: Run): Intervention | undefined {
 
 function applyNext(run: Run, intervention: Intervention): void {
   const reason = act(run, intervention);
+  run.handlers.settle();
   if (reason !== null) {
     run.notApplied.push({ index: run.applied, time: intervention.time, reason });
   }

@@ -8,6 +8,7 @@ import type { AlertsData } from '../metrics/alerts.ts';
 import type { DigestData } from '../metrics/digest.ts';
 import type { ElasticityData } from '../metrics/elasticity.ts';
 import type { LatencyData, LatencySketch } from '../metrics/latency-sketch.ts';
+import type { OutcomeLog } from '../metrics/outcomes.ts';
 import type { UniformStream } from '../random/uniforms.ts';
 import type { VariateStream } from '../random/variates.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -134,6 +135,8 @@ export interface Cluster {
   readonly arrivals: OpenArrivals | null;
   /** By class: writes and reads data.latency. */
   latency: readonly LatencySketch[];
+  /** Ends that are not in the books yet; empty whenever the clock stands still (settle.ts). */
+  readonly outcomes: OutcomeLog;
   recorder: Recorder;
 }
 

@@ -2,7 +2,7 @@
 // (m + 1) x perMachine - 1. This is also what a balancing policy sees (balancer/policy.ts).
 // `ready` lists the containers that take requests, oldest first; `open` those of them with room.
 // What the hot path needs of a container stands side by side in one row (see request-table.ts).
-// Work is core-seconds. Counts by class stand at (slot x classes + class) x COUNTS.
+// Work is core-seconds.
 import { type ContainerView, UNLIMITED } from '../balancer/policy.ts';
 import { copyInto, NOBODY } from './request-table.ts';
 
@@ -25,8 +25,10 @@ export const STARTED_WORK = 0;
 /** Time on the network to here and back, seconds. */
 export const NETWORK_DELAY = 1;
 
-/** Counts by class: requests that came here, that left, and of these that left unanswered. */
-export const COUNTS = 3;
+/** Counts of a class in a container: begin at (slot x classes + class) << COUNTS_ROW. */
+export const COUNTS_ROW = 2;
+export const COUNTS = 1 << COUNTS_ROW;
+/** Requests that came here, that left, and of these that left unanswered. */
 export const ROUTED = 0;
 export const LEFT = 1;
 export const UNANSWERED = 2;
@@ -81,19 +83,19 @@ export function placeContainer(table: ContainerTable, slot: number, shape: Conta
   const capacity = shape.queueLimit === 'unlimited' ? UNLIMITED : shape.slots + shape.queueLimit;
   table.weight[slot] = shape.cores;
   table.capacity[slot] = capacity;
-  whole[row + QUEUE] = NOBODY;
-  whole[row + QUEUE + 1] = NOBODY;
-  whole[row + SLOTS] = shape.slots;
-  whole[row + CAPACITY] = capacity;
-  real[(slot << CONTAINER_REAL_ROW) + STARTED_WORK] = 0;
-  real[(slot << CONTAINER_REAL_ROW) + NETWORK_DELAY] = shape.networkDelaySeconds;
-  counts.fill(0, slot * classes * COUNTS, (slot + 1) * classes * COUNTS);
+  whole[row | QUEUE] = NOBODY;
+  whole[row | (QUEUE + 1)] = NOBODY;
+  whole[row | SLOTS] = shape.slots;
+  whole[row | CAPACITY] = capacity;
+  real[(slot << CONTAINER_REAL_ROW) | STARTED_WORK] = 0;
+  real[(slot << CONTAINER_REAL_ROW) | NETWORK_DELAY] = shape.networkDelaySeconds;
+  counts.fill(0, (slot * classes) << COUNTS_ROW, ((slot + 1) * classes) << COUNTS_ROW);
 }
 
 /** The container takes requests from now on. */
 export function makeReady(table: ContainerTable, slot: number): void {
   table.ready[table.readyCount++] = slot;
-  table.whole[(slot << CONTAINER_ROW) + ACCEPTING] = 1;
+  table.whole[(slot << CONTAINER_ROW) | ACCEPTING] = 1;
   addOpen(table, slot);
 }
 
@@ -102,7 +104,7 @@ export function makeUnready(table: ContainerTable, slot: number): number {
   const position = table.ready.indexOf(slot);
   table.ready.copyWithin(position, position + 1, table.readyCount);
   table.readyCount--;
-  table.whole[(slot << CONTAINER_ROW) + ACCEPTING] = 0;
+  table.whole[(slot << CONTAINER_ROW) | ACCEPTING] = 0;
   if (table.openPosition[slot] >= 0) removeOpen(table, slot);
   return position;
 }
@@ -110,28 +112,28 @@ export function makeUnready(table: ContainerTable, slot: number): number {
 /** One more request in the container. */
 export function fillPlace(table: ContainerTable, slot: number): void {
   const inflight = ++table.inflight[slot];
-  if (inflight === table.whole[(slot << CONTAINER_ROW) + CAPACITY]) removeOpen(table, slot);
+  if (inflight === table.whole[(slot << CONTAINER_ROW) | CAPACITY]) removeOpen(table, slot);
 }
 
 /** One request fewer in the container. */
 export function freePlace(table: ContainerTable, slot: number): void {
   const inflight = table.inflight[slot]--;
   const row = slot << CONTAINER_ROW;
-  if (inflight !== table.whole[row + CAPACITY]) return;
-  if (table.whole[row + ACCEPTING] === 1) addOpen(table, slot);
+  if (inflight !== table.whole[row | CAPACITY]) return;
+  if (table.whole[row | ACCEPTING] === 1) addOpen(table, slot);
 }
 
 /** The container holds nothing any more: everything in it was taken out. */
 export function emptyContainer(table: ContainerTable, slot: number): void {
   table.inflight[slot] = 0;
-  table.whole[(slot << CONTAINER_ROW) + SERVING] = 0;
+  table.whole[(slot << CONTAINER_ROW) | SERVING] = 0;
 }
 
 /** A request of class `k` leaves the container without an answer. */
 export function leaveUnanswered(table: ContainerTable, slot: number, k: number): void {
-  const at = (slot * table.classes + k) * COUNTS;
-  table.counts[at + LEFT]++;
-  table.counts[at + UNANSWERED]++;
+  const at = (slot * table.classes + k) << COUNTS_ROW;
+  table.counts[at | LEFT]++;
+  table.counts[at | UNANSWERED]++;
 }
 
 /** Requests waiting in the container's own queue. */
@@ -141,7 +143,7 @@ export function queuedIn(table: ContainerTable, slot: number): number {
 
 /** Requests in service in the container. */
 export function servingIn(table: ContainerTable, slot: number): number {
-  return table.whole[(slot << CONTAINER_ROW) + SERVING];
+  return table.whole[(slot << CONTAINER_ROW) | SERVING];
 }
 
 function addOpen(table: ContainerTable, slot: number): void {
@@ -167,6 +169,6 @@ export function growContainers(table: ContainerTable, slots: number): void {
   table.weight = copyInto(new Int32Array(slots), table.weight);
   table.whole = copyInto(new Int32Array(slots << CONTAINER_ROW), table.whole);
   table.real = copyInto(new Float64Array(slots << CONTAINER_REAL_ROW), table.real);
-  table.counts = copyInto(new Uint32Array(slots * table.classes * COUNTS), table.counts);
+  table.counts = copyInto(new Uint32Array((slots * table.classes) << COUNTS_ROW), table.counts);
   table.openPosition = copyInto(new Int32Array(slots).fill(-1), table.openPosition);
 }

@@ -5,6 +5,7 @@ import { emptyAlerts } from '../metrics/alerts.ts';
 import { emptyDigest } from '../metrics/digest.ts';
 import { emptyElasticity } from '../metrics/elasticity.ts';
 import { emptyLatency, LatencySketch } from '../metrics/latency-sketch.ts';
+import { emptyOutcomeLog } from '../metrics/outcomes.ts';
 import { createKernel } from '../kernel/loop.ts';
 import type { Law } from '../random/law.ts';
 import { streamState } from '../random/seeding.ts';
@@ -47,6 +48,7 @@ export function frameCluster(scenario: Scenario, seed: number, recorder: Recorde
     streams: createStreams(scenario, seed),
     arrivals: createArrivals(scenario, seed),
     latency: data.latency.map((each) => new LatencySketch(each)),
+    outcomes: emptyOutcomeLog(),
     recorder,
   };
 }

@@ -1,21 +1,30 @@
-// How requests end: each exactly once, as completed, rejected, timed out or failed. Counts, the
-// latency of completed ones, the fingerprint of the run, and the next step of a closed user.
+// How requests end: each exactly once, as completed, rejected, timed out or failed. The end is
+// written down for the books (settle.ts); the next step of a closed user or a job follows at once.
 // Latency = end - birth with the time on the network, seconds.
-import { addOutcome, endedIn } from '../metrics/digest.ts';
-import { binOf } from '../metrics/latency-bins.ts';
+import { endedIn } from '../metrics/digest.ts';
+import {
+  END_TIME,
+  ENDED,
+  LATENCY,
+  MOST_OUTCOMES,
+  OUTCOME_CLASS,
+  OUTCOME_REAL_ROW,
+  OUTCOME_ROW,
+  REQUEST_NUMBER,
+} from '../metrics/outcomes.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster, type JobStepKind } from './cluster.ts';
-import { type End, END, ENDS } from './class-table.ts';
+import { type End, END } from './class-table.ts';
 import { noteJob } from './jobs.ts';
 import type { Pool } from './pool.ts';
 import { CONTAINER_REAL_ROW, NETWORK_DELAY } from './container-table.ts';
 import {
   BIRTH,
+  CLASS,
   classOf,
   CONTAINER,
   containerOf,
   ID,
-  idOf,
   isSpecial,
   NOBODY,
   REAL_ROW,
@@ -24,40 +33,45 @@ import {
   SPECIAL,
   stateOf,
 } from './request-table.ts';
+import { settleOutcomes } from './settle.ts';
 
 /** Stride between the containers of different pools in the fingerprint. */
 const POOL_STRIDE = 1 << 22;
 
 /** The request in `slot` is answered now. */
-export function recordCompletion(cluster: Cluster, pool: Pool, slot: number, k: number): void {
-  const { requests, classes, kernel, digest } = cluster.data;
-  const row = slot << ROW;
-  const container = requests.whole[row + CONTAINER];
-  const delay = pool.data.containers.real[(container << CONTAINER_REAL_ROW) + NETWORK_DELAY];
-  const latency = kernel.now - requests.real[(slot << REAL_ROW) + BIRTH] + delay;
-  classes.ended[k * ENDS]++;
-  classes.latencySum[k] += latency;
-  if (latency > cluster.scenario.slo.latencySeconds) classes.slow[k]++;
-  const bin = binOf(latency);
-  cluster.latency[k].recordIn(bin, latency);
-  pool.latency.recordIn(bin, latency);
-  const place = pool.index * POOL_STRIDE + container;
-  addOutcome(digest, requests.whole[row + ID], endedIn(END.completed, place), kernel.clock);
-  if (requests.whole[row + SPECIAL] !== 0) special(cluster, slot, 'completed');
+export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): void {
+  const { outcomes } = cluster;
+  const { requests, kernel } = cluster.data;
+  const container = requests.whole[(slot << ROW) | CONTAINER];
+  const delay = pool.data.containers.real[(container << CONTAINER_REAL_ROW) | NETWORK_DELAY];
+  const birth = requests.real[(slot << REAL_ROW) | BIRTH];
+  outcomes.real[(outcomes.count << OUTCOME_REAL_ROW) + LATENCY] = kernel.now - birth + delay;
+  noteEnd(cluster, slot, endedIn(END.completed, pool.index * POOL_STRIDE + container));
+  if (requests.whole[(slot << ROW) | SPECIAL] !== 0) special(cluster, slot, 'completed');
 }
 
 const STEP_OF_END = ['completed', 'rejected', 'timedOut', 'failed'] as const;
 
 /** The request in `slot` ends now without an answer. */
 export function endRequest(cluster: Cluster, slot: number, end: End): void {
-  const { requests, classes, kernel, digest } = cluster.data;
-  const k = classOf(requests, slot);
+  const { requests } = cluster.data;
   const isRouted = stateOf(requests, slot) >= REQUEST.queued;
-  const pool = cluster.poolOfClass[k];
+  const pool = cluster.poolOfClass[classOf(requests, slot)];
   const place = isRouted ? pool.index * POOL_STRIDE + containerOf(requests, slot) : NOBODY;
-  classes.ended[k * ENDS + end]++;
-  addOutcome(digest, idOf(requests, slot), endedIn(end, place), kernel.clock);
+  noteEnd(cluster, slot, endedIn(end, place));
   if (isSpecial(requests, slot)) special(cluster, slot, STEP_OF_END[end]);
+}
+
+/** Writes the next row of the log: how and where the request in `slot` has ended now. */
+function noteEnd(cluster: Cluster, slot: number, ended: number): void {
+  const { outcomes } = cluster;
+  const { requests, kernel } = cluster.data;
+  const row = outcomes.count << OUTCOME_ROW;
+  outcomes.whole[row + REQUEST_NUMBER] = requests.whole[(slot << ROW) | ID];
+  outcomes.whole[row + ENDED] = ended;
+  outcomes.whole[row + OUTCOME_CLASS] = requests.whole[(slot << ROW) | CLASS];
+  outcomes.real[(outcomes.count << OUTCOME_REAL_ROW) + END_TIME] = kernel.now;
+  if (++outcomes.count === MOST_OUTCOMES) settleOutcomes(cluster);
 }
 
 /** What follows for a job or for the closed user who waited. */

@@ -38,7 +38,7 @@ function giveUp(cluster: Cluster, slot: number): void {
   } else if (pool.settings.balancer.cancelTimedOut) {
     cancelService(cluster, pool, slot);
   } else {
-    requests.whole[(slot << ROW) + STATE] = REQUEST.abandoned;
+    requests.whole[(slot << ROW) | STATE] = REQUEST.abandoned;
   }
 }
 
@@ -54,7 +54,7 @@ function cancelService(cluster: Cluster, pool: Pool, slot: number): void {
   endServiceEarly(cluster, pool, slot);
   const { requests } = cluster.data;
   const container = containerOf(requests, slot);
-  pool.data.containers.whole[(container << CONTAINER_ROW) + SERVING]--;
+  pool.data.containers.whole[(container << CONTAINER_ROW) | SERVING]--;
   serveQueued(cluster, pool, container);
   leaveContainer(cluster, pool, slot);
 }

@@ -12,6 +12,7 @@ import type { Pool } from './pool.ts';
 import { takeSample } from './sampling.ts';
 import { tick } from './scaling.ts';
 import { serviceEnds } from './serve.ts';
+import { settleOutcomes } from './settle.ts';
 import { burstArrives, modulate, requestArrives, userSends } from './workload-events.ts';
 
 /** Handlers of a cluster's events for the run loop. */
@@ -20,6 +21,7 @@ export function handlersOf(cluster: Cluster): Handlers {
     serviceEnds: () => serviceEnds(cluster),
     requestArrives: () => requestArrives(cluster),
     agendaIsDue: () => agendaIsDue(cluster),
+    settle: () => settleOutcomes(cluster),
   };
 }
 

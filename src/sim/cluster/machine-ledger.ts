@@ -83,25 +83,25 @@ export function endPayment(cluster: Cluster, pool: Pool, machine: number): void 
 }
 
 /** Counts machine-seconds up to now, those paid and those of the static comparison. */
-export function settlePaid(cluster: Cluster, pool: Pool): void {
-  const { data } = pool;
-  const { paid, always } = machineSecondsUntil(pool, now(cluster));
-  data.paidSeconds.set(paid);
-  data.staticSeconds.set(always);
+export function settlePaid(cluster: Cluster, { data, settings, regions }: Pool): void {
+  const seconds = now(cluster) - data.paidUpTo;
+  const { paid, paidSeconds, staticSeconds } = data;
+  for (let region = 0; region < paid.length; region++) {
+    paidSeconds[region] += paid[region] * seconds;
+  }
+  addStaticSeconds(staticSeconds, { machines: settings.autoscaler.largest, regions, seconds });
   data.paidUpTo = now(cluster);
 }
 
 /** By region: machine-seconds paid until `time`, and those of the static comparison. */
 export function machineSecondsUntil(
-  pool: Pool,
+  { data, settings, regions }: Pool,
   time: number,
 ): { paid: Float64Array; always: Float64Array } {
-  const { data } = pool;
   const seconds = time - data.paidUpTo;
   const paid = data.paidSeconds.map((sum, region) => sum + data.paid[region] * seconds);
   const always = data.staticSeconds.slice();
-  const machines = pool.settings.autoscaler.largest;
-  addStaticSeconds(always, { machines, regions: pool.regions, seconds });
+  addStaticSeconds(always, { machines: settings.autoscaler.largest, regions, seconds });
   return { paid, always };
 }
 

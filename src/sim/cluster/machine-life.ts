@@ -131,7 +131,7 @@ function emptyContainers(cluster: Cluster, pool: Pool, machine: number): number[
   }
   const from = machine * pool.perMachine;
   for (let c = from; c < from + pool.perMachine; c++) {
-    const queue = (c << CONTAINER_ROW) + QUEUE;
+    const queue = (c << CONTAINER_ROW) | QUEUE;
     while (containers.whole[queue] !== NOBODY) dequeue(containers.whole, queue, requests);
     emptyContainer(containers, c);
   }

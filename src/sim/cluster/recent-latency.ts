@@ -9,13 +9,12 @@ export interface RecentLatency {
   readonly p99: number;
 }
 
-export function recentLatency(cluster: Cluster): RecentLatency {
-  const [first, ...others] = cluster.pools;
-  if (others.length === 0) {
-    const { p50, p95, p99 } = first.data.metrics.sample;
+export function recentLatency({ pools }: Cluster): RecentLatency {
+  if (pools.length === 1) {
+    const { p50, p95, p99 } = pools[0].data.metrics.sample;
     return { p50, p95, p99 };
   }
-  const all = new LatencySketch(emptyLatency(first.data.latency.total.subBuckets));
-  for (const pool of cluster.pools) all.merge(new LatencySketch(pool.data.latency.total));
+  const all = new LatencySketch(emptyLatency(pools[0].data.latency.total.subBuckets));
+  for (const pool of pools) all.merge(new LatencySketch(pool.data.latency.total));
   return { p50: all.quantile(0.5), p95: all.quantile(0.95), p99: all.quantile(0.99) };
 }

@@ -25,7 +25,7 @@ export function enqueue(
   whole[row + NEXT] = NOBODY;
   whole[row + PREVIOUS] = last;
   if (last === NOBODY) queues[at + HEAD] = slot;
-  else whole[(last << ROW) + NEXT] = slot;
+  else whole[(last << ROW) | NEXT] = slot;
   queues[at + TAIL] = slot;
   queues[at + LENGTH]++;
 }
@@ -34,10 +34,10 @@ export function enqueue(
 export function dequeue(queues: Int32Array, at: number, requests: RequestTable): number {
   const { whole } = requests;
   const slot = queues[at + HEAD];
-  const next = whole[(slot << ROW) + NEXT];
+  const next = whole[(slot << ROW) | NEXT];
   queues[at + HEAD] = next;
   if (next === NOBODY) queues[at + TAIL] = NOBODY;
-  else whole[(next << ROW) + PREVIOUS] = NOBODY;
+  else whole[(next << ROW) | PREVIOUS] = NOBODY;
   queues[at + LENGTH]--;
   return slot;
 }
@@ -50,11 +50,11 @@ export function leaveQueue(
   slot: number,
 ): void {
   const { whole } = requests;
-  const next = whole[(slot << ROW) + NEXT];
-  const previous = whole[(slot << ROW) + PREVIOUS];
+  const next = whole[(slot << ROW) | NEXT];
+  const previous = whole[(slot << ROW) | PREVIOUS];
   if (previous === NOBODY) queues[at + HEAD] = next;
-  else whole[(previous << ROW) + NEXT] = next;
+  else whole[(previous << ROW) | NEXT] = next;
   if (next === NOBODY) queues[at + TAIL] = previous;
-  else whole[(next << ROW) + PREVIOUS] = previous;
+  else whole[(next << ROW) | PREVIOUS] = previous;
   queues[at + LENGTH]--;
 }

@@ -75,13 +75,12 @@ export function createRequestTable(): RequestTable {
   return table;
 }
 
-/** Takes a free slot and gives the request in it the next number. */
+/** Takes a free slot, of which there must be one (`firstFree`), and gives the request in it the next number. */
 export function takeSlot(table: RequestTable): number {
-  if (table.firstFree === NOBODY) widen(table, 2 * table.capacity);
   const slot = table.firstFree;
   const row = slot << ROW;
-  table.firstFree = table.whole[row + NEXT];
-  table.whole[row + ID] = table.born++;
+  table.firstFree = table.whole[row | NEXT];
+  table.whole[row | ID] = table.born++;
   return slot;
 }
 
@@ -89,51 +88,51 @@ export function takeSlot(table: RequestTable): number {
 export function freeSlot(table: RequestTable, slot: number): void {
   const row = slot << ROW;
   const { whole } = table;
-  whole[row + STATE] = REQUEST.free;
-  if (whole[row + SPECIAL] !== 0) clearSpecial(table, slot);
-  whole[row + NEXT] = table.firstFree;
+  whole[row | STATE] = REQUEST.free;
+  if (whole[row | SPECIAL] !== 0) clearSpecial(table, slot);
+  whole[row | NEXT] = table.firstFree;
   table.firstFree = slot;
 }
 
 /** State of the request in a slot. */
 export function stateOf(table: RequestTable, slot: number): number {
-  return table.whole[(slot << ROW) + STATE];
+  return table.whole[(slot << ROW) | STATE];
 }
 
 /** Class of the request in a slot. */
 export function classOf(table: RequestTable, slot: number): number {
-  return table.whole[(slot << ROW) + CLASS];
+  return table.whole[(slot << ROW) | CLASS];
 }
 
 /** Container of the request in a slot, once routed. */
 export function containerOf(table: RequestTable, slot: number): number {
-  return table.whole[(slot << ROW) + CONTAINER];
+  return table.whole[(slot << ROW) | CONTAINER];
 }
 
 /** Number of the request in a slot. */
 export function idOf(table: RequestTable, slot: number): number {
-  return table.whole[(slot << ROW) + ID];
+  return table.whole[(slot << ROW) | ID];
 }
 
 /** Is the request in a slot on its second attempt, a closed user's, or a job? */
 export function isSpecial(table: RequestTable, slot: number): boolean {
-  return table.whole[(slot << ROW) + SPECIAL] !== 0;
+  return table.whole[(slot << ROW) | SPECIAL] !== 0;
 }
 
 /** Marks the request in a slot as special. */
 export function makeSpecial(table: RequestTable, slot: number): void {
-  table.whole[(slot << ROW) + SPECIAL] = 1;
+  table.whole[(slot << ROW) | SPECIAL] = 1;
 }
 
 function clearSpecial(table: RequestTable, slot: number): void {
-  table.whole[(slot << ROW) + SPECIAL] = 0;
+  table.whole[(slot << ROW) | SPECIAL] = 0;
   table.attempts[slot] = 0;
   table.user[slot] = NOBODY;
   table.job[slot] = NOBODY;
 }
 
 /** Makes room for `capacity` requests; the lowest new slot is taken first. */
-function widen(table: RequestTable, capacity: number): void {
+export function widen(table: RequestTable, capacity: number): void {
   const from = table.capacity;
   table.whole = copyInto(new Int32Array(capacity << ROW), table.whole);
   table.real = copyInto(new Float64Array(capacity << REAL_ROW), table.real);
@@ -141,7 +140,7 @@ function widen(table: RequestTable, capacity: number): void {
   table.user = copyInto(new Int32Array(capacity).fill(NOBODY), table.user);
   table.job = copyInto(new Int32Array(capacity).fill(NOBODY), table.job);
   for (let slot = from; slot < capacity; slot++) {
-    table.whole[(slot << ROW) + NEXT] = slot + 1 < capacity ? slot + 1 : NOBODY;
+    table.whole[(slot << ROW) | NEXT] = slot + 1 < capacity ? slot + 1 : NOBODY;
   }
   table.firstFree = from;
   table.capacity = capacity;

@@ -8,7 +8,7 @@ import { type Cluster, now } from './cluster.ts';
 import { END, type End, ENDS } from './class-table.ts';
 import {
   CONTAINER_REAL_ROW,
-  COUNTS,
+  COUNTS_ROW,
   LEFT,
   queuedIn,
   ROUTED,
@@ -21,6 +21,7 @@ import { type Pool, waitingIn } from './pool.ts';
 import { classOf, containerOf } from './request-table.ts';
 import { offeredCores, type PoolMetrics, type PoolSample, remember } from './pool-metrics.ts';
 import { checkAlerts } from './alerting.ts';
+import { settleOutcomes } from './settle.ts';
 
 /** Scratch: machines of a pool by state. */
 const counts = new Int32Array(MACHINE_STATES);
@@ -29,11 +30,12 @@ const ended = new Float64Array(ENDS);
 
 /** Measures everything and tells the recorder. */
 export function takeSample(cluster: Cluster): void {
+  settleOutcomes(cluster);
   cluster.data.samples++;
-  const left = workLeft(cluster);
+  noteWorkLeft(cluster);
   for (const pool of cluster.pools) {
     pool.latency.roll();
-    measureMachines(cluster, pool, left[pool.index]);
+    measureMachines(cluster, pool);
     samplePool(cluster, pool);
     remember(pool.data.metrics);
     settlePaid(cluster, pool);
@@ -43,40 +45,38 @@ export function takeSample(cluster: Cluster): void {
   cluster.recorder.sampled(cluster);
 }
 
-/** By pool and container slot: core-seconds that the services in progress still have to do. */
-function workLeft(cluster: Cluster): Float64Array[] {
+/** In each pool's scratch column: core-seconds that the services in progress still have to do. */
+function noteWorkLeft(cluster: Cluster): void {
   const { kernel, requests, classes } = cluster.data;
-  const left = cluster.pools.map(blankScratch);
+  for (const pool of cluster.pools) blankScratch(pool);
   const { times, payloads, size } = kernel.services;
   for (let i = 1; i <= size; i++) {
     const slot = payloads[i];
     const k = classOf(requests, slot);
     const work = (times[i] - kernel.now) * classes.coresPerRequest[k];
-    left[classes.pool[k]][containerOf(requests, slot)] += work;
+    cluster.poolOfClass[k].scratch[containerOf(requests, slot)] += work;
   }
-  return left;
 }
 
-/** The pool's scratch column, one zero a container; used again at each sample. */
-function blankScratch(pool: Pool): Float64Array {
+/** One zero a container; the column is used again at each sample. */
+function blankScratch(pool: Pool): void {
   const slots = pool.data.containers.inflight.length;
   if (pool.scratch.length !== slots) pool.scratch = new Float64Array(slots);
   else pool.scratch.fill(0);
-  return pool.scratch;
 }
 
-function measureMachines(cluster: Cluster, pool: Pool, left: Float64Array): void {
+function measureMachines(cluster: Cluster, pool: Pool): void {
   const { machines } = pool.data;
   for (let i = 0; i < machines.liveCount; i++) {
     const machine = machines.live[i];
     const state = machines.state[machine];
     if (state === MACHINE.failed) clearMeasurements(pool, machine);
-    else if (state !== MACHINE.booting) measureMachine(cluster, pool, machine, left);
+    else if (state !== MACHINE.booting) measureMachine(cluster, pool, machine);
   }
 }
 
 /** One pass over the machine's containers: work done, memory held, bytes moved since its order. */
-function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Float64Array): void {
+function measureMachine(cluster: Cluster, pool: Pool, machine: number): void {
   const { classes } = cluster.data;
   const { machines, containers } = pool.data;
   const { cores, memoryMiB, systemMemoryMiB } = pool.machineKind;
@@ -87,13 +87,13 @@ function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Flo
   let held = systemMemoryMiB + pool.perMachine * pool.containerMemoryMiB;
   let bytes = 0;
   for (let c = from; c < from + pool.perMachine; c++) {
-    busy += real[(c << CONTAINER_REAL_ROW) + STARTED_WORK] - left[c];
+    busy += real[(c << CONTAINER_REAL_ROW) | STARTED_WORK] - pool.scratch[c];
     for (let k = 0; k < classes.count; k++) {
-      const at = (c * classes.count + k) * COUNTS;
-      const routed = tally[at + ROUTED];
-      const gone = tally[at + LEFT];
+      const at = (c * classes.count + k) << COUNTS_ROW;
+      const routed = tally[at | ROUTED];
+      const gone = tally[at | LEFT];
       held += (routed - gone) * classes.memoryMiB[k];
-      bytes += routed * classes.bytesIn[k] + (gone - tally[at + UNANSWERED]) * classes.bytesOut[k];
+      bytes += routed * classes.bytesIn[k] + (gone - tally[at | UNANSWERED]) * classes.bytesOut[k];
     }
   }
   machines.cpu[machine] = percent(busy - machines.busyBefore[machine], cores * seconds);
@@ -105,7 +105,9 @@ function measureMachine(cluster: Cluster, pool: Pool, machine: number, left: Flo
 
 /** A share in percent, 0 to 100: sums of times may pass a bound by a rounding error. */
 function percent(part: number, whole: number): number {
-  return Math.min(100, Math.max(0, (100 * part) / whole));
+  const share = (100 * part) / whole;
+  if (share > 100) return 100;
+  return share < 0 ? 0 : share;
 }
 
 function clearMeasurements(pool: Pool, machine: number): void {

@@ -13,6 +13,7 @@ import { orderMachine, scheduleBoot, stopMachine } from './machine-ledger.ts';
 import { countInState, MACHINE } from './machine-table.ts';
 import { LATENCY_WINDOW_SECONDS, type Pool } from './pool.ts';
 import { meanOver } from './pool-metrics.ts';
+import { settleOutcomes } from './settle.ts';
 
 /** The autoscaler of a pool decides. */
 export function tick(cluster: Cluster, pool: Pool): void {
@@ -27,6 +28,7 @@ export function tick(cluster: Cluster, pool: Pool): void {
     pool.data.scalingMemory,
   );
   pool.data.scalingMemory = memory;
+  settleOutcomes(cluster);
   addDecision(cluster.data.digest, decision.time, decision.from, decision.to);
   cluster.recorder.decided(pool.index, decision);
   actuate(cluster, pool, decision);

@@ -21,18 +21,25 @@ import { watchTimeout } from './timeout-alarm.ts';
 /** A request of class `k` is born now; returns its slot. */
 export function bear(cluster: Cluster, k: number): number {
   const { requests, classes, kernel, ringOf } = cluster.data;
+  if (requests.firstFree === R.NOBODY) makeRoom(cluster);
   const slot = R.takeSlot(requests);
-  if (requests.capacity > kernel.services.due.length) reserve(kernel.services, requests.capacity);
   const stream = cluster.streams.work[k];
   const work = classes.meanWork[k] * stream.buffer[stream.take()];
   const { real } = requests;
-  real[(slot << R.REAL_ROW) + R.BIRTH] = kernel.now;
-  real[(slot << R.REAL_ROW) + R.WORK] = work;
-  requests.whole[(slot << R.ROW) + R.CLASS] = k;
+  real[(slot << R.REAL_ROW) | R.BIRTH] = kernel.now;
+  real[(slot << R.REAL_ROW) | R.WORK] = work;
+  requests.whole[(slot << R.ROW) | R.CLASS] = k;
   classes.born[k]++;
   classes.offeredWork[k] += work;
   if (ringOf[k] >= 0) watchTimeout(cluster, k, slot);
   return slot;
+}
+
+/** All slots are taken: twice as many from now on. */
+function makeRoom(cluster: Cluster): void {
+  const { requests, kernel } = cluster.data;
+  R.widen(requests, 2 * requests.capacity);
+  reserve(kernel.services, requests.capacity);
 }
 
 /** The balancer chooses a container for the request; none: it waits, or is rejected. */
@@ -52,7 +59,7 @@ function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
     R.freeSlot(requests, slot);
     return;
   }
-  requests.whole[(slot << R.ROW) + R.STATE] = R.REQUEST.waiting;
+  requests.whole[(slot << R.ROW) | R.STATE] = R.REQUEST.waiting;
   enqueue(pool.data.waiting, 0, requests, slot);
   if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
 }
@@ -61,34 +68,41 @@ function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
 function assign(cluster: Cluster, pool: Pool, slot: number, container: number): void {
   const { requests, kernel } = cluster.data;
   const { containers } = pool.data;
-  const row = slot << R.ROW;
-  const { whole } = requests;
-  containers.counts[(container * containers.classes + whole[row + R.CLASS]) * C.COUNTS]++;
-  whole[row + R.CONTAINER] = container;
+  moveIn(cluster, pool, slot, container);
   C.fillPlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
-  if (whole[row + R.SPECIAL] !== 0) noteJob(cluster, slot, 'routed');
   const place = container << C.CONTAINER_ROW;
-  if (containers.whole[place + C.SERVING] < containers.whole[place + C.SLOTS]) {
-    containers.whole[place + C.SERVING]++;
+  if (containers.whole[place | C.SERVING] < containers.whole[place | C.SLOTS]) {
+    containers.whole[place | C.SERVING]++;
     startService(cluster, pool, slot, container);
     push(kernel.services, slot);
   } else {
-    whole[row + R.STATE] = R.REQUEST.queued;
-    enqueue(containers.whole, place + C.QUEUE, requests, slot);
+    requests.whole[(slot << R.ROW) | R.STATE] = R.REQUEST.queued;
+    enqueue(containers.whole, place | C.QUEUE, requests, slot);
   }
+}
+
+/** The request belongs to the container from now on. */
+function moveIn(cluster: Cluster, { data }: Pool, slot: number, container: number): void {
+  const { whole } = cluster.data.requests;
+  const { counts, classes } = data.containers;
+  const row = slot << R.ROW;
+  const at = (container * classes + whole[row | R.CLASS]) << C.COUNTS_ROW;
+  counts[at | C.ROUTED]++;
+  whole[row | R.CONTAINER] = container;
+  if (whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'routed');
 }
 
 /** Books the service and writes down when it will end; the caller schedules it. */
 function startService(cluster: Cluster, pool: Pool, slot: number, container: number): void {
   const { requests, classes, kernel } = cluster.data;
+  const { whole } = requests;
   const row = slot << R.ROW;
-  const work = requests.real[(slot << R.REAL_ROW) + R.WORK];
-  requests.whole[row + R.STATE] = R.REQUEST.serving;
-  pool.data.containers.real[(container << C.CONTAINER_REAL_ROW) + C.STARTED_WORK] += work;
-  if (requests.whole[row + R.SPECIAL] !== 0) noteJob(cluster, slot, 'started');
-  const seconds = work * classes.slowness[requests.whole[row + R.CLASS]];
-  kernel.services.due[slot] = kernel.now + seconds;
+  const work = requests.real[(slot << R.REAL_ROW) | R.WORK];
+  whole[row | R.STATE] = R.REQUEST.serving;
+  pool.data.containers.real[(container << C.CONTAINER_REAL_ROW) | C.STARTED_WORK] += work;
+  kernel.services.due[slot] = kernel.now + work * classes.slowness[whole[row | R.CLASS]];
+  if (whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'started');
 }
 
 /** The service at the root of the heap is done; its slot goes to the next request, if any. */
@@ -97,39 +111,33 @@ export function serviceEnds(cluster: Cluster): void {
   const { services } = kernel;
   const slot = services.payloads[1];
   const row = slot << R.ROW;
-  const k = requests.whole[row + R.CLASS];
-  const container = requests.whole[row + R.CONTAINER];
+  const k = requests.whole[row | R.CLASS];
+  const container = requests.whole[row | R.CONTAINER];
   const pool = cluster.poolOfClass[k];
   const { containers, waiting } = pool.data;
-  const count = (container * containers.classes + k) * C.COUNTS;
-  containers.counts[count + C.LEFT]++;
-  if (requests.whole[row + R.STATE] === R.REQUEST.serving) {
-    recordCompletion(cluster, pool, slot, k);
+  const count = (container * containers.classes + k) << C.COUNTS_ROW;
+  containers.counts[count | C.LEFT]++;
+  if (requests.whole[row | R.STATE] === R.REQUEST.serving) {
+    recordCompletion(cluster, pool, slot);
   } else {
-    containers.counts[count + C.UNANSWERED]++;
-    cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) + R.WORK];
+    containers.counts[count | C.UNANSWERED]++;
+    cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK];
   }
   R.freeSlot(requests, slot);
   const place = container << C.CONTAINER_ROW;
-  if (containers.whole[place + C.QUEUE] !== R.NOBODY) {
-    const next = dequeue(containers.whole, place + C.QUEUE, requests);
-    startService(cluster, pool, next, container);
-    replaceTop(services, next);
-    releasePlace(cluster, pool, container);
-  } else if (waiting[HEAD] !== R.NOBODY && containers.whole[place + C.ACCEPTING] === 1) {
-    const next = dequeue(waiting, 0, requests);
-    const nextRow = next << R.ROW;
-    const nextClass = requests.whole[nextRow + R.CLASS];
-    containers.counts[(container * containers.classes + nextClass) * C.COUNTS]++;
-    requests.whole[nextRow + R.CONTAINER] = container;
-    if (requests.whole[nextRow + R.SPECIAL] !== 0) noteJob(cluster, next, 'routed');
-    startService(cluster, pool, next, container);
-    replaceTop(services, next);
-  } else {
+  const hasOwn = containers.whole[place | C.QUEUE] !== R.NOBODY;
+  if (!hasOwn && (waiting[HEAD] === R.NOBODY || containers.whole[place | C.ACCEPTING] === 0)) {
     pop(services);
-    containers.whole[place + C.SERVING]--;
+    containers.whole[place | C.SERVING]--;
     releasePlace(cluster, pool, container);
+    return;
   }
+  const queues = hasOwn ? containers.whole : waiting;
+  const next = dequeue(queues, hasOwn ? place | C.QUEUE : 0, requests);
+  if (!hasOwn) moveIn(cluster, pool, next, container);
+  startService(cluster, pool, next, container);
+  replaceTop(services, next);
+  if (hasOwn) releasePlace(cluster, pool, container);
 }
 
 /** A slot of the container has become free early: the first of its own queue, if any, gets it. */
@@ -137,9 +145,9 @@ export function serveQueued(cluster: Cluster, pool: Pool, container: number): vo
   const { requests, kernel } = cluster.data;
   const { whole } = pool.data.containers;
   const place = container << C.CONTAINER_ROW;
-  if (whole[place + C.QUEUE] === R.NOBODY) return;
-  const next = dequeue(whole, place + C.QUEUE, requests);
-  whole[place + C.SERVING]++;
+  if (whole[place | C.QUEUE] === R.NOBODY) return;
+  const next = dequeue(whole, place | C.QUEUE, requests);
+  whole[place | C.SERVING]++;
   startService(cluster, pool, next, container);
   push(kernel.services, next);
 }
@@ -149,7 +157,7 @@ export function releasePlace(cluster: Cluster, pool: Pool, container: number): v
   const { containers, waiting } = pool.data;
   C.freePlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
-  if (containers.whole[(container << C.CONTAINER_ROW) + C.ACCEPTING] === 0) {
+  if (containers.whole[(container << C.CONTAINER_ROW) | C.ACCEPTING] === 0) {
     stopIfEmpty(cluster, pool, container);
   } else if (waiting[HEAD] !== R.NOBODY) {
     dispatchWaiting(cluster, pool);
@@ -176,7 +184,7 @@ export function endServiceEarly(cluster: Cluster, pool: Pool, slot: number): voi
   const container = R.containerOf(requests, slot);
   const cores = classes.coresPerRequest[R.classOf(requests, slot)];
   const left = (kernel.services.due[slot] - kernel.now) * cores;
-  real[(container << C.CONTAINER_REAL_ROW) + C.STARTED_WORK] -= left;
-  cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) + R.WORK] - left;
+  real[(container << C.CONTAINER_REAL_ROW) | C.STARTED_WORK] -= left;
+  cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK] - left;
   remove(kernel.services, slot);
 }

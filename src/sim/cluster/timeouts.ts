@@ -64,7 +64,7 @@ export function watch(
   const at = (ring.first + ring.count) & (ring.slots.length - 1);
   ring.slots[at] = slot;
   ring.ids[at] = idOf(requests, slot);
-  ring.births[at] = requests.real[(slot << REAL_ROW) + BIRTH];
+  ring.births[at] = requests.real[(slot << REAL_ROW) | BIRTH];
   ring.count++;
   const deadline = ring.births[at] + ring.patienceSeconds;
   if (deadline < timeouts.nextDeadline) timeouts.nextDeadline = deadline;

@@ -15,9 +15,10 @@ export const BURST_SECONDS = 30;
 
 /** The next request of the open users arrives. */
 export function requestArrives(cluster: Cluster): void {
-  const { kernel } = cluster.data;
+  const { kernel, classes } = cluster.data;
   if (cluster.arrivals) kernel.nextArrival = nextAfter(cluster.arrivals, kernel.now);
-  route(cluster, bear(cluster, drawClass(cluster)));
+  const k = classes.count === 1 ? 0 : drawClass(cluster);
+  route(cluster, bear(cluster, k));
 }
 
 /** Requests arrive at twice the current rate on top of the others, for 30 s. */

@@ -1,14 +1,15 @@
 // The event queue of services: a binary heap of (time, payload), earliest first, on typed arrays.
 // Equal times leave in the order in which they were scheduled. That order is kept by payload,
 // outside the heap, and is looked up only when two times are equal, so it costs almost nothing.
-// Entry 1 is the root; entry 0 is unused. An empty heap shows the time Infinity at its root.
+// Entry 1 is the root; entry 0 is unused. The entry after the last one shows Infinity, so an empty
+// heap does at its root, and a missing sister is never the smaller one.
 // A payload stands in the heap at most once; its time is written to `due` before it is scheduled,
 // so that no number is boxed on its way (V8 allocates for numbers passed between functions that
 // are not inlined). Plain data: structuredClone copies it.
 // Why a binary heap with replaceTop: measured fastest in V8 (README, "Speed").
 
 export interface EventHeap {
-  /** Entries 1 to size: simulated seconds. */
+  /** Entries 1 to size, and Infinity after them: simulated seconds. */
   times: Float64Array;
   /** Entries 1 to size: what ends then, a small non-negative number. */
   payloads: Int32Array;
@@ -23,10 +24,8 @@ export interface EventHeap {
 const FIRST_CAPACITY = 1024;
 
 export function createEventHeap(): EventHeap {
-  const times = new Float64Array(FIRST_CAPACITY);
-  times[1] = Infinity;
   return {
-    times,
+    times: new Float64Array(FIRST_CAPACITY).fill(Infinity),
     payloads: new Int32Array(FIRST_CAPACITY),
     size: 0,
     due: new Float64Array(FIRST_CAPACITY),
@@ -46,10 +45,9 @@ export function reserve(heap: EventHeap, count: number): void {
 export function push(heap: EventHeap, payload: number): void {
   heap.order[payload] = heap.scheduled++;
   const size = ++heap.size;
-  if (size >= heap.times.length) growEntries(heap);
+  if (size + 1 >= heap.times.length) growEntries(heap);
+  const { times, payloads } = heap;
   const time = heap.due[payload];
-  const times = heap.times;
-  const payloads = heap.payloads;
   let hole = size;
   while (hole > 1) {
     const parent = hole >>> 1;
@@ -67,45 +65,51 @@ export function push(heap: EventHeap, payload: number): void {
 /** Takes the earliest entry out and schedules `payload` at due[payload], in one pass. */
 export function replaceTop(heap: EventHeap, payload: number): void {
   heap.order[payload] = heap.scheduled++;
-  siftDown(heap, 1, payload);
+  sink(heap, payload);
 }
 
 /** Takes the earliest entry out. */
 export function pop(heap: EventHeap): void {
   const last = heap.size--;
-  if (last === 1) heap.times[1] = Infinity;
-  else siftDown(heap, 1, heap.payloads[last]);
+  const payload = heap.payloads[last];
+  heap.times[last] = Infinity;
+  if (last > 1) sink(heap, payload);
 }
 
 /** Takes `payload` out wherever it stands: linear, for the rare service that is cut short. */
 export function remove(heap: EventHeap, payload: number): void {
-  const at = heap.payloads.subarray(1, heap.size + 1).indexOf(payload) + 1;
-  if (at === 0) return;
-  const last = heap.size--;
-  if (last === 1) heap.times[1] = Infinity;
-  else if (at < last) settle(heap, at, heap.payloads[last]);
+  const { times, payloads } = heap;
+  let hole = payloads.subarray(1, heap.size + 1).indexOf(payload) + 1;
+  if (hole === 0) return;
+  // Those above it move down one place, and it leaves from the root, as the earliest one does.
+  for (; hole > 1; hole >>>= 1) {
+    times[hole] = times[hole >>> 1];
+    payloads[hole] = payloads[hole >>> 1];
+  }
+  pop(heap);
 }
 
-/** Puts an entry at or below the hole, so that each entry comes before both of its children. */
-function siftDown(heap: EventHeap, from: number, payload: number): void {
+/** Puts an entry at the root, from where it sinks until it comes before both of its children. */
+function sink(heap: EventHeap, payload: number): void {
+  const { times, payloads, order } = heap;
+  const lastParent = heap.size >>> 1;
   const time = heap.due[payload];
-  const times = heap.times;
-  const payloads = heap.payloads;
-  const size = heap.size;
-  const lastParent = size >>> 1;
-  let hole = from;
+  // Written here too so that V8 looks up where the arrays lie before the loop, not at each turn.
+  times[1] = time;
+  payloads[1] = payload;
+  let hole = 1;
   while (hole <= lastParent) {
     let child = hole << 1;
     let childTime = times[child];
-    if (child < size) {
-      const rightTime = times[child + 1];
-      if (rightTime <= childTime && (rightTime < childTime || isEarlier(heap, child + 1, child))) {
+    const sisterTime = times[child + 1];
+    if (sisterTime <= childTime) {
+      if (sisterTime < childTime || order[payloads[child + 1]] < order[payloads[child]]) {
         child++;
-        childTime = rightTime;
+        childTime = sisterTime;
       }
     }
     if (childTime >= time) {
-      if (childTime > time || heap.order[payload] < heap.order[payloads[child]]) break;
+      if (childTime > time || order[payload] < order[payloads[child]]) break;
     }
     times[hole] = childTime;
     payloads[hole] = payloads[child];
@@ -115,31 +119,13 @@ function siftDown(heap: EventHeap, from: number, payload: number): void {
   payloads[hole] = payload;
 }
 
-/** Puts an entry at the hole or wherever above or below it belongs. */
-function settle(heap: EventHeap, from: number, payload: number): void {
-  const { times, payloads, order } = heap;
-  const time = heap.due[payload];
-  let hole = from;
-  while (hole > 1) {
-    const parent = hole >>> 1;
-    if (times[parent] < time) break;
-    if (times[parent] === time && order[payloads[parent]] < order[payload]) break;
-    times[hole] = times[parent];
-    payloads[hole] = payloads[parent];
-    hole = parent;
-  }
-  siftDown(heap, hole, payload);
-}
-
-function isEarlier(heap: EventHeap, a: number, b: number): boolean {
-  return heap.order[heap.payloads[a]] < heap.order[heap.payloads[b]];
-}
-
+/** Twice as many entries. */
 function growEntries(heap: EventHeap): void {
-  const payloads = new Int32Array(heap.payloads.length * 2);
+  const entries = heap.times.length;
+  const payloads = new Int32Array(2 * entries);
   payloads.set(heap.payloads);
   heap.payloads = payloads;
-  heap.times = widened(heap.times, heap.times.length * 2);
+  heap.times = widened(heap.times, 2 * entries).fill(Infinity, entries);
 }
 
 function widened(column: Float64Array, length: number): Float64Array {

@@ -8,8 +8,6 @@ import { createEventHeap, type EventHeap } from './event-heap.ts';
 export interface Kernel {
   /** The clock: simulated seconds since the start. Never decreases. */
   now: number;
-  /** The same in a cell, for readers that take its bits. */
-  clock: Float64Array;
   /** Time of the next arrival, Infinity when there is none. */
   nextArrival: number;
   services: EventHeap;
@@ -24,48 +22,31 @@ export interface Handlers {
   requestArrives(): void;
   /** The first entry of the agenda is due; the handler takes it out. */
   agendaIsDue(): void;
+  /** No event follows for now: what was put off is brought up to date. */
+  settle(): void;
 }
 
 export function createKernel(): Kernel {
   return {
     now: 0,
-    clock: new Float64Array(1),
     nextArrival: Infinity,
     services: createEventHeap(),
     agenda: createAgenda(),
   };
 }
 
-/** Handles the next event if it is due by `until`; tells whether there was one. */
+/** Handles the next event if it is due by `until`, and settles; tells whether there was one. */
 export function step(kernel: Kernel, handlers: Handlers, until: number): boolean {
-  const service = kernel.services.times[1];
-  const arrival = kernel.nextArrival;
-  const due = kernel.agenda.nextTime;
-  if (service <= arrival && service <= due) {
-    if (service > until) return false;
-    kernel.now = service;
-    kernel.clock[0] = service;
-    handlers.serviceEnds();
-  } else if (arrival < due || (arrival === due && kernel.agenda.nextRank > RANK.arrival)) {
-    if (arrival > until) return false;
-    kernel.now = arrival;
-    kernel.clock[0] = arrival;
-    handlers.requestArrives();
-  } else {
-    if (due > until) return false;
-    kernel.now = due;
-    kernel.clock[0] = due;
-    handlers.agendaIsDue();
-  }
-  return true;
+  const happened = handleNext(kernel, handlers, until);
+  handlers.settle();
+  return happened;
 }
 
-/** Handles every event due by `until`, then shows that time on the clock. */
+/** Handles every event due by `until`, settles, and shows that time on the clock. */
 export function advance(kernel: Kernel, handlers: Handlers, until: number): void {
-  while (step(kernel, handlers, until));
-  if (until <= kernel.now) return;
-  kernel.now = until;
-  kernel.clock[0] = until;
+  while (handleNext(kernel, handlers, until));
+  handlers.settle();
+  if (until > kernel.now) kernel.now = until;
 }
 
 /**
@@ -77,11 +58,29 @@ export function advanceSome(
   handlers: Handlers,
   { until, most }: { until: number; most: number },
 ): number {
-  for (let left = most; left > 0; left--) {
-    if (step(kernel, handlers, until)) continue;
-    advance(kernel, handlers, until);
-    return left;
+  let left = most;
+  while (left > 0 && handleNext(kernel, handlers, until)) left--;
+  advance(kernel, handlers, left > 0 ? until : kernel.now);
+  return left;
+}
+
+/** Handles the next event if it is due by `until`; tells whether there was one. */
+function handleNext(kernel: Kernel, handlers: Handlers, until: number): boolean {
+  const service = kernel.services.times[1];
+  const arrival = kernel.nextArrival;
+  const due = kernel.agenda.nextTime;
+  if (service <= arrival && service <= due) {
+    if (service > until) return false;
+    kernel.now = service;
+    handlers.serviceEnds();
+  } else if (arrival < due || (arrival === due && kernel.agenda.nextRank > RANK.arrival)) {
+    if (arrival > until) return false;
+    kernel.now = arrival;
+    handlers.requestArrives();
+  } else {
+    if (due > until) return false;
+    kernel.now = due;
+    handlers.agendaIsDue();
   }
-  advance(kernel, handlers, kernel.now);
-  return 0;
+  return true;
 }

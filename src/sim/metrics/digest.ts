@@ -4,6 +4,14 @@
 // Only the text is finished by the avalanche of MurmurHash3 (Appleby, public domain). The words
 // of an outcome are mixed first and join the lanes in one step, so that outcomes do not wait for
 // each other in the processor. A time is taken by its 64 bits. No protection against forgery.
+import {
+  END_TIME,
+  ENDED,
+  OUTCOME_REAL_ROW,
+  OUTCOME_ROW,
+  type OutcomeLog,
+  REQUEST_NUMBER,
+} from './outcomes.ts';
 
 /** Plain data: the two lanes. */
 export type DigestData = Int32Array;
@@ -24,28 +32,31 @@ export function emptyDigest(): DigestData {
   return Int32Array.of(0x243f6a88, 0x85a308d3);
 }
 
+/** How the request of this word of `endedIn` ended. */
+export function endOf(ended: number): number {
+  return ended & (MOST_ENDS - 1);
+}
+
 /** How a request ended (0 to 3) and its container (-1 for none, below 2^30), in one word. */
 export function endedIn(end: number, container: number): number {
   return ((container + 1) * MOST_ENDS + end) | 0;
 }
 
-/**
- * Takes in how a request ended: its number, the word of `endedIn`, and when: `clock[0]`, seconds.
- * The time comes in a cell because a number handed from function to function may be boxed.
- */
-export function addOutcome(
-  data: DigestData,
-  request: number,
-  ended: number,
-  clock: Float64Array,
-): void {
-  double[0] = clock[0];
-  const low = halves[0];
-  const high = halves[1];
-  const first = mixA(mixA(mixA(request, ended), low), high);
-  const second = mixB(mixB(mixB(request, ended), low), high);
-  data[0] = mixA(data[0], first);
-  data[1] = mixB(data[1], second);
+/** Takes in how requests ended, in their order: number, word of `endedIn`, bits of the time. */
+export function addOutcomes(data: DigestData, { count, whole, bits }: OutcomeLog): void {
+  let one = data[0];
+  let two = data[1];
+  for (let i = 0; i < count; i++) {
+    const request = whole[(i << OUTCOME_ROW) | REQUEST_NUMBER];
+    const ended = whole[(i << OUTCOME_ROW) | ENDED];
+    const at = ((i << OUTCOME_REAL_ROW) | END_TIME) << 1;
+    const low = bits[at];
+    const high = bits[at + 1];
+    one = mixA(one, mixA(mixA(mixA(request, ended), low), high));
+    two = mixB(two, mixB(mixB(mixB(request, ended), low), high));
+  }
+  data[0] = one;
+  data[1] = two;
 }
 
 /** Takes in a decision of an autoscaler: when (seconds), and the machines before and after. */

@@ -1,5 +1,5 @@
 // Streaming quantiles of latencies: a histogram of log-linear bins (latency-bins.ts) with exact
-// smallest and largest value. Seconds. Recording costs a few nanoseconds and allocates nothing.
+// smallest and largest value. Seconds. Values are recorded a batch at a time, a few nanoseconds each.
 // A quantile is the value of rank ceil(q x count), interpolated inside its bin, so it is off by at
 // most 1/subBuckets of the true value (0.8 % at 128, 3.1 % at 32) and never outside [min, max].
 // 128 sub-buckets an octave serve the whole run, 32 short windows (less to add and clear).
@@ -33,17 +33,19 @@ export class LatencySketch {
     this.shift = Math.clz32(data.subBuckets) - Math.clz32(FINEST);
   }
 
-  record(seconds: number): void {
-    this.recordIn(binOf(seconds), seconds);
-  }
-
-  /** Records a value whose bin `binOf(seconds)` is known already. */
-  recordIn(finestBin: number, seconds: number): void {
-    const data = this.data;
-    this.counts[finestBin >> this.shift]++;
-    data.total++;
-    if (seconds < data.min) data.min = seconds;
-    if (seconds > data.max) data.max = seconds;
+  /** Records the first `count` values. */
+  recordAll(values: ArrayLike<number>, count: number): void {
+    const { data, counts, shift } = this;
+    let { min, max } = data;
+    for (let i = 0; i < count; i++) {
+      const seconds = values[i];
+      counts[binOf(seconds) >> shift]++;
+      if (seconds < min) min = seconds;
+      if (seconds > max) max = seconds;
+    }
+    data.total += count;
+    data.min = min;
+    data.max = max;
   }
 
   get count(): number {
@@ -81,18 +83,20 @@ export class LatencySketch {
   }
 
   /**
-   * Takes away all values of a sketch that was merged before. The smallest and largest value
-   * left are not known: they stay as they were until `setRange` or `clear`.
+   * Adds all values of one sketch and takes away those of another, which were added before. The
+   * smallest and largest value left are not known: they stay as they were until `setRange`.
    */
-  subtract({ data: other }: LatencySketch): void {
-    const last = binOf(other.max) >> this.shift;
-    for (let bin = binOf(other.min) >> this.shift; bin <= last; bin++) {
-      this.counts[bin] -= other.counts[bin];
-    }
-    this.data.total -= other.total;
+  exchange({ data: coming }: LatencySketch, { data: going }: LatencySketch): void {
+    const { data, counts, shift } = this;
+    const more = coming.counts;
+    const fewer = going.counts;
+    const first = Math.min(binOf(coming.min), binOf(going.min)) >> shift;
+    const last = Math.max(binOf(coming.max), binOf(going.max)) >> shift;
+    for (let bin = first; bin <= last; bin++) counts[bin] += more[bin] - fewer[bin];
+    data.total += coming.total - going.total;
   }
 
-  /** States the smallest and largest value left after `subtract`, seconds. */
+  /** States the smallest and largest value left after `exchange`, seconds. */
   setRange(min: number, max: number): void {
     this.data.min = min;
     this.data.max = max;

@@ -39,20 +39,19 @@ export class SlidingLatency {
     this.filling = this.slices[data.open];
   }
 
-  /** Records a latency of the open slice; `finestBin` is `binOf(seconds)`. */
-  recordIn(finestBin: number, seconds: number): void {
-    this.filling.recordIn(finestBin, seconds);
+  /** Records the first `count` values in the open slice. */
+  recordAll(values: ArrayLike<number>, count: number): void {
+    this.filling.recordAll(values, count);
   }
 
   /** Closes the open slice and lets the oldest go: call once at the end of each interval. */
   roll(): void {
     this.data.open = (this.data.open + 1) % this.slices.length;
     const expired = this.slices[this.data.open];
-    this.total.merge(this.filling);
-    this.total.subtract(expired);
+    this.total.exchange(this.filling, expired);
     expired.clear();
     this.filling = expired;
-    this.total.setRange(...rangeOf(this.data.slices));
+    this.findRange();
   }
 
   /** The q-quantile over the window up to the last `roll`, seconds; NaN if nothing was recorded. */
@@ -64,14 +63,15 @@ export class SlidingLatency {
   get count(): number {
     return this.total.count;
   }
-}
 
-function rangeOf(slices: readonly LatencyData[]): [min: number, max: number] {
-  let min = Infinity;
-  let max = -Infinity;
-  for (const slice of slices) {
-    min = Math.min(min, slice.min);
-    max = Math.max(max, slice.max);
+  /** States the smallest and largest value of all slices for the total. */
+  private findRange(): void {
+    let min = Infinity;
+    let max = -Infinity;
+    for (const slice of this.data.slices) {
+      if (slice.min < min) min = slice.min;
+      if (slice.max > max) max = slice.max;
+    }
+    this.total.setRange(min, max);
   }
-  return [min, max];
 }

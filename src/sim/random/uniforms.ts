@@ -14,6 +14,6 @@ export class UniformStream extends BatchedStream {
 
   /** A whole number from 0 to count - 1, each as likely; count from 1 to a million. */
   below(count: number): number {
-    return Math.floor(this.buffer[this.take()] * count);
+    return (this.buffer[this.take()] * count) | 0;
   }
 }

@@ -16,43 +16,38 @@ const HIGH_SHARE = 0.9;
 /** Scratch: ready machines by whole percent of CPU. */
 const bins = new Int32Array(101);
 
-/** Columns that are sums over the pools' samples. */
-const SUMS = [
-  'ready',
-  'draining',
-  'demand',
-  'requestRate',
-  'completedRate',
-  'errorRate',
-  'rejectedRate',
-  'timedOutRate',
-  'failedRate',
-  'queue',
-  'inFlight',
-] as const satisfies readonly (ColumnName & keyof PoolSample)[];
-const SUM_AT = SUMS.map(columnIndex);
 const AT = {
   cpu: columnIndex('cpu'),
   cpuLow: columnIndex('cpuLow'),
   cpuHigh: columnIndex('cpuHigh'),
   memory: columnIndex('memory'),
   network: columnIndex('network'),
+  ready: columnIndex('ready'),
   ordered: columnIndex('ordered'),
+  draining: columnIndex('draining'),
+  demand: columnIndex('demand'),
+  requestRate: columnIndex('requestRate'),
+  completedRate: columnIndex('completedRate'),
+  errorRate: columnIndex('errorRate'),
+  rejectedRate: columnIndex('rejectedRate'),
+  timedOutRate: columnIndex('timedOutRate'),
+  failedRate: columnIndex('failedRate'),
+  queue: columnIndex('queue'),
+  inFlight: columnIndex('inFlight'),
   p50: columnIndex('p50'),
   p95: columnIndex('p95'),
   p99: columnIndex('p99'),
   costUsd: columnIndex('costUsd'),
   staticUsd: columnIndex('staticUsd'),
-};
+} as const satisfies Record<ColumnName, number>;
 
 /** Writes the row of the sample just taken into `row`, in the order of COLUMNS. */
 export function writeSampleRow(cluster: Cluster, row: Float64Array): void {
-  const { pools } = cluster;
-  for (let i = 0; i < SUMS.length; i++) row[SUM_AT[i]] = sumOf(cluster, SUMS[i]);
-  row[AT.cpu] = meanOverReady(pools, 'cpu');
-  row[AT.memory] = meanOverReady(pools, 'memory');
-  row[AT.network] = sumOf(cluster, 'network') / BYTES_PER_MB;
-  row[AT.ordered] = sumOf(cluster, 'ready') + sumOf(cluster, 'booting');
+  row.fill(0);
+  for (const pool of cluster.pools) addSums(pool.data.metrics.sample, row);
+  row[AT.network] /= BYTES_PER_MB;
+  row[AT.cpu] = meanOverReady(cluster.pools, 'cpu');
+  row[AT.memory] = meanOverReady(cluster.pools, 'memory');
   writeBand(cluster, row);
   const latency = recentLatency(cluster);
   row[AT.p50] = latency.p50;
@@ -63,10 +58,21 @@ export function writeSampleRow(cluster: Cluster, row: Float64Array): void {
   row[AT.staticUsd] = cost.staticUsd;
 }
 
-function sumOf(cluster: Cluster, name: keyof PoolSample): number {
-  let sum = 0;
-  for (const pool of cluster.pools) sum += pool.data.metrics.sample[name];
-  return sum;
+/** Columns that are sums over the pools. */
+function addSums(sample: PoolSample, row: Float64Array): void {
+  row[AT.network] += sample.network;
+  row[AT.ready] += sample.ready;
+  row[AT.ordered] += sample.ready + sample.booting;
+  row[AT.draining] += sample.draining;
+  row[AT.demand] += sample.demand;
+  row[AT.requestRate] += sample.requestRate;
+  row[AT.completedRate] += sample.completedRate;
+  row[AT.errorRate] += sample.errorRate;
+  row[AT.rejectedRate] += sample.rejectedRate;
+  row[AT.timedOutRate] += sample.timedOutRate;
+  row[AT.failedRate] += sample.failedRate;
+  row[AT.queue] += sample.queue;
+  row[AT.inFlight] += sample.inFlight;
 }
 
 /** CPU below which a tenth, and nine tenths, of the ready machines are: to the whole percent. */
@@ -78,7 +84,7 @@ function writeBand(cluster: Cluster, row: Float64Array): void {
     for (let i = 0; i < machines.liveCount; i++) {
       const machine = machines.live[i];
       if (machines.state[machine] !== MACHINE.healthy) continue;
-      bins[Math.floor(machines.cpu[machine] + 0.5)]++;
+      bins[(machines.cpu[machine] + 0.5) | 0]++;
       ready++;
     }
   }

@@ -58,14 +58,12 @@ export function createOpenArrivals(
 /** The arrival at `time` has happened: when is the next one? Infinity if never. */
 export function nextAfter(arrivals: OpenArrivals, time: number): number {
   const { data, gaps } = arrivals;
+  const need = gaps.buffer[gaps.take()];
   data.from = time;
-  data.need = gaps.buffer[gaps.take()];
-  if (data.slope === 0) {
-    // The usual case, short enough for the compiler to keep the number out of the heap.
-    const next = time + data.need / data.rate;
-    if (next < data.end) return next;
-  }
-  return findArrival(arrivals);
+  data.need = need;
+  // The usual case, short enough for the compiler to keep the number out of the heap.
+  const next = time + need / data.rate;
+  return data.slope === 0 && next < data.end ? next : findArrival(arrivals);
 }
 
 /** Changes the rate from `time` on; what the unit process still needs stays as it is. */

@@ -11,7 +11,7 @@ import {
 
 function sketchOf(values: readonly number[], subBuckets = 128): LatencySketch {
   const sketch = new LatencySketch(emptyLatency(subBuckets));
-  for (const value of values) sketch.record(value);
+  sketch.recordAll(values, values.length);
   return sketch;
 }
 
@@ -68,16 +68,22 @@ describe('latency sketch', () => {
     );
   });
 
-  it('is as before when what was merged is taken away', () => {
+  it('is that of the others when what was merged is exchanged for them', () => {
     fc.assert(
-      fc.property(latencies, latencies, (one, other) => {
+      fc.property(latencies, latencies, latencies, (one, going, coming) => {
         const sketch = sketchOf(one, 8);
-        sketch.merge(sketchOf(other, 8));
-        sketch.subtract(sketchOf(other, 8));
-        sketch.setRange(Math.min(...one), Math.max(...one));
-        expect(sketch.data).toEqual(sketchOf(one, 8).data);
+        sketch.merge(sketchOf(going, 8));
+        sketch.exchange(sketchOf(coming, 8), sketchOf(going, 8));
+        sketch.setRange(Math.min(...one, ...coming), Math.max(...one, ...coming));
+        expect(sketch.data).toEqual(sketchOf([...one, ...coming], 8).data);
       }),
     );
+  });
+
+  it('changes nothing by exchanging an empty sketch for another', () => {
+    const sketch = sketchOf([0.5, 2], 8);
+    sketch.exchange(sketchOf([], 8), sketchOf([], 8));
+    expect(sketch.data).toEqual(sketchOf([0.5, 2], 8).data);
   });
 
   it('is empty once cleared', () => {
@@ -115,7 +121,7 @@ describe('sliding latency', () => {
       fc.property(slices, quantile, (values, q) => {
         const sliding = new SlidingLatency(emptySlidingLatency(10, 2));
         values.forEach((slice, index) => {
-          for (const value of slice) sliding.recordIn(binOf(value), value);
+          sliding.recordAll(slice, slice.length);
           sliding.roll();
           const window = values.slice(Math.max(0, index - 4), index + 1).flat();
           const expected = sketchOf(window, 32);
@@ -131,12 +137,12 @@ describe('sliding latency', () => {
   it('goes on the same from a copy of its data', () => {
     const one = new SlidingLatency(emptySlidingLatency(4, 2));
     for (const value of [0.1, 0.2, 0.3]) {
-      one.recordIn(binOf(value), value);
+      one.recordAll([value], 1);
       one.roll();
     }
     const other = new SlidingLatency(structuredClone(one.data));
     for (const sliding of [one, other]) {
-      sliding.recordIn(binOf(0.4), 0.4);
+      sliding.recordAll([0.4], 1);
       sliding.roll();
     }
     expect(other.data).toEqual(one.data);

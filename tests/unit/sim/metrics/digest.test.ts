@@ -2,18 +2,40 @@
 import { describe, expect, it } from 'vitest';
 import {
   addDecision,
-  addOutcome,
+  addOutcomes,
   digestText,
+  type DigestData,
   emptyDigest,
   endedIn,
+  endOf,
 } from '../../../../src/sim/metrics/digest.ts';
+import {
+  emptyOutcomeLog,
+  END_TIME,
+  ENDED,
+  OUTCOME_REAL_ROW,
+  OUTCOME_ROW,
+  REQUEST_NUMBER,
+} from '../../../../src/sim/metrics/outcomes.ts';
 
 type Entry = readonly [request: number, ended: number, time: number];
 
+const log = emptyOutcomeLog();
+
+/** Takes the entries in as one batch. */
+function addAll(digest: DigestData, entries: readonly Entry[]): void {
+  entries.forEach(([request, ended, time], i) => {
+    log.whole[(i << OUTCOME_ROW) + REQUEST_NUMBER] = request;
+    log.whole[(i << OUTCOME_ROW) + ENDED] = ended;
+    log.real[(i << OUTCOME_REAL_ROW) + END_TIME] = time;
+  });
+  log.count = entries.length;
+  addOutcomes(digest, log);
+}
+
 const textOf = (entries: readonly Entry[]): string => {
   const digest = emptyDigest();
-  for (const [request, ended, time] of entries)
-    addOutcome(digest, request, ended, Float64Array.of(time));
+  addAll(digest, entries);
   return digestText(digest);
 };
 
@@ -37,8 +59,10 @@ describe('digest', () => {
     expect(digestText(emptyDigest())).toBe('6eaa8dfbf7c158e3');
     expect(textOf([[1, endedIn(0, 7), 0.25]])).toBe('32aa767665235eeb');
     const digest = emptyDigest();
-    addOutcome(digest, 1, endedIn(0, 7), Float64Array.of(0.25));
-    addOutcome(digest, 2, endedIn(3, -1), Float64Array.of(1 / 3));
+    addAll(digest, [
+      [1, endedIn(0, 7), 0.25],
+      [2, endedIn(3, -1), 1 / 3],
+    ]);
     addDecision(digest, 15, 2, 3);
     expect(digestText(digest)).toBe('0d8e541e53566392');
   });
@@ -60,11 +84,11 @@ describe('digest', () => {
     expect(new Set([decided(2, 3), decided(3, 2), textOf([[2, 3, 15]])]).size).toBe(3);
   });
 
-  it('is the same when the state is copied on the way', () => {
+  it('is the same in two batches, and when the state is copied between them', () => {
     let digest = emptyDigest();
-    addOutcome(digest, 1, 4, Float64Array.of(1));
+    addAll(digest, [[1, 4, 1]]);
     digest = structuredClone(digest);
-    addOutcome(digest, 2, 4, Float64Array.of(2));
+    addAll(digest, [[2, 4, 2]]);
     expect(digestText(digest)).toBe(
       textOf([
         [1, 4, 1],
@@ -78,6 +102,7 @@ describe('digest', () => {
       [0, 1, 2, 3].map((end) => endedIn(end, container)),
     );
     expect(new Set(words).size).toBe(16);
+    expect(words.map(endOf)).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
   });
 
   it('changes about half of its bits with any one bit of any word', () => {

@@ -10,7 +10,7 @@ describe('latency sketch', () => {
 
   it('interpolates inside a bin: half of 4 values in [1, 1 + 1/8) is its second', () => {
     const sketch = new LatencySketch(emptyLatency(8));
-    for (const value of [1, 1.01, 1.02, 1.12]) sketch.record(value);
+    sketch.recordAll([1, 1.01, 1.02, 1.12], 4);
     expect(sketch.quantile(0.5)).toBe(1 + (1.5 / 4) * 0.125);
     expect(sketch.quantile(0)).toBe(1);
     expect(sketch.quantile(1)).toBe(1.12);
@@ -18,7 +18,8 @@ describe('latency sketch', () => {
 
   it('takes rank 19 of 20 for 95 %, in spite of the noise of 0.95 x 20', () => {
     const sketch = new LatencySketch(emptyLatency(128));
-    for (let i = 1; i <= 20; i++) sketch.record(i);
+    const values = Array.from({ length: 20 }, (_, i) => i + 1);
+    sketch.recordAll(values, 20);
     const p95 = sketch.quantile(0.95);
     expect(p95).toBeGreaterThanOrEqual(19);
     expect(p95).toBeLessThan(19.13);
@@ -38,12 +39,12 @@ describe('latency sketch', () => {
     expect(binOf(seconds)).toBe(bin);
   });
 
-  it('records by a bin that was computed before', () => {
+  it('records the first values of a column, and those alone', () => {
     const one = new LatencySketch(emptyLatency(32));
     const other = new LatencySketch(emptyLatency(32));
-    one.record(0.123);
-    other.recordIn(binOf(0.123), 0.123);
+    one.recordAll([0.123, 0.456], 2);
+    other.recordAll(Float64Array.of(0.123, 0.456, 0.001), 2);
     expect(other.data).toEqual(one.data);
-    expect(one.count).toBe(1);
+    expect([other.count, other.quantile(0), other.quantile(1)]).toEqual([2, 0.123, 0.456]);
   });
 });
