@@ -40,7 +40,7 @@ export interface Figures {
 export function figuresOf({ run, fleet }: Outcome): Figures {
   const { cluster, recorder } = run;
   const classes = run.scenario.classes.map((_, k) => classFigures(cluster, k));
-  const { history } = cluster.data.alerts;
+  const { history, fired } = cluster.data.alerts;
   return {
     digest: digestOf(run),
     simulatedSeconds: timeOf(run),
@@ -55,7 +55,7 @@ export function figuresOf({ run, fleet }: Outcome): Figures {
     cost: costFigures(run.cluster),
     elasticity: elasticityOf(cluster.data.elasticity),
     alerts: {
-      fired: history.length,
+      fired,
       firing: history.filter(({ clearedAt }) => clearedAt === null).length,
     },
   };

@@ -224,8 +224,7 @@ function act(run: Run, intervention: Intervention): string | null {
       return null;
     }
     case 'burst':
-      startBurst(cluster);
-      return null;
+      return startBurst(cluster) ? null : 'nobody comes at this time, and twice that is nobody';
     case 'failMachine':
       return fail(cluster, intervention.machine);
     case 'sendJob': {

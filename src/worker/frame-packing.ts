@@ -5,7 +5,7 @@ import { costSoFar } from '../sim/cluster/cost.ts';
 import { ENDS } from '../sim/cluster/class-table.ts';
 import { countInState, MACHINE } from '../sim/cluster/machine-table.ts';
 import { type Pool, waitingIn } from '../sim/cluster/pool.ts';
-import { meanOver } from '../sim/cluster/pool-metrics.ts';
+import { meanOver, samplesTooNew } from '../sim/cluster/pool-metrics.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
 import { HEAD } from '../sim/cluster/request-queue.ts';
 import { classOf, NEXT, NOBODY, ROW } from '../sim/cluster/request-table.ts';
@@ -141,7 +141,7 @@ function packPools(frame: Float64Array, { cluster }: Run): void {
   cluster.pools.forEach((pool, index) => {
     const { machines, nextTick } = pool.data;
     const values: Record<PoolColumn, number> = {
-      observedCpu: observedCpu(pool),
+      observedCpu: observedCpu(pool, cluster.data.kernel.now),
       nextTick,
       ready: countInState(machines, MACHINE.healthy),
       booting: countInState(machines, MACHINE.booting),
@@ -151,10 +151,12 @@ function packPools(frame: Float64Array, { cluster }: Run): void {
   });
 }
 
-function observedCpu(pool: Pool): number {
+/** What the autoscaler would see now, percent. */
+function observedCpu(pool: Pool, time: number): number {
   const { windowSeconds, metricDelaySeconds } = pool.settings.autoscaler;
-  const span = { windowSeconds, delaySeconds: metricDelaySeconds };
-  return meanOver(pool.data.metrics, 'cpu', span);
+  const { metrics } = pool.data;
+  const skipped = samplesTooNew(metrics, time, metricDelaySeconds);
+  return meanOver(metrics, 'cpu', { windowSeconds, skipped });
 }
 
 /** Totals by class, and their sums in the header. */

@@ -105,9 +105,11 @@ export interface ClusterData {
   elasticity: ElasticityData;
   /** By class: latencies since the start. */
   latency: readonly LatencyData[];
-  /** The slowly changing part of the arrival rate, and whether its next change is scheduled. */
+  /** The slowly changing part of the arrival rate, and whether it is in use. */
   modulation: number;
   isModulated: boolean;
+  /** Time of its next change that counts; a change at another time is out of date. */
+  nextModulation: number;
   /** By closed user: 1 while the user thinks or waits. */
   present: Uint8Array;
 }

@@ -25,7 +25,7 @@ import { scheduleTick, startFleet } from './scaling.ts';
 import { lookBack } from './settings.ts';
 import { createTimeouts } from './timeouts.ts';
 import { readPatience } from './timeout-alarm.ts';
-import { callUsers, modulate } from './workload-events.ts';
+import { callUsers, takeBurstiness } from './workload-events.ts';
 
 /** The cluster of a valid scenario before its first event, its first machines ready. */
 export function createCluster(scenario: Scenario, seed: number, recorder: Recorder): Cluster {
@@ -105,6 +105,7 @@ function createData(scenario: Scenario, poolOfClass: Int32Array): ClusterData {
     latency: classes.map(() => emptyLatency(LATENCY_PARTS)),
     modulation: 0,
     isModulated: false,
+    nextModulation: Infinity,
     present: new Uint8Array(workload.kind === 'closed' ? LARGEST_USERS : 0),
   };
 }
@@ -126,5 +127,5 @@ function begin(cluster: Cluster): void {
   scheduleFaults(cluster);
   callUsers(cluster);
   if (cluster.arrivals) cluster.data.kernel.nextArrival = findArrival(cluster.arrivals);
-  modulate(cluster);
+  takeBurstiness(cluster);
 }

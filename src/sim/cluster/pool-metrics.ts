@@ -56,6 +56,8 @@ export interface PoolMetrics {
 }
 
 const FIRST_CAPACITY = 64;
+/** Quotients of times are taken as whole within this. */
+const NOISE = 1e-9;
 
 export function createPoolMetrics(sampleSeconds: number): PoolMetrics {
   const ring = (): Float64Array => new Float64Array(FIRST_CAPACITY).fill(NaN);
@@ -100,18 +102,24 @@ export function remember(metrics: PoolMetrics): void {
   metrics.count++;
 }
 
+/** How many of the newest samples are not known yet at `time` to one who learns of them late. */
+export function samplesTooNew(metrics: PoolMetrics, time: number, delaySeconds: number): number {
+  const missing = delaySeconds - (time - metrics.sample.time);
+  return Math.max(0, Math.ceil(missing / metrics.sampleSeconds - NOISE));
+}
+
 /**
- * Mean of a metric over the samples of a window that ends `delay` seconds ago; samples without
+ * Mean of a metric over the samples of a window that ends `skipped` samples ago; samples without
  * a value are left out. NaN if there is none.
  */
 export function meanOver(
   metrics: PoolMetrics,
   name: MetricName,
-  span: { windowSeconds: number; delaySeconds: number },
+  { windowSeconds, skipped }: { windowSeconds: number; skipped: number },
 ): number {
   const ring = metrics.history[name];
-  const newest = metrics.count - 1 - Math.ceil(span.delaySeconds / metrics.sampleSeconds);
-  const width = Math.max(1, Math.round(span.windowSeconds / metrics.sampleSeconds));
+  const newest = metrics.count - 1 - skipped;
+  const width = Math.max(1, Math.round(windowSeconds / metrics.sampleSeconds));
   let sum = 0;
   let found = 0;
   for (let n = Math.max(0, newest - width + 1); n <= newest; n++) {

@@ -12,7 +12,7 @@ import { drainMachine, machineIsReady, machineToDrain } from './machine-life.ts'
 import { orderMachine, scheduleBoot, stopMachine } from './machine-ledger.ts';
 import { countInState, MACHINE } from './machine-table.ts';
 import { LATENCY_WINDOW_SECONDS, type Pool } from './pool.ts';
-import { meanOver } from './pool-metrics.ts';
+import { meanOver, samplesTooNew } from './pool-metrics.ts';
 import { settleOutcomes } from './settle.ts';
 
 /** The autoscaler of a pool decides. */
@@ -72,19 +72,21 @@ function observe(cluster: Cluster, pool: Pool): Observation {
   return { now: now(cluster), current: ready + booting, ready, booting, metrics };
 }
 
-/** A metric as the autoscaler sees it; latency quantiles already cover the last minute. */
+/**
+ * A metric as the autoscaler sees it: of samples that are at least as old as its delay says.
+ * Latency quantiles already cover the last minute.
+ */
 function measure(cluster: Cluster, pool: Pool, name: MetricName): Measurement {
   const { windowSeconds, metricDelaySeconds } = pool.settings.autoscaler;
   const { metrics } = pool.data;
+  const { sampleSeconds } = metrics;
   const isLatency = name === 'latency';
-  const span = {
-    windowSeconds: isLatency ? metrics.sampleSeconds : windowSeconds,
-    delaySeconds: metricDelaySeconds,
-  };
+  const skipped = samplesTooNew(metrics, now(cluster), metricDelaySeconds);
+  const window = isLatency ? sampleSeconds : windowSeconds;
   return {
-    value: meanOver(metrics, name, span),
+    value: meanOver(metrics, name, { windowSeconds: window, skipped }),
     windowSeconds: isLatency ? LATENCY_WINDOW_SECONDS : windowSeconds,
-    ageSeconds: Math.max(0, now(cluster) - metrics.sample.time) + metricDelaySeconds,
+    ageSeconds: now(cluster) - metrics.sample.time + skipped * sampleSeconds,
   };
 }
 

@@ -14,7 +14,7 @@ import { limitOf, type Pool, watchesCounts } from './pool.ts';
 import { rememberFor } from './pool-metrics.ts';
 import { scheduleTick } from './scaling.ts';
 import { readPatience } from './timeout-alarm.ts';
-import { callUsers, modulate } from './workload-events.ts';
+import { callUsers, takeBurstiness } from './workload-events.ts';
 
 /** The cluster goes on with the settings of another scenario of the same form. */
 export function takeSettings(cluster: Cluster, scenario: Scenario): void {
@@ -81,5 +81,5 @@ function takeWorkload(cluster: Cluster, before: Scenario): void {
     const change = { peakRate, curve: compileRateCurve(shape) };
     cluster.data.kernel.nextArrival = changeRate(cluster.arrivals, now(cluster), change);
   }
-  if (burstiness.variation > 0 && !cluster.data.isModulated) modulate(cluster);
+  if (burstiness !== before.workload.burstiness) takeBurstiness(cluster);
 }

@@ -21,13 +21,14 @@ export function requestArrives(cluster: Cluster): void {
   route(cluster, bear(cluster, k));
 }
 
-/** Requests arrive at twice the current rate on top of the others, for 30 s. */
-export function startBurst(cluster: Cluster): void {
+/** Requests arrive at twice the current rate on top of the others, for 30 s; false if none do. */
+export function startBurst(cluster: Cluster): boolean {
   const { bursts } = cluster.data;
   const rate = BURST_FACTOR * currentRate(cluster);
-  if (rate <= 0) return;
+  if (rate <= 0) return false;
   bursts.push({ rate, endsAt: now(cluster) + BURST_SECONDS });
   scheduleBurst(cluster, bursts.length - 1);
+  return true;
 }
 
 /** A request of a burst arrives. */
@@ -82,21 +83,33 @@ export function callUsers(cluster: Cluster): void {
 
 /** The slowly changing factor of the rate takes its next value. */
 export function modulate(cluster: Cluster): void {
-  const { arrivals } = cluster;
+  const { data, streams } = cluster;
+  if (now(cluster) !== data.nextModulation) return;
+  data.modulation = nextLevel(data.modulation, streams.modulation);
+  applyModulation(cluster);
+}
+
+/** Burstiness has been set: the factor follows at once and goes on at its new pace. */
+export function takeBurstiness(cluster: Cluster): void {
+  const { data, streams } = cluster;
   const { workload } = cluster.scenario;
-  const { data } = cluster;
-  const wasModulated = data.isModulated;
-  data.isModulated =
-    arrivals !== null && workload.kind === 'open' && workload.burstiness.variation > 0;
+  const isModulated = workload.kind === 'open' && workload.burstiness.variation > 0;
+  if (isModulated && !data.isModulated) data.modulation = firstLevel(streams.modulation);
+  data.isModulated = isModulated;
+  applyModulation(cluster);
+}
+
+function applyModulation(cluster: Cluster): void {
+  const { arrivals, data } = cluster;
+  const { workload } = cluster.scenario;
   if (arrivals === null || workload.kind !== 'open') return;
+  const { burstiness } = workload;
   let multiplier = 1;
+  data.nextModulation = Infinity;
   if (data.isModulated) {
-    const { modulation } = cluster.streams;
-    data.modulation = wasModulated
-      ? nextLevel(data.modulation, modulation)
-      : firstLevel(modulation);
-    multiplier = factorOf(data.modulation, workload.burstiness.variation);
-    const time = now(cluster) + modulationStep(workload.burstiness);
+    multiplier = factorOf(data.modulation, burstiness.variation);
+    const time = now(cluster) + modulationStep(burstiness);
+    data.nextModulation = time;
     schedule(data.kernel.agenda, { time, rank: RANK.lifeCycle, kind: AGENDA.modulation });
   }
   data.kernel.nextArrival = changeRate(arrivals, now(cluster), { multiplier });

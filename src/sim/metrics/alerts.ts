@@ -31,6 +31,8 @@ interface AlertState {
 export interface AlertsData {
   readonly states: AlertState[];
   readonly history: AlertEntry[];
+  /** Alerts that ever fired, those forgotten by the history included. */
+  fired: number;
 }
 
 /** No rule fires. `start` is the simulated time from which it is known. */
@@ -38,6 +40,7 @@ export function emptyAlerts(rules: readonly AlertRule[], start = 0): AlertsData 
   return {
     states: rules.map(() => ({ above: false, since: start, firing: false })),
     history: [],
+    fired: 0,
   };
 }
 
@@ -78,6 +81,7 @@ export class Alerts {
 
   private fire(rule: number, now: number, value: number): void {
     const { metric, severity: kind } = this.rules[rule];
+    this.data.fired++;
     this.data.history.push({ time: now, kind, rule, metric, value, clearedAt: null });
     if (this.data.history.length > LONGEST_HISTORY) this.forgetOne();
   }

@@ -15,6 +15,9 @@ export interface RecorderMark {
   readonly decisions: number;
   readonly machineEvents: number;
   readonly jobSteps: number;
+  /** Decisions ever made, and of these that changed something. */
+  readonly decisionCount: number;
+  readonly changeCount: number;
 }
 
 /** A decision and the pool it is about. */
@@ -32,7 +35,7 @@ export class RunRecorder implements Recorder {
   decisions: PoolDecision[] = [];
   machineEvents: MachineEvent[] = [];
   jobSteps: JobStep[] = [];
-  /** Decisions and machine events ever written, those let go included. */
+  /** Decisions ever made, and of these that changed something; those let go included. */
   decisionCount = 0;
   changeCount = 0;
   readonly #row = new Float64Array(COLUMNS.length);
@@ -82,6 +85,8 @@ export class RunRecorder implements Recorder {
       decisions: this.decisions.filter(({ decision }) => decision.time === time).length,
       machineEvents: this.machineEvents.filter((event) => event.time === time).length,
       jobSteps: this.jobSteps.filter((step) => step.time === time).length,
+      decisionCount: this.decisionCount,
+      changeCount: this.changeCount,
     };
   }
 
@@ -94,8 +99,8 @@ export class RunRecorder implements Recorder {
     const at = (entry: { readonly time: number }) => entry.time;
     this.machineEvents = upTo(this.machineEvents, at, { time, count: mark.machineEvents });
     this.jobSteps = upTo(this.jobSteps, at, { time, count: mark.jobSteps });
-    this.decisionCount = this.decisions.length;
-    this.changeCount = this.decisions.filter(({ decision }) => changes(decision)).length;
+    this.decisionCount = mark.decisionCount;
+    this.changeCount = mark.changeCount;
   }
 }
 

@@ -8,7 +8,7 @@ const UNMEASURED = ['cpu', 'memory', 'latency', 'p50', 'p95', 'p99', 'history', 
 /** Fields that may be infinite: never, no limit, nobody, an empty range. */
 const ENDLESS = [
   ...['nextArrival', 'nextTime', 'nextDeadline', 'timeout', 'queueLimit', 'due'],
-  ...['times', 'time', 'end', 'leavesAt', 'min', 'max', 'births', 'alarms'],
+  ...['times', 'time', 'end', 'leavesAt', 'min', 'max', 'births', 'alarms', 'nextModulation'],
 ];
 /** Whole numbers that use negative ones for nobody or for bits. */
 const SIGNED = ['whole', 'waiting', 'user', 'job', 'openPosition', 'ringOf', 'digest', 'state'];

@@ -100,6 +100,14 @@ describe('a burst', () => {
     expect(after(run, 9)).toBe(0);
   });
 
+  it('says that it did not apply when nobody comes', () => {
+    const run = cloudAt(10, { rate: 0 });
+    burst(run);
+    expect(run.notApplied).toMatchObject([
+      { index: 0, time: 10, reason: 'nobody comes at this time, and twice that is nobody' },
+    ]);
+  });
+
   it('of closed users is twice the rate of the last sample', () => {
     const workload = { kind: 'closed', users: 200, think: { meanSeconds: 1 } } as const;
     const run = cloudAt(20, { work: 0.001, pool: {}, more: { workload } });

@@ -67,6 +67,8 @@ describe('alerts', () => {
       alerts.check(10 * i, { ...idle, cpu: 90, queue: i % 2 === 0 ? 60 : 0 });
     }
     expect(alerts.data.history).toHaveLength(LONGEST_HISTORY);
+    // The queue fires every other time.
+    expect(alerts.data.fired).toBe(1 + 500);
     expect(alerts.active().map(({ time, rule }) => [time, rule])).toEqual([[10, 0]]);
   });
 });
