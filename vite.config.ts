@@ -63,7 +63,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/{house,unit,oracle,property,golden}/**/*.test.ts'],
     // Generous, so that a busy machine never decides the outcome of a test.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -25,7 +25,7 @@ function expectLaw(file: string, requests: number, law: ArrivalLaw, rate: number
 
 describe('G/M/1', () => {
   it.each([
-    ['gm1-deterministic-80', 1_500_000],
+    ['gm1-deterministic-80', 2_000_000],
     ['gm1-erlang2-80', 2_000_000],
     ['gm1-erlang10-90', 3_000_000],
     ['gm1-hyperexponential4-70', 3_000_000],
@@ -49,7 +49,7 @@ describe('round robin over n servers is E_n/M/1 at each', () => {
 
   it('and with even work the same as one queue', () => {
     const row = oracle.rows.find(({ policy, service }) => policy === 'rr' && service === 'D');
-    const measured = measure(scenarioFile('round-robin-10-deterministic-80'), 1_000_000);
+    const measured = measure(scenarioFile('round-robin-10-deterministic-80'), 2_000_000);
     const value = row?.W ?? NaN;
     const error = (row?.hw95 ?? NaN) / 1.96;
     expectAgreement(measured.response, { what: 'mean response', value, error });

@@ -21,7 +21,7 @@ describe('closed users', () => {
     if (workload.kind !== 'closed') throw new Error('open');
     const users = { count: workload.users, meanThink: workload.think.meanSeconds };
     const expected = closedUsers(users, 1, servers);
-    const measured = measure(scenario, 1_500_000, expected.throughput);
+    const measured = measure(scenario, 2_000_000, expected.throughput);
     const { response, throughput } = measured;
     expectAgreement(response, { what: 'response', value: expected.meanResponse });
     expectAgreement(throughput, { what: 'throughput', value: expected.throughput });

@@ -13,7 +13,7 @@ const LAYOUTS = ['one-container', 'balancer-queue'] as const;
 describe.each(LAYOUTS)('M/M/c as %s', (layout) => {
   it.each([
     [2, 80, 2_000_000],
-    [5, 80, 1_500_000],
+    [5, 80, 2_000_000],
     [10, 90, 2_500_000],
   ])('c = %i at %i %%', (servers, percent, requests) => {
     const scenario = scenarioFile(`mm${servers}-${layout}-${percent}`);
@@ -39,7 +39,7 @@ describe.each(LAYOUTS)('M/M/c/K as %s', (layout) => {
     const scenario = scenarioFile(`mm${servers}-${places}-${layout}`);
     const station = { arrivalRate: peakRateOf(scenario), serviceRate: 1, servers };
     const expected = limitedPlaces(station, places);
-    const measured = measure(scenario, 1_000_000);
+    const measured = measure(scenario, 2_000_000);
     expectAgreement(measured.rejected, { what: 'turned away', value: expected.blocking });
     expectAgreement(measured.response, { what: 'response', value: expected.meanResponse });
     expectAgreement(measured.throughput, { what: 'throughput', value: expected.throughput });
@@ -48,7 +48,7 @@ describe.each(LAYOUTS)('M/M/c/K as %s', (layout) => {
 
 describe("Erlang's loss system", () => {
   it('turns away the same share for an uneven law of work', () => {
-    const measured = measure(scenarioFile('lognormal-loss-10'), 1_500_000);
+    const measured = measure(scenarioFile('lognormal-loss-10'), 2_000_000);
     expectAgreement(measured.rejected, { what: 'turned away', value: erlangB(10, 8) });
     expectAgreement(measured.response, { what: 'response', value: 1 });
   });

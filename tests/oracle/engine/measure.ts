@@ -55,7 +55,7 @@ export function seedOf({ name }: Scenario): number {
   return seed;
 }
 
-/** Runs a scenario for about as many requests. */
+/** Runs a scenario for about as many requests. Throws if fewer came: the run ended too early. */
 export function measure(
   scenario: Scenario,
   requests: number,
@@ -72,6 +72,7 @@ export function measure(
   const series = (top: (t: Totals) => number, bottom: (t: Totals) => number) =>
     estimate(ratios(totals, top, bottom));
   const last = totals[PIECES];
+  if (last.born < 0.98 * requests) throw new Error(`only ${last.born} requests came`);
   return {
     response: series(
       (t) => sum(t.latency),

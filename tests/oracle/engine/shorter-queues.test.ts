@@ -42,7 +42,7 @@ describe('least connections', () => {
   });
 
   it.each([
-    [10, 0.8, 1_500_000],
+    [10, 0.8, 2_000_000],
     [10, 0.9, 2_500_000],
   ])('over %i servers at %d joins the shortest queue', (n, rho, requests) => {
     const file = `least-connections-${n}-${100 * rho}`;
@@ -60,8 +60,8 @@ describe('two random choices', () => {
 
   it.each([
     [10, 0.9, 2_000_000],
-    [100, 0.5, 1_500_000],
-    [100, 0.7, 1_500_000],
+    [100, 0.5, 2_000_000],
+    [100, 0.7, 2_000_000],
     [100, 0.9, 2_500_000],
   ])('among %i servers at %d agrees with simulation and with the limit', (n, rho, requests) => {
     const file = `two-choices-${n}-${100 * rho}`;

@@ -1,7 +1,7 @@
 // A second set of books on requests, kept by looking at the engine after every event and believing
 // none of its counters: who was born, who moved where, who ended and when. Held against the
 // engine's own: conservation for each class, pool and machine; times of giving up; latencies; first
-// come, first served; Little's law in its exact form, integral of N = sum of the sojourns.
+// come, first served; Little's law in its exact form, integral of N = sum of the sojourns, always.
 import type { Run } from '../../../../src/sim/run.ts';
 import * as S from './reading-state.ts';
 
@@ -25,8 +25,10 @@ export class RequestLedger {
   readonly #run: Run;
   /** By slot; undefined where nobody is. */
   readonly #seen: (Seen | undefined)[] = [];
-  /** By class, kept here: requests that are there, integral of N, sum of sojourns and latencies. */
+  /** By class, kept here: requests that are there, and the sum of the times of their births. */
   readonly #present: number[];
+  readonly #births: number[];
+  /** By class: integral of N, sum of the sojourns that have ended, sum of latencies. */
   readonly #area: number[];
   readonly #sojourns: number[];
   readonly #latency: number[];
@@ -42,6 +44,7 @@ export class RequestLedger {
     this.#run = run;
     const zeros = (): number[] => Array.from({ length: S.classCount(run) }, () => 0);
     this.#present = zeros();
+    this.#births = zeros();
     this.#area = zeros();
     this.#sojourns = zeros();
     this.#latency = zeros();
@@ -76,23 +79,21 @@ export class RequestLedger {
     this.#slots = S.slotsTouched(run, this.#slots);
     for (let slot = 0; slot < this.#slots; slot++) this.#compare(slot, ended, newborn);
     this.#settle(ended, newborn);
+    this.#checkSums(now);
   }
 
-  /** Little's law and the latencies at the end of the run. */
-  close(): void {
-    const now = this.#time;
-    for (const one of this.#seen) {
-      if (one && isLiving(one.state)) this.#sojourns[one.k] += now - one.birth;
-    }
-    this.#area.forEach((area, k) => {
-      if (!isClose(area, this.#sojourns[k])) {
-        throw new Error(`Little's law, class ${k}: ${area} is not ${this.#sojourns[k]}`);
+  /** Little's law, who is still there counted up to now; and the sum of latencies. */
+  #checkSums(now: number): void {
+    for (let k = 0; k < this.#area.length; k++) {
+      const sojourns = this.#sojourns[k] + this.#present[k] * now - this.#births[k];
+      if (!isClose(this.#area[k], sojourns)) {
+        throw new Error(`Little's law, class ${k}: ${this.#area[k]} is not ${sojourns}`);
       }
       const latency = S.latencySumOf(this.#run, k);
       if (!isClose(latency, this.#latency[k])) {
         throw new Error(`latencies of class ${k}: ${latency} is not ${this.#latency[k]}`);
       }
-    });
+    }
   }
 
   #compare(slot: number, ended: number[], newborn: number[]): void {
@@ -118,6 +119,7 @@ export class RequestLedger {
     if (birth !== this.#time) throw new Error(`request ${id} was born at ${birth}, seen later`);
     if (!isLiving(state)) throw new Error(`request ${id} began in state ${state}`);
     if (!(S.workOf(run, slot) >= 0)) throw new Error(`request ${id} has no work`);
+    this.#births[k] += birth;
     const deadline = birth + S.patienceOf(run, k);
     return { id, k, state, container: S.containerOf(run, slot), birth, deadline };
   }
@@ -136,6 +138,7 @@ export class RequestLedger {
 
   #end(seen: Seen, ended: number[]): void {
     ended[seen.k]++;
+    this.#births[seen.k] -= seen.birth;
     this.#sojourns[seen.k] += this.#time - seen.birth;
     const isTimeouts = this.#next.kind === 'agenda' && this.#next.what === S.AGENDA.timeouts;
     if (isTimeouts && seen.deadline !== this.#time) {

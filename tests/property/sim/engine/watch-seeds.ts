@@ -4,7 +4,8 @@ import { checkReplay, randomCase, type Sight, watch } from './watched-run.ts';
 
 const SCENARIOS = Number(process.env.LAB_SCENARIOS ?? 20_000);
 const QUARTERS = 4;
-const PART = Math.ceil(SCENARIOS / QUARTERS);
+/** Scenarios of a file. */
+export const PART = Math.ceil(SCENARIOS / QUARTERS);
 /** Every so many runs are replayed from their recipe as well. */
 const REPLAY_EVERY = 5;
 /** Failures told at once: the first ones of a range. */

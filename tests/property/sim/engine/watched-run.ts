@@ -112,7 +112,6 @@ class Books {
   }
 
   close(): void {
-    this.requests.close();
     this.#containers.close();
   }
 }

@@ -1,7 +1,7 @@
 // Everything a run leaves behind, in one comparable value: fingerprint, counts, decisions, lives of
-// machines, steps of jobs, the time series, and what did not apply. Two runs of the same recipe
-// must be equal in all of it. NaN equals NaN, as it does for toEqual.
-import { digestOf, type Run } from '../../../../src/sim/run.ts';
+// machines, steps of jobs, the time series, what did not apply, and the whole state it stands in.
+// Two runs of the same recipe must be equal in all of it, to the bit.
+import { digestOf, type Run, snapshotRun } from '../../../../src/sim/run.ts';
 import * as S from './reading-state.ts';
 
 export function recordOf(run: Run) {
@@ -23,5 +23,6 @@ export function recordOf(run: Run) {
     jobSteps,
     times: series.times.slice(0, length),
     values: series.values.map((column) => column.slice(0, length)),
+    state: snapshotRun(run).cluster,
   };
 }
