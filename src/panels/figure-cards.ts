@@ -12,6 +12,8 @@ export interface FigureCardText {
   readonly formula: string;
   readonly rows: readonly (readonly [name: string, value: string])[];
   readonly source: string;
+  /** Its entry in the glossary. */
+  readonly entry: string;
 }
 
 export function costCard(numbers: FigureNumbers, settings: Scenario, words: Words): FigureCardText {
@@ -33,6 +35,7 @@ export function costCard(numbers: FigureNumbers, settings: Scenario, words: Word
       [cost.savedPeak, saved(peakUsd)],
     ],
     source: cost.source(settings.prices.machineHourUsd),
+    entry: 'cost',
   };
 }
 
@@ -55,6 +58,7 @@ export function latencyCard(
       [latency.lost, latency.lostOf(rejected, timedOut, failed)],
     ],
     source: latency.source,
+    entry: 'percentile',
   };
 }
 
@@ -73,6 +77,7 @@ export function elasticityCard(numbers: FigureNumbers, words: Words): FigureCard
       [elasticity.overTime, share(overTime)],
     ],
     source: elasticity.source,
+    entry: 'elasticity',
   };
 }
 
@@ -96,6 +101,7 @@ export function alertsCard(
     formula: rules.length > 0 ? alerts.formula(openCount(open), rules.length) : alerts.noRules,
     rows,
     source: alerts.source,
+    entry: 'alerts',
   };
 }
 

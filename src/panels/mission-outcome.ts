@@ -78,7 +78,7 @@ function changeText(
   }
   const [to, from] = [now, before].map(({ autoscaler }) => scalingPolicies[autoscaler.policy]);
   return {
-    title: mission.change.policy(to, from),
+    title: mission.change.policy(to),
     now: mission.ruleOf(to),
     before: mission.ruleBefore(from),
   };

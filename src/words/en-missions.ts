@@ -37,25 +37,25 @@ export const missionWords = {
     note: 'Of 100 requests 5 are heavy and make half of the work. Choose another balancing policy, and watch p95.',
     keys: 'By keyboard: go to Balancing policy and press an arrow key.',
     elsewhere:
-      'Here a container takes only what it can serve at once, so every policy sends a request to a free one. In Heavy requests containers have queues.',
+      'Here every policy sends a request to a container that is free. In Heavy requests they have queues.',
   },
   policy: {
-    title: 'Choose Target tracking, and beat the elasticity score of the threshold rule.',
-    note: 'It is a scaling policy. If the score is no better, move its target.',
+    title: 'Beat the elasticity score of the threshold rule.',
+    note: 'Choose the scaling policy Target tracking. If the score is no better, move its target.',
     keys: 'By keyboard: go to Scaling policy and press an arrow key.',
     elsewhere: 'This needs an autoscaler that began with the threshold rule.',
   },
   notBetter: (now: number, before: number) =>
-    `Not yet: ${fraction(now)}, and the threshold rule has ${fraction(before)}. Move the target.`,
+    `Not yet: ${now.toFixed(3)}, and the threshold rule has ${before.toFixed(3)}. Move the target.`,
   measuring: 'Measuring: the run so far, once with the change and once without…',
   change: {
     threshold: (now: number, before: number) => `▲ at ${count(now)}, not ${count(before)}`,
     balancer: (now: string, before: string) => `${now}, not ${before}`,
-    policy: (now: string, before: string) => `${now} beats ${before}`,
+    policy: (now: string) => `${now} has the better score`,
   },
   /** What exactly is compared. */
   compared: (until: number, now: string, before: string) =>
-    `From the start to ${clock(until)}, twice on the same requests: with ${now} all the way, and with ${before}.`,
+    `From the start to ${clock(until)}, twice on the same requests: with ${now}, and with ${before}.`,
   thresholdAt: (value: number) => `▲ at ${count(value)}`,
   ruleOf: (name: string) => `${name} as you set it`,
   ruleBefore: (name: string) => `${name} as it began`,

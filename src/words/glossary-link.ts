@@ -1,7 +1,7 @@
 // The way from a sentence about a name to its entry in the glossary: an address behind #. The id of
 // an entry is the key of the sentence in small letters with hyphens: peakRate, #glossary/peak-rate.
 
-const MORE = 'In the glossary';
+export const MORE = 'In the glossary';
 
 interface Linked {
   readonly href: string;

@@ -1,0 +1,194 @@
+// The missions on the card: ticked off by the run alone, measured with and without the change, kept
+// on this computer, put away for good and brought back.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
+import { Missions } from '../../../src/state/missions.svelte.ts';
+import type { Lab } from '../../../src/state/lab.svelte.ts';
+import type { Measured } from '../../../src/worker/protocol.ts';
+import { runOf, set, shipped } from '../lessons/mission-run.ts';
+
+const OUT = 'pools.0.autoscaler.threshold.scaleOut.above';
+const NOTHING_ASKED = { mission: null, locked: [] };
+const figures = (score: number) => ({ p95: score, usd: 1, score });
+
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+});
+
+/** A lab at minute 22 in which these interventions were made. */
+function labWith(interventions: readonly Intervention[] = [], scenario = shipped('flash-sale')) {
+  const run = runOf(scenario, interventions);
+  return {
+    run: {
+      opened: { scenario, seed: 5, id: null, planned: [], parent: null, hasPrevious: false },
+      settings: run.settings,
+      interventions,
+      notApplied: run.notApplied,
+    },
+    playback: { time: 1320, epoch: 1, speed: 10 },
+    measure: vi.fn<Lab['measure']>(() => Promise.resolve([figures(0.9), figures(0.6)])),
+    open: vi.fn<Lab['open']>(() => Promise.resolve(true)),
+  };
+}
+
+function missionsOf(lab: ReturnType<typeof labWith>, asked = NOTHING_ASKED as never) {
+  return new Missions(lab as never, asked);
+}
+
+describe('the card', () => {
+  it('stands on the first visit, with the first mission', () => {
+    const missions = missionsOf(labWith());
+    expect(missions).toMatchObject({ isShown: true, place: 0, isDone: false });
+  });
+
+  it('ticks a mission off when the run says so, and keeps that', () => {
+    const missions = missionsOf(labWith([set(OUT, 50)]));
+    missions.follow();
+    expect(missions.isDone).toBe(true);
+    expect(missionsOf(labWith()).place).toBe(1);
+  });
+
+  it('ticks off nothing when nothing was done', () => {
+    const missions = missionsOf(labWith());
+    missions.follow();
+    expect(missions.done).toEqual([]);
+  });
+
+  it('ticks off a mission that is not on it, too', () => {
+    const missions = missionsOf(labWith([{ kind: 'failMachine', machine: 1, time: 1300 }]));
+    missions.follow();
+    expect(missions.isDone).toBe(false);
+    expect(missions.done).toEqual(['failure']);
+  });
+
+  it('once skipped stays away for good, until it is brought back', () => {
+    missionsOf(labWith()).end();
+    const later = missionsOf(labWith());
+    expect(later.isShown).toBe(false);
+    later.bringBack();
+    expect(later.isShown).toBe(true);
+    expect(missionsOf(labWith()).isShown).toBe(true);
+  });
+
+  it('is put away after the last mission, and then begins with the first again', () => {
+    const missions = missionsOf(labWith());
+    for (let step = 0; step < 4; step++) missions.next();
+    expect(missions.isShown).toBe(false);
+    kept.set('autoscaling-lab/missions/done', 'threshold failure balancer policy');
+    const later = missionsOf(labWith());
+    expect(later.isShown).toBe(false);
+    later.bringBack();
+    expect(later).toMatchObject({ isShown: true, place: 0, done: [] });
+  });
+
+  it('begins with the mission of the address, also when it was skipped or done before', () => {
+    kept.set('autoscaling-lab/missions/done', 'threshold failure balancer');
+    kept.set('autoscaling-lab/missions/ended', 'yes');
+    const missions = missionsOf(labWith(), { mission: 2, locked: ['balancer'] } as never);
+    expect(missions).toMatchObject({ isShown: true, place: 2, isDone: false });
+    expect(missions.locked).toEqual(['balancer']);
+  });
+
+  it('makes nothing of what else may stand in the storage', () => {
+    kept.set('autoscaling-lab/missions/done', '<b> threshold,policy constructor');
+    expect(missionsOf(labWith()).done).toEqual([]);
+  });
+});
+
+describe('what a change has done', () => {
+  it('is measured once: with it from the start, and without it, up to now', async () => {
+    const lab = labWith([{ kind: 'burst', time: 1250 }, set(OUT, 50)]);
+    const missions = missionsOf(lab);
+    missions.follow();
+    missions.follow();
+    await Promise.resolve();
+    expect(lab.measure).toHaveBeenCalledTimes(1);
+    const [recipes, until] = lab.measure.mock.calls[0];
+    expect(until).toBe(1320);
+    expect(recipes.map(({ interventions }) => interventions)).toEqual([
+      [
+        { ...set(OUT, 50), time: 0 },
+        { kind: 'burst', time: 1250 },
+      ],
+      [{ kind: 'burst', time: 1250 }],
+    ]);
+    expect(missions.measured).toMatchObject({
+      mission: 'threshold',
+      until: 1320,
+      with: figures(0.9),
+      without: figures(0.6),
+    });
+  });
+
+  it('is measured anew after another change, and an answer that comes late is let go', async () => {
+    const lab = labWith([set(OUT, 50)]);
+    let answer: (figures: Measured[]) => void = () => undefined;
+    lab.measure.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const missions = missionsOf(lab);
+    missions.follow();
+    lab.run.interventions = [set(OUT, 50), set(OUT, 45)];
+    missions.follow();
+    answer([figures(0.1), figures(0.2)]);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(lab.measure).toHaveBeenCalledTimes(2);
+    expect(missions.measured?.with).toEqual(figures(0.9));
+  });
+
+  it('is asked for again when the engine gave no answer', async () => {
+    const lab = labWith([set(OUT, 50)]);
+    lab.measure.mockResolvedValueOnce(null);
+    const missions = missionsOf(lab);
+    missions.follow();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(missions.measured).toBeNull();
+    missions.follow();
+    expect(lab.measure).toHaveBeenCalledTimes(2);
+  });
+
+  it('decides the last mission: done with the better score alone', async () => {
+    const lab = labWith([set('pools.0.autoscaler.policy', 'targetTracking')]);
+    lab.measure.mockResolvedValueOnce([figures(0.5), figures(0.6)]);
+    const missions = missionsOf(lab, { mission: 3, locked: [] } as never);
+    missions.follow();
+    await Promise.resolve();
+    missions.follow();
+    expect(missions.isDone).toBe(false);
+    lab.run.interventions = [
+      ...lab.run.interventions,
+      set('pools.0.autoscaler.targetTracking.targetPercent', 70),
+    ];
+    missions.follow();
+    await Promise.resolve();
+    missions.follow();
+    expect(missions.isDone).toBe(true);
+  });
+});
+
+describe('the scenario of a mission', () => {
+  it('is opened with the seed of the run', async () => {
+    const lab = labWith();
+    await missionsOf(lab).openHome();
+    expect(lab.open).toHaveBeenCalledWith(
+      { kind: 'shipped', id: 'flash-sale', seed: 5 },
+      { playing: true, speed: 10 },
+    );
+  });
+
+  it('comes with the mission where none that ships will do', async () => {
+    const lab = labWith();
+    await missionsOf(lab, { mission: 2, locked: [] } as never).openHome();
+    expect(lab.open.mock.calls[0][0]).toMatchObject({
+      kind: 'recipe',
+      recipe: { scenario: { name: 'Heavy requests' }, seed: 5, interventions: [] },
+    });
+  });
+});

@@ -1,0 +1,94 @@
+// Runs measured beside the shown one: the same figures as the run itself has, in turns that leave
+// room for messages, and a newer question ends an older one.
+import { describe, expect, it, vi } from 'vitest';
+import { costSoFar } from '../../../src/sim/cluster/cost.ts';
+import { elasticityOf } from '../../../src/sim/metrics/elasticity.ts';
+import { advanceRun, startRun } from '../../../src/sim/run.ts';
+import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
+import { measuring } from '../../../src/worker/measuring.ts';
+import { opened, PLAYING, SEED } from './opened-host.ts';
+import { busyScenario, handClock, smallScenario } from './small-run.ts';
+
+const LOW: Intervention = {
+  kind: 'set',
+  path: 'pools.0.autoscaler.threshold.scaleOut.above',
+  value: 40,
+  time: 0,
+};
+const recipe = (interventions: Intervention[] = [], scenario = busyScenario()) => {
+  return { scenario, seed: SEED, interventions };
+};
+
+describe('a measurement', () => {
+  it('is how the run itself stands at that time', async () => {
+    const clock = handClock();
+    const answer = measuring(clock)([recipe([LOW])], 150);
+    await clock.pass(0);
+    const run = startRun(recipe([LOW]));
+    advanceRun(run, 150);
+    const { usd } = costSoFar(run.cluster);
+    const { score } = elasticityOf(run.cluster.data.elasticity);
+    expect(await answer).toMatchObject([{ usd, score }]);
+  });
+
+  it('has the latency of all classes since the start', async () => {
+    const clock = handClock();
+    const answer = measuring(clock)([recipe([], smallScenario())], 200);
+    await clock.pass(0);
+    const run = startRun(recipe([], smallScenario()));
+    advanceRun(run, 200);
+    const [light, heavy] = run.cluster.latency.map((each) => each.quantile(0.95));
+    const p95 = (await answer)?.[0].p95 ?? NaN;
+    expect(p95).toBeGreaterThan(light);
+    expect(p95).toBeLessThan(heavy);
+  });
+
+  it('of two runs tells them apart', async () => {
+    const clock = handClock();
+    const answer = measuring(clock)([recipe([LOW]), recipe()], 300);
+    await clock.pass(0);
+    const [low, high] = (await answer) ?? [];
+    expect(low.usd).toBeGreaterThan(high.usd);
+    expect(low.score).not.toBe(high.score);
+  });
+
+  it('ends with the scenario when more is asked for', async () => {
+    const clock = handClock();
+    const answer = measuring(clock)([recipe()], 1e9);
+    await clock.pass(0);
+    expect((await answer)?.[0].usd).toBeGreaterThan(0);
+  });
+
+  it('works in turns of a few milliseconds, between which messages are answered', async () => {
+    const clock = handClock();
+    const turns = vi.spyOn(clock, 'soon');
+    // Each look at the clock takes 1.9 ms, so a turn is two slices.
+    clock.cost = 1.9;
+    const answer = measuring(clock)([recipe()], 100);
+    await clock.pass(1e6);
+    expect(await answer).toHaveLength(1);
+    expect(turns.mock.calls.length).toBeGreaterThan(10);
+  });
+
+  it('is dropped for a newer one', async () => {
+    const clock = handClock();
+    const measure = measuring(clock);
+    const first = measure([recipe()], 600);
+    const second = measure([recipe()], 20);
+    await clock.pass(0);
+    expect(await first).toBeNull();
+    expect(await second).toHaveLength(1);
+  });
+});
+
+it('measuring leaves the shown run as it is', async () => {
+  const { host, clock } = await opened(busyScenario(), PLAYING);
+  const answer = host.measure([recipe([LOW])], 100);
+  await clock.pass(1000);
+  expect(await answer).toHaveLength(1);
+  const { time, digest } = host.pause();
+  expect(time).toBeGreaterThan(5);
+  const alone = await opened(busyScenario(), { ...PLAYING, playing: false });
+  await Promise.all([alone.host.advanceTo(time), alone.clock.pass(0)]);
+  expect(digest).toBe(alone.host.status().digest);
+});
