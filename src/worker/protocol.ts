@@ -93,6 +93,8 @@ export interface ChangeMark {
   readonly to: number;
   /** Machines wanted in all pools after it. */
   readonly total: number;
+  /** The numbers it compared and its reasons. */
+  readonly decision?: Decision;
 }
 
 /** What was understood of a traffic file. Texts are from the file: show them as text only. */
