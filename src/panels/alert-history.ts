@@ -4,8 +4,9 @@
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { DecisionLog, ToldChange } from '../state/decision-log.ts';
+import type { ChangeMark } from '../worker/protocol.ts';
 import type { Words } from '../words/en.ts';
+import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
 import { decisionReason } from './decision-reason.ts';
 
 export type HistoryKind = 'alert' | 'decision' | 'failure';
@@ -25,9 +26,8 @@ export interface Past {
   readonly time: number;
   readonly settings: Scenario;
   readonly alerts: readonly AlertEntry[];
-  readonly changes: readonly ToldChange[];
+  readonly changes: readonly ChangeMark[];
   readonly machineEvents: readonly MachineEvent[];
-  readonly decisions: Pick<DecisionLog, 'find'>;
 }
 
 export function alertHistory(past: Past, words: Words): HistoryEntry[] {
@@ -56,14 +56,13 @@ function alerts({ time: now, alerts: list, settings }: Past, words: Words): Hist
   });
 }
 
-function decisions({ changes, decisions: log, settings }: Past, words: Words): HistoryEntry[] {
+function decisions({ changes, settings }: Past, words: Words): HistoryEntry[] {
   const { history } = words;
   const { pools } = settings;
   return changes.map((change) => {
-    const { time, pool, from, to } = change;
+    const { time, pool, from, to, decision } = change;
     const what =
       to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
-    const decision = log.find(change);
     return {
       key: `decision ${pool} ${time}`,
       kind: 'decision',
@@ -87,7 +86,7 @@ function failures({ machineEvents, time: now }: Past, words: Words): HistoryEntr
       time,
       text: words.history.failed(words.stage.machine(serial)),
       note: replacement(machineEvents.slice(index + 1), event, { now, words }),
-      isOpen: false,
+      isOpen: now - time <= FAILED_SHOWN_SECONDS,
     };
   });
 }

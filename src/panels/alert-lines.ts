@@ -1,13 +1,14 @@
-// The two newest things to be alarmed about: machines that failed within the last 90 s and alerts
-// that are open, newest first. Shape first: a cross is critical, a triangle a warning.
+// What there is to be alarmed about: machines that failed within the last 90 s and alerts that are
+// open; how many, and the two newest, newest first. Shape first: a cross is critical, a triangle a warning.
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
+import type { Moment } from '../state/moment.ts';
 import type { Words } from '../words/en.ts';
 import { clock, count } from '../words/format.ts';
 
 /** A failed machine stays on the picture this long, seconds. */
-const FAILED_SHOWN_SECONDS = 90;
+export const FAILED_SHOWN_SECONDS = 90;
 const SHOWN = 2;
 
 export interface AlertLine {
@@ -21,6 +22,11 @@ export interface Alarming {
   readonly alerts: readonly AlertEntry[];
   readonly machineEvents: readonly MachineEvent[];
   readonly rules: Scenario['alerts'];
+}
+
+/** As many as there are lines of, and in the history open. */
+export function alarmsOpen({ alertsOpen, failed }: Pick<Moment, 'alertsOpen' | 'failed'>): number {
+  return alertsOpen + failed;
 }
 
 export function alertLines(alarming: Alarming, words: Words): AlertLine[] {

@@ -4,7 +4,7 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 /** A ribbon is 4 px and up to 20 more by its share of the requests. */
 const RIBBON = { least: 4, share: 20 };
 /** A single lane carries all classes. */
-const SINGLE_SHARE = 0.4;
+const SINGLE_SHARE = 0.8;
 /** A queue without a limit looks as full as one of this many. */
 const UNLIMITED_LOOKS_LIKE = 1000;
 

@@ -58,6 +58,7 @@ export const en = {
     balancer: 'Balancer',
     waiting: (requests: number) =>
       requests === 0 ? 'nothing waiting' : `${count(requests)} waiting`,
+    waitingShort: (requests: number) => `${count(requests)} waiting`,
     machines: 'Machines',
     running: (ready: number, booting: number) =>
       booting > 0

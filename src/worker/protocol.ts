@@ -97,6 +97,8 @@ export interface ChangeMark {
   readonly to: number;
   /** Machines wanted in all pools after it. */
   readonly total: number;
+  /** The numbers it compared and its reasons. */
+  readonly decision?: Decision;
 }
 
 /** The calls of the page. Each returns after it has taken effect. */

@@ -71,7 +71,8 @@ export class Watch implements Recorder {
     this.#remember(pool, decision);
     if (!changes(decision)) return;
     const { time, from, to } = decision;
-    push(this.#untold.changes, { time, pool, from, to, total: this.#wantedElsewhere(pool) + to });
+    const total = this.#wantedElsewhere(pool) + to;
+    push(this.#untold.changes, { time, pool, from, to, total, decision });
   }
 
   machine(event: MachineEvent): void {
@@ -140,7 +141,8 @@ function changeMarks({ scenario, recorder }: Run): ChangeMark[] {
     if (!changes(decision)) continue;
     const { time, from, to } = decision;
     wanted[pool] = to;
-    marks.push({ time, pool, from, to, total: wanted.reduce((sum, count) => sum + count, 0) });
+    const total = wanted.reduce((sum, count) => sum + count, 0);
+    marks.push({ time, pool, from, to, total, decision });
   }
   return marks;
 }

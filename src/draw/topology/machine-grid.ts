@@ -36,7 +36,7 @@ export interface GridRoom {
 
 const CELL = { width: 34, height: 20, gap: 4.6 };
 const TILE = { size: 8, gap: 1.2 };
-const TEXTURE = { largest: 4, least: 2.5, step: 0.5 };
+const TEXTURE = { largest: 4, least: 1, step: 0.5 };
 const TILE_CORNER = 1.5;
 const SMALLER = 0.95;
 const LEAST_SCALE = 0.2;

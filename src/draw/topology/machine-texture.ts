@@ -90,29 +90,57 @@ export function paintHistogram(
   });
   canvas.fillStyle = colour.edge;
   canvas.fillRect(box.left - 1, 0, 1, box.height);
-  const lineAt = (load: number, role: ColourRole, dash: number[]): void => {
-    const y = box.height * (1 - load / 100);
-    canvas.strokeStyle = canvas.fillStyle = colour[role];
-    canvas.lineWidth = 1.5;
-    canvas.setLineDash(dash);
-    canvas.beginPath();
-    canvas.moveTo(box.left - 4, y);
-    canvas.lineTo(box.left + box.width, y);
-    canvas.stroke();
-    canvas.setLineDash([]);
-    canvas.font = `600 ${11 * scale}px ${font}`;
-    canvas.textAlign = 'right';
-    const mark = role === 'up' ? '▲' : '▼';
-    const [text, below] = [`${mark} ${load}`, role === 'up' ? -4 : 12 * scale];
-    // Bars may lie behind it.
-    canvas.strokeStyle = colour.canvas;
-    canvas.lineWidth = 4;
-    canvas.lineJoin = 'round';
-    canvas.strokeText(text, box.left + box.width, y + below);
-    canvas.fillText(text, box.left + box.width, y + below);
+  const place = {
+    left: box.left,
+    right: box.left + box.width,
+    font: `600 ${11 * scale}px ${font}`,
   };
-  if (thresholds.out < 100) lineAt(thresholds.out, 'up', []);
-  if (thresholds.back > 0) lineAt(thresholds.back, 'down', [5, 3]);
+  const at = (load: number): number => box.height * (1 - load / 100);
+  const { out, back } = thresholds;
+  const up = { ...place, y: at(out), text: `▲ ${out}`, dash: [] };
+  const down = { ...place, y: at(back), text: `▼ ${back}`, dash: [5, 3] };
+  if (out < 100) paintLine(canvas, { ...up, line: colour.up, behind: colour.canvas });
+  if (back > 0) paintLine(canvas, { ...down, line: colour.down, behind: colour.canvas });
+}
+
+interface ThresholdLook {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly font: string;
+  readonly text: string;
+  readonly dash: number[];
+  readonly line: string;
+  /** Colour of the page, for the edge of the pill and its text. */
+  readonly behind: string;
+}
+
+const PILL = { height: 16, inside: 6, edge: 2 };
+
+/** A line across the bars that ends in a pill with its figure, as on the charts. */
+function paintLine(canvas: Canvas2d, look: ThresholdLook): void {
+  const { left, right, y, text, line, behind } = look;
+  canvas.strokeStyle = line;
+  canvas.lineWidth = 1.5;
+  canvas.setLineDash(look.dash);
+  canvas.beginPath();
+  canvas.moveTo(left - 4, y);
+  canvas.lineTo(right, y);
+  canvas.stroke();
+  canvas.setLineDash([]);
+  canvas.font = look.font;
+  const width = canvas.measureText(text).width + 2 * PILL.inside;
+  canvas.beginPath();
+  canvas.roundRect(right - width, y - PILL.height / 2, width, PILL.height, PILL.height / 2);
+  canvas.strokeStyle = behind;
+  canvas.lineWidth = 2 * PILL.edge;
+  canvas.stroke();
+  canvas.fillStyle = line;
+  canvas.fill();
+  canvas.fillStyle = behind;
+  canvas.textAlign = 'right';
+  canvas.textBaseline = 'middle';
+  canvas.fillText(text, right - PILL.inside, y + 0.5);
 }
 
 /** A CSS colour as the four bytes of a pixel; the canvas reads any form of it. */

@@ -13,6 +13,7 @@ export const PARTICLE_SPEED = 70;
 /** Room for one particle along the ribbon, and across it: close, but still to be told apart. */
 const ROOM = {
   dot: { along: 6.5, across: 9 },
+  narrowDot: { along: 5.2, across: 6.5 },
   streak: { along: 12, across: 5 },
 };
 /** Part of the room that is used, since requests do not come evenly. */
@@ -49,14 +50,22 @@ function flyingOn({ path, rates }: Flow): number {
   return (total(rates) * path.length) / PARTICLE_SPEED;
 }
 
+export interface ScaleLimits {
+  readonly most: number;
+  /** Marks in little room are smaller. */
+  readonly narrow: boolean;
+}
+
+const WIDE: ScaleLimits = { most: MOST_PARTICLES, narrow: false };
+
 /** Those on the way if each is a particle, against the room there is: 1 is full. */
-function fullness(flows: readonly Flow[], most: number): number {
+function fullness(flows: readonly Flow[], { most, narrow }: ScaleLimits): number {
   let all = 0;
   let fullest = 0;
   for (const flow of flows) {
     const { path } = flow;
     const flying = flyingOn(flow);
-    const { along, across } = path.isStream ? ROOM.streak : ROOM.dot;
+    const { along, across } = ROOM[path.isStream ? 'streak' : narrow ? 'narrowDot' : 'dot'];
     const files = Math.max(1, Math.floor(path.width / across));
     all += flying;
     fullest = Math.max(fullest, (flying * along) / (path.length * files));
@@ -68,9 +77,9 @@ function fullness(flows: readonly Flow[], most: number): number {
 export function requestsPerParticle(
   flows: readonly Flow[],
   previous: number,
-  most = MOST_PARTICLES,
+  limits = WIDE,
 ): number {
-  const full = fullness(flows, most);
+  const full = fullness(flows, limits);
   let step = 1;
   while (full / step > USED) step = next(step);
   if (step >= previous) return step;
@@ -80,14 +89,17 @@ export function requestsPerParticle(
 }
 
 /** A scale that remembers what it gave last, so that it does not flicker between two steps. */
-export function steadyScale(): (flows: readonly Flow[]) => ParticleScale {
+export function steadyScale(): (flows: readonly Flow[], narrow: boolean) => ParticleScale {
   let last: ParticleScale = { dot: 1, streak: 1 };
-  return (flows) => {
+  return (flows, narrow) => {
     const dots = flows.filter(({ path }) => !path.isStream);
-    const dot = requestsPerParticle(dots, last.dot);
+    const dot = requestsPerParticle(dots, last.dot, { ...WIDE, narrow });
     const flying = dots.reduce((sum, flow) => sum + flyingOn(flow), 0) / dot;
     const streams = flows.filter(({ path }) => path.isStream);
-    const streak = requestsPerParticle(streams, last.streak, MOST_PARTICLES - flying);
+    const streak = requestsPerParticle(streams, last.streak, {
+      most: MOST_PARTICLES - flying,
+      narrow,
+    });
     if (dot !== last.dot || streak !== last.streak) last = { dot, streak };
     return last;
   };

@@ -19,6 +19,8 @@ import {
  * so that they do not meet. The golden section, and the two of the plastic number (Roberts 2018).
  */
 const STRIDES = [0.618034, 0.754878, 0.56984];
+/** The same across the ribbon; another one, or all would stand in a line. */
+const ASIDE = 0.414214;
 
 /** The count of one class on one ribbon. */
 interface Source {
@@ -173,7 +175,7 @@ function drop(particles: Particles, i: number): void {
 
 /** Of the nth on its ribbon: neighbours travel far apart. */
 function acrossOf(seed: number, n: number): number {
-  return 2 * ((scatter(seed * 3 + 1) + n * STRIDES[0]) % 1) - 1;
+  return 2 * ((scatter(seed * 3 + 1) + n * ASIDE) % 1) - 1;
 }
 
 /** A whole number spread over 0 to 1: multiply and shift, as hash functions finish. */

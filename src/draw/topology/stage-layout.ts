@@ -52,6 +52,8 @@ const CAPTION = 22;
 const REGION_GAP = 8;
 const TALLEST_ROW = 38;
 const LOWEST_ROW = 16;
+/** Under a finger. */
+const LOWEST_NARROW_ROW = 21;
 /** Free between two rows: this much, or less where rows are many. */
 const ROW_GAP = 7;
 const NARROW_GAP = 3;
@@ -72,8 +74,8 @@ export function stageLayout(size: StageSize, content: StageContent): StageLayout
     (TALLEST_ROW + widest) * scale,
     (size.height - taken) / Math.max(1, total),
   );
-  const gap = Math.round(Math.min(widest, pitch * GAP_SHARE));
-  const row = Math.max(LOWEST_ROW, Math.floor(pitch - gap));
+  const gap = Math.round(narrow ? widest : Math.min(widest, pitch * GAP_SHARE));
+  const row = Math.max(narrow ? LOWEST_NARROW_ROW : LOWEST_ROW, Math.floor(pitch - gap));
   const balancer = placeBalancer(size, content);
   const port = portsOf(balancer, total);
   let top = HEADING * scale;

@@ -177,8 +177,8 @@ describe('one particle', () => {
 
   it('on the ribbon of a great many machines is a streak, with what the dots leave of the 400', () => {
     const stream = { path: { ...flowPath('s', STRAIGHT, 1000), isStream: true }, rates: [1500] };
-    expect(steadyScale()([flow(1500), stream])).toEqual({ dot: 10, streak: 50 });
-    expect(steadyScale()([flow(20), stream])).toEqual({ dot: 1, streak: 10 });
+    expect(steadyScale()([flow(1500), stream], false)).toEqual({ dot: 10, streak: 50 });
+    expect(steadyScale()([flow(20), stream], false)).toEqual({ dot: 1, streak: 10 });
     expect(perParticleOn(stream.path, { dot: 10, streak: 50 })).toBe(50);
     expect(perParticleOn(path, { dot: 10, streak: 50 })).toBe(10);
   });
