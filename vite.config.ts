@@ -56,7 +56,14 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       treeshake,
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }, { name: 'rest', test: /panels.(Charts|Controls|Figures|Loop).svelte$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'] },
+            { name: 'rest', test: /panels.(Charts|Controls|Figures|Loop|Spoken).svelte$/ },
+          ],
+        },
+      },
     },
   },
   test: {
