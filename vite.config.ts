@@ -36,12 +36,29 @@ function workedOutBeforehand(): Plugin {
   };
 }
 
+/** The engine is fetched beside the page's script, not after it has run. */
+function engineAtOnce(): Plugin {
+  return {
+    name: 'engine-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => {
+        const file = Object.keys(bundle ?? {}).find((each) => /(^|\/)worker-[^/]*\.js$/.test(each));
+        if (file === undefined) throw new Error('the engine has no script of its own');
+        const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${file}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 /** src/sim does nothing by being imported, so what nobody uses of it can be left out. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/sim\//, sideEffects: false }] };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), withoutPolicyInDevelopment()],
+  plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce()],
   worker: {
     format: 'iife',
     plugins: () => [workedOutBeforehand()],
@@ -56,7 +73,14 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       treeshake,
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }, { name: 'rest', test: /panels.(Charts|Controls|Figures|Loop).svelte$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'] },
+            { name: 'rest', test: /panels.(Charts|Controls|Figures|Loop|Spoken).svelte$/ },
+          ],
+        },
+      },
     },
   },
   test: {

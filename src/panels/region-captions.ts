@@ -1,6 +1,6 @@
 // What is written over the machines of each region: its name, how many there are or which part of them
 // is shown, and from three regions on which part of the traffic goes there.
-import type { Words } from '../words/en.ts';
+import type { FirstWords } from '../words/en-first.ts';
 import type { FieldView } from './field-view.ts';
 
 export interface RegionCaption {
@@ -25,7 +25,7 @@ const LEAST_WITH_TRAFFIC = 3;
 
 export function regionCaptions(
   { names, counts, view, isFew, shares }: Captioned,
-  { stage, machines }: Words,
+  { stage, machines }: FirstWords,
 ): RegionCaption[] {
   return names.map((name, region) => {
     const all = counts[region] ?? 0;

@@ -2,7 +2,7 @@
 // to the moment it is to be shown at, no machine is there, the run is over.
 // Simulated seconds.
 import type { Moment } from '../state/moment.ts';
-import type { Words } from '../words/en.ts';
+import type { FirstWords } from '../words/en-first.ts';
 import { clock } from '../words/format.ts';
 
 export interface StageState {
@@ -18,7 +18,7 @@ export interface StageNotice {
   readonly text: string;
 }
 
-export function stageNotice(state: StageState, { stage }: Words): StageNotice | null {
+export function stageNotice(state: StageState, { stage }: FirstWords): StageNotice | null {
   const { engine, moment, isFinished, isHurrying } = state;
   if (engine === 'stopped') return null;
   if (engine === 'starting' || moment === null) return { kind: 'waiting', text: stage.starting };

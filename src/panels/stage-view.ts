@@ -5,7 +5,7 @@ import type { LinkView } from '../draw/topology/link-view.ts';
 import type { MachineRowView } from '../draw/topology/machine-row-view.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { type MachineView, type Moment, MOST_ROWS } from '../state/moment.ts';
-import type { Words } from '../words/en.ts';
+import type { FirstWords } from '../words/en-first.ts';
 import { percent } from '../words/format.ts';
 import { linkKey } from './stage-flows.ts';
 
@@ -18,7 +18,7 @@ export type StageRow = MachineRowView & { readonly region: number; readonly pool
 
 export interface RowWords {
   readonly settings: Scenario;
-  readonly words: Words;
+  readonly words: FirstWords;
   readonly isPhone: boolean;
 }
 
@@ -61,7 +61,7 @@ export function rowsOf(machines: readonly MachineView[], time: number, said: Row
   });
 }
 
-function stateName({ state }: MachineView, isNew: boolean, { stage }: Words): string {
+function stateName({ state }: MachineView, isNew: boolean, { stage }: FirstWords): string {
   if (state !== 'healthy') return '';
   return isNew ? stage.isNew : stage.ready;
 }

@@ -3,7 +3,7 @@
 // moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
 // the same time and digest.
 import type { Problem } from '../sim/scenario/problem.ts';
-import { en as words } from '../words/en.ts';
+import { first as words } from '../words/en-first.ts';
 import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
   CatalogEntry,

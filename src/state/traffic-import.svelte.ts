@@ -4,7 +4,7 @@
 // Rates are requests per second, times seconds.
 import { TrafficClient } from '../worker/client-traffic.ts';
 import type { Read, Shaped, TrafficReading } from '../worker/protocol-traffic.ts';
-import { en as words } from '../words/en.ts';
+import { first as words } from '../words/en-first.ts';
 import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
@@ -85,7 +85,7 @@ export class TrafficImport {
       return (await reader.call(make)) as T;
     } catch {
       this.#dismiss();
-      return { ok: false, message: words.traffic.noReader };
+      return { ok: false, message: words.errors.noReader };
     }
   }
 

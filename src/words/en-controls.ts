@@ -33,8 +33,6 @@ const LONGEST_TYPED = 20;
 
 export const controlWords = {
   controls: {
-    group: 'Controls',
-    close: 'Close',
     number: (name: string) => `${name}, number`,
     pool: 'Pool',
     more: 'More',
@@ -136,13 +134,6 @@ export const controlWords = {
     none: 'None',
     threshold: 'Threshold',
     targetTracking: 'Target tracking',
-  },
-  balancingPolicies: {
-    roundRobin: 'Round robin',
-    weightedRoundRobin: 'Weighted round robin',
-    random: 'Random',
-    leastConnections: 'Least connections',
-    twoRandomChoices: 'Best of two',
   },
   jobs: {
     born: (job: number) => `Job ${job} is on its way`,

@@ -2,6 +2,7 @@
 // model (README, "The model").
 // An entry's key is its id in addresses (#glossary/peak-rate) and never changes; see glossary.ts.
 import { controlWords } from './en-controls.ts';
+import { first } from './en-first.ts';
 import type { EntryWords } from './glossary-entry.ts';
 
 const { controls, explain, explainBalancing: balancing } = controlWords;
@@ -157,29 +158,29 @@ export const balancerEntries = {
     also: ['algorithm', 'strategy', 'policy'],
   },
   'round-robin': {
-    name: controlWords.balancingPolicies.roundRobin,
+    name: first.balancingPolicies.roundRobin,
     text: balancing.roundRobin.text,
     elsewhere: balancing.roundRobin.source,
   },
   'weighted-round-robin': {
-    name: controlWords.balancingPolicies.weightedRoundRobin,
+    name: first.balancingPolicies.weightedRoundRobin,
     text: balancing.weightedRoundRobin.text,
     formula: 'each turn: every weight is added; the largest sum is chosen and the total taken off',
     elsewhere: balancing.weightedRoundRobin.source,
   },
   random: {
-    name: controlWords.balancingPolicies.random,
+    name: first.balancingPolicies.random,
     text: balancing.random.text,
     elsewhere: balancing.random.source,
   },
   'least-connections': {
-    name: controlWords.balancingPolicies.leastConnections,
+    name: first.balancingPolicies.leastConnections,
     text: balancing.leastConnections.text,
     formula: 'fewest of (in service + queued); among equals the one that changed longest ago',
     elsewhere: balancing.leastConnections.source,
   },
   'two-random-choices': {
-    name: controlWords.balancingPolicies.twoRandomChoices,
+    name: first.balancingPolicies.twoRandomChoices,
     text: balancing.twoRandomChoices.text,
     also: ['two random choices', 'power of two choices'],
     elsewhere: balancing.twoRandomChoices.source,

@@ -10,10 +10,4 @@ export const guideWords = {
   cards: figureWords,
   jobList: jobListWords,
   mission: missionWords,
-  guide: {
-    open: 'Guide',
-    notes: 'Notes of the scenario',
-    notLoaded: 'The guide could not be loaded.',
-    hidden: (groups: string) => `Hidden by the address of this page: ${groups}.`,
-  },
 } as const;

@@ -1,0 +1,87 @@
+// The words of what is seen and told first: header, stage, transport, what went wrong. They come with
+// the page; all others (en.ts) come with the parts that are loaded after the first picture.
+import { machineWords } from './en-machines.ts';
+import { transportWords } from './en-transport.ts';
+import { count, percent } from './format.ts';
+
+export const first = {
+  name: 'Autoscaling Lab',
+  ...transportWords,
+  machines: machineWords,
+  header: {
+    scenario: 'Scenario',
+    yourTraffic: 'Your traffic…',
+    seed: 'Seed',
+    newSeed: 'New seed',
+    controls: 'Controls',
+    closeControls: 'Close',
+    notAllowedSeed: (typed: string) => `${typed} is not allowed; give 0 to 4294967295`,
+    ownRun: 'Your run',
+  },
+  guide: {
+    open: 'Guide',
+    notes: 'Notes of the scenario',
+    notLoaded: 'The guide could not be loaded.',
+    hidden: (groups: string) => `Hidden by the address of this page: ${groups}.`,
+  },
+  appearance: {
+    title: 'Appearance',
+    theme: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    projector: 'Projector: larger text, stronger lines',
+    lessMotion: 'Less motion',
+  },
+  stage: {
+    group: 'Topology',
+    users: 'Users',
+    rate: (perSecond: number) => `${count(perSecond)} requests/s`,
+    balancer: 'Balancer',
+    waiting: (requests: number) =>
+      requests === 0 ? 'nothing waiting' : `${count(requests)} waiting`,
+    waitingShort: (requests: number) => `${count(requests)} waiting`,
+    machines: 'Machines',
+    running: (ready: number, booting: number) =>
+      booting > 0
+        ? `${count(ready)} running, ${count(booting)} booting`
+        : `${count(ready)} running`,
+    machine: (serial: number) => `vm-${serial}`,
+    region: (name: string, machines: number) => `${name}, ${count(machines)} machines`,
+    booting: (seconds: number) => `booting, ready in ${Math.ceil(seconds)} s`,
+    bootingShort: (seconds: number) => `boots in ${Math.ceil(seconds)} s`,
+    draining: (requests: number) =>
+      requests === 1 ? 'draining, 1 request left' : `draining, ${count(requests)} requests left`,
+    failed: 'failed, replacement ordered',
+    failedShort: 'failed',
+    isNew: 'new',
+    starting: 'Starting the engine…',
+    ahead: (time: string) => `Simulating ahead: ${time}`,
+    noMachines: 'No machines. Requests wait in the balancer until one is ready.',
+    over: 'The run is over. Play begins it again.',
+    load: (cpu: number) => `${percent(cpu)} percent CPU`,
+    ready: 'healthy',
+    gridSummary: (ready: number, booting: number, failed: number) =>
+      `${count(ready)} machines running, ${count(booting)} booting, ${count(failed)} failed.`,
+  },
+  balancingPolicies: {
+    roundRobin: 'Round robin',
+    weightedRoundRobin: 'Weighted round robin',
+    random: 'Random',
+    leastConnections: 'Least connections',
+    twoRandomChoices: 'Best of two',
+  },
+  errors: {
+    stopped: 'The engine stopped. Your settings are safe.',
+    startAgain: 'Start again',
+    notStarted: 'The engine could not be started. Your settings are safe.',
+    refused: (sentence: string) => `That was not done. ${sentence}`,
+    didNotApply: (reason: string) => `That found nothing to act on: ${reason}.`,
+    noReader: 'The file could not be read, for a part of the page is missing. Choose it once more.',
+    partMissing: 'A part of the page could not be loaded. Is there a connection?',
+    dismiss: 'Dismiss',
+  },
+} as const;
+
+/** Any language has these. */
+export type FirstWords = typeof first;
