@@ -8,12 +8,12 @@ export const figureEntries = {
     name: 'Cost against static',
     text: 'What the run has cost so far, held against the largest fleet allowed that is always on.',
     formula: 'saving = 1 − cost / cost of the static fleet; machine-seconds × $0.10 an hour',
-    also: ['cost', 'saving', 'bill'],
+    also: ['cost', 'this run', 'saving', 'bill'],
   },
   'static-fleet': {
     name: 'Static fleet',
     text: 'As many machines as the largest fleet allows, always on: what cost is held against.',
-    also: ['always-on', 'static', 'over-provisioning'],
+    also: ['always-on', 'always on', 'static', 'over-provisioning'],
   },
   latency: {
     name: 'Latency',
@@ -38,7 +38,7 @@ export const figureEntries = {
     text: 'The machines that would carry the work of the last minute at the promised utilization.',
     formula:
       'demand(t) = ⌈offered cores over 60 s / (machine cores × 60%)⌉, at least the smallest fleet',
-    also: ['needed machines'],
+    also: ['needed machines', 'needed', 'Demand and supply'],
   },
   supply: {
     name: 'Supply',

@@ -56,7 +56,7 @@ export const workloadEntries = {
   request: {
     name: 'Request',
     text: 'One unit of work sent by a user; its work in core-seconds is drawn when it is born.',
-    also: ['task', 'call'],
+    also: ['Requests', 'task', 'call'],
   },
   class: {
     name: 'Light, medium, heavy',
