@@ -39,14 +39,17 @@ export function optionError(option: string, given: string, allowed: string): Com
 
 /** A file was refused: its first problem, and how many more there are. */
 export function fileError(file: string, problems: readonly Problem[]): CommandError {
-  const findings = problems.map((each) => `${file}: ${placeOf(each)}${each.message}`);
+  const findings = problems.map((each) => `${file}: ${placed(each)}`);
   const more = problems.length - 1;
   const rest = more > 0 ? `; and ${more} more (lab -- validate)` : '';
   return new CommandError(`${findings[0]}${rest}`, STATUS.problem, findings);
 }
 
-/** Where a problem stands in its text, for the front of a sentence; empty when it is not known. */
-function placeOf({ line, column }: Problem): string {
-  if (line === undefined) return '';
-  return column === undefined ? `line ${line}: ` : `line ${line}, column ${column}: `;
+/** The sentence of a problem, with its place in front where it is known. */
+function placed({ line, column, message }: Problem): string {
+  // What is no JSON at all says its place itself.
+  if (message.startsWith('Line ')) return `l${message.slice(1)}`;
+  if (line === undefined) return message;
+  const place = column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
+  return `${place}: ${message}`;
 }

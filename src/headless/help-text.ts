@@ -10,6 +10,9 @@ export const HELP = `Autoscaling Lab from the command line. The same engine as t
       --set path=value    changes a setting; the value is JSON or a bare word; may be repeated
                           (--set pools.0.autoscaler.largest=20)
       --traffic FILE.csv  arrivals from a file of your own; the run is as long as the traffic
+      --traffic-kind K    its values: rate, count (of each row) or events (a row a request);
+                          --traffic-times seconds, milliseconds or iso; --traffic-column NAME;
+                          without them it is found by looking, and said
       --peak-rate N       largest rate, requests per second
       --compress N        plays the traffic N times faster (24: a day in an hour)
       --until SECONDS     simulates only so far

@@ -3,7 +3,7 @@
 // `--name=value` is the same. `--` ends the options. Anything unknown is an error with a guess.
 import { nearestWord } from '../sim/scenario/nearest-word.ts';
 import { safeText } from './terminal.ts';
-import { usageError } from './command-error.ts';
+import { type CommandError, usageError } from './command-error.ts';
 
 /** nothing: present or not. one: a value, once. many: a value, as often as wanted. */
 export type OptionKinds<Name extends string> = Readonly<Record<Name, 'nothing' | 'one' | 'many'>>;
@@ -27,10 +27,11 @@ export function parseOptions<Name extends string>(
       words.push(...args.slice(at + 1));
       break;
     }
-    if (!arg.startsWith('--')) {
+    if (!arg.startsWith('-') || arg === '-') {
       words.push(arg);
       continue;
     }
+    if (!arg.startsWith('--')) throw unknownOption(arg);
     const [, text, value] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? ['', '', undefined];
     const name = knownName(text, kinds);
     if (kinds[name] === 'nothing' || value !== undefined) {
@@ -46,8 +47,11 @@ export function parseOptions<Name extends string>(
 function knownName<Name extends string>(text: string, kinds: OptionKinds<Name>): Name {
   if (Object.hasOwn(kinds, text)) return text as Name;
   const near = nearestWord(text, Object.keys(kinds));
-  const guess = near === null ? '' : `; did you mean --${near}?`;
-  throw usageError(`--${safeText(text.slice(0, 60))} is not an option${guess}`);
+  throw unknownOption(`--${text}`, near === null ? '' : `; did you mean --${near}?`);
+}
+
+function unknownOption(given: string, guess = ''): CommandError {
+  return usageError(`${safeText(given.slice(0, 62))} is not an option${guess}`);
 }
 
 function note<Name extends string>(

@@ -52,11 +52,11 @@ async function scenarioFor(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<Scenario> {
-  const { traffic: path, peakRate, compress } = options;
+  const { traffic: path, trafficForm: form, peakRate, compress } = options;
   let scenario: Scenario = recipe.scenario;
   if (path !== null) {
     const { withTraffic } = await import('./read-traffic-file.ts');
-    const changed = await withTraffic(scenario, { path, peakRate, compress });
+    const changed = await withTraffic(scenario, { path, peakRate, compress, form });
     for (const remark of changed.remarks) terminal.remark(`${path}: ${remark}`);
     scenario = changed.scenario;
   } else if (peakRate !== null) {
@@ -96,7 +96,7 @@ function report(
 }
 
 /** The stored results are of another run: nothing is written over them. */
-function differs({ source, isQuiet }: RunOptions, terminal: Terminal): Status {
-  if (isQuiet) terminal.remark(`${source}: the digest differs from the one in the file`);
+function differs({ source }: RunOptions, terminal: Terminal): Status {
+  terminal.remark(`${source}: the digest differs from the one in the file`);
   return STATUS.problem;
 }

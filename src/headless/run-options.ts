@@ -1,6 +1,9 @@
 // What the command `run` was asked for, read from its words and checked as far as that is possible
 // without looking at a file. Times are simulated seconds, rates requests per second.
 // Options that contradict each other are refused here too.
+import { resolve } from 'node:path';
+import type { TimeFormat, TrafficKind } from '../files/traffic/types.ts';
+import { wordList } from '../sim/scenario/allowed-text.ts';
 import { CommandError, optionError, STATUS, usageError } from './command-error.ts';
 import { readNumber } from './number-words.ts';
 import { type OptionKinds, parseOptions } from './options.ts';
@@ -12,11 +15,21 @@ export interface Setting {
   readonly value: unknown;
 }
 
+/** What the columns of a traffic file mean; null: as they look. */
+export interface TrafficForm {
+  readonly kind: TrafficKind | null;
+  readonly times: TimeFormat | null;
+  /** Name of the column of values. */
+  readonly column: string | null;
+}
+
 export interface RunOptions {
   readonly source: string;
   /** Null: the seed of the run file, or 1. */
   readonly seeds: readonly number[] | null;
   readonly traffic: string | null;
+  /** What the reader of the traffic would else find out by looking. */
+  readonly trafficForm: TrafficForm;
   readonly peakRate: number | null;
   readonly compress: number | null;
   readonly settings: readonly Setting[];
@@ -34,9 +47,14 @@ export interface RunOptions {
 
 const KINDS = {
   ...{ seed: 'one', traffic: 'one', 'peak-rate': 'one', compress: 'one', set: 'many' },
+  ...{ 'traffic-kind': 'one', 'traffic-times': 'one', 'traffic-column': 'one' },
   ...{ until: 'one', out: 'one', recipe: 'one', csv: 'one', points: 'one' },
   ...{ quiet: 'nothing', 'any-size': 'nothing' },
 } as const satisfies OptionKinds<string>;
+
+const TRAFFIC_KINDS = ['rate', 'count', 'events'] as const;
+const TRAFFIC_TIMES = ['seconds', 'milliseconds', 'iso'] as const;
+const CSV_FORMS = ['tidy', 'classic'] as const;
 
 /** As the screen keeps them. */
 const USUAL_POINTS = 3600;
@@ -60,13 +78,18 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     source: words[0],
     seeds: one('seed', readSeeds),
     traffic: one('traffic', text),
+    trafficForm: {
+      kind: one('traffic-kind', (word) => readChoice('--traffic-kind', word, TRAFFIC_KINDS)),
+      times: one('traffic-times', (word) => readChoice('--traffic-times', word, TRAFFIC_TIMES)),
+      column: one('traffic-column', text),
+    },
     peakRate: one('peak-rate', (word) => readNumber('--peak-rate', word, PEAK_RATE)),
     compress: one('compress', (word) => readNumber('--compress', word, COMPRESSION)),
     settings: (given.set ?? []).map(readSetting),
     until: one('until', (word) => readNumber('--until', word, UNTIL)),
     out: one('out', readOutName),
     recipeOut: one('recipe', text),
-    isClassic: one('csv', readCsvForm) === 'classic',
+    isClassic: one('csv', (word) => readChoice('--csv', word, CSV_FORMS)) === 'classic',
     points: one('points', readPoints) ?? USUAL_POINTS,
     isQuiet: given.quiet !== undefined,
     isAnySize: given['any-size'] !== undefined,
@@ -96,9 +119,10 @@ function readOutName(word: string): string {
   throw optionError('--out', word, 'a file that ends in .json or .csv');
 }
 
-function readCsvForm(word: string): 'tidy' | 'classic' {
-  if (word === 'tidy' || word === 'classic') return word;
-  throw optionError('--csv', word, 'tidy or classic');
+function readChoice<W extends string>(option: string, word: string, choices: readonly W[]): W {
+  const choice = choices.find((each) => each === word);
+  if (choice !== undefined) return choice;
+  throw optionError(option, word, wordList(choices));
 }
 
 /** Points are merged in pairs, so their number is even. */
@@ -108,14 +132,25 @@ function readPoints(word: string): number {
   throw optionError('--points', word, 'an even whole number');
 }
 
+const wrong = (text: string): CommandError => new CommandError(text, STATUS.usage);
+
 function refuseContradictions(options: RunOptions, isCsvGiven: boolean): void {
-  const { compress, traffic, out, seeds, isClassic, recipeOut } = options;
-  const wrong = (text: string) => new CommandError(text, STATUS.usage);
-  if (compress !== null && traffic === null) throw wrong('--compress needs --traffic');
+  const { out, seeds, isClassic, recipeOut } = options;
+  if (options.traffic === null) refuseTrafficOptions(options);
   if (isCsvGiven && !out?.toLowerCase().endsWith('.csv')) {
     throw wrong('--csv needs --out with a file that ends in .csv');
+  }
+  if (out !== null && recipeOut !== null && resolve(out) === resolve(recipeOut)) {
+    throw wrong('--out and --recipe name the same file; the results hold the recipe too');
   }
   const isMany = seeds !== null && seeds.length > 1;
   if (isMany && isClassic) throw wrong('--csv classic has no column for the seed; give one seed');
   if (isMany && recipeOut !== null) throw wrong('--recipe writes one run; give one seed');
+}
+
+/** Without traffic nothing may be said of it. */
+function refuseTrafficOptions({ compress, trafficForm }: RunOptions): void {
+  if (compress !== null) throw wrong('--compress needs --traffic');
+  if (Object.values(trafficForm).every((each) => each === null)) return;
+  throw wrong('--traffic-kind, --traffic-times and --traffic-column need --traffic');
 }

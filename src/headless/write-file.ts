@@ -1,18 +1,23 @@
 // Writes the files that a command asks for. Whether a file can be written is tried before the run,
 // so that no hour of simulation is lost for a mistyped folder. The text goes to a file beside it
 // first and takes its place when it is whole.
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from './command-error.ts';
 import { asCommandError } from './read-text.ts';
 
-/** @throws CommandError when the folder does not exist or a folder has this name */
+/** @throws CommandError when the folder does not exist, a folder has this name, or it is forbidden */
 export function refuseUnwritable(path: string): void {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new CommandError(`${path}: it is a folder, not a file`);
   const folder = dirname(path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError(`${path}: there is no folder ${folder}`);
+  }
+  try {
+    accessSync(there === undefined ? folder : path, constants.W_OK);
+  } catch (error) {
+    throw asCommandError(path, error);
   }
 }
 

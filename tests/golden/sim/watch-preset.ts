@@ -3,6 +3,7 @@ import { columnIndex, type ColumnName } from '../../../src/sim/recorder/columns.
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import { setPath } from '../../../src/sim/scenario/paths.ts';
 import { presetById, scenarioOfPreset } from '../../../src/sim/scenario/presets.ts';
+import { compileRateCurve, levelAt } from '../../../src/sim/workload/rate-curve.ts';
 import { parseScenario } from '../../../src/sim/scenario/validate.ts';
 
 export interface Row {
@@ -51,6 +52,15 @@ export function watchPreset(id: string, { seed = 1, until, set = {} }: Change = 
     });
   }
   return rows;
+}
+
+/** The planned rate of a preset as a fraction of its peak, by simulated seconds. */
+export function levelOf(id: string): (time: number) => number {
+  const preset = presetById(id);
+  const workload = preset && scenarioOfPreset(preset).workload;
+  if (workload?.kind !== 'open') throw new Error(`${id} has no rate`);
+  const curve = compileRateCurve(workload.shape);
+  return (time) => levelAt(curve, time);
 }
 
 export const between = (rows: readonly Row[], from: number, to: number) =>

@@ -31,6 +31,7 @@ describe('the options of a command', () => {
     [['--constructor'], '--constructor is not an option (lab -- help)'],
     [['--seed'], '--seed needs a value (lab -- help)'],
     [['--seed', '1', '--seed', '2'], '--seed is given twice (lab -- help)'],
+    [['-q'], '-q is not an option (lab -- help)'],
     [['--quiet=yes'], '--quiet takes no value (lab -- help)'],
   ])('refuse %j', (args, message) => {
     expect(() => parseOptions(args, KINDS)).toThrow(message);

@@ -42,6 +42,13 @@ describe('what a command refuses to read', () => {
     expect(err.split('\n')).toHaveLength(2);
   });
 
+  it('says once where in the text it stands', async () => {
+    const file = write('cut.json', '{"name": ');
+    const { err } = await lab('run', file);
+    const problem = 'the end of the text is not allowed; give a value';
+    expect(err).toBe(`${file}: line 1, column 10: ${problem}\n`);
+  });
+
   it('guesses the scenario that a mistyped name meant', async () => {
     const { err } = await lab('run', 'flash-sail');
     expect(err).toBe('flash-sail: there is no such file; did you mean the scenario flash-sale?\n');

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lab, MINUTE, scratchFolder } from './fixtures.ts';
 
@@ -28,6 +28,28 @@ describe('lab -- run with traffic of your own', () => {
     const plain = write('plain.csv', '0,10\n60,12\n');
     const { err } = await lab('run', scenario, '--traffic', plain, '--quiet');
     expect(err).toContain(`${plain}: `);
+  });
+
+  it('takes its columns for what the command says', async () => {
+    const plain = write('columns.csv', '0,1200,7\n60000,600,7\n120000,600,7\n');
+    const form = ['--traffic-kind', 'count', '--traffic-times', 'milliseconds'];
+    const column = ['--traffic-column', 'column 2'];
+    const { status, out, err } = await lab('run', scenario, '--traffic', plain, ...form, ...column);
+    expect(status).toBe(0);
+    expect(out).toContain('Simulated     00:03:00 of 00:03:00');
+    // 1,200, 600 and 600 requests: 2,400, and four times the square root of that is 196.
+    expect(
+      Math.abs(Number(/arrived +([\d,]+)/.exec(out)?.[1].replace(',', '')) - 2400),
+    ).toBeLessThan(196);
+    expect(err).not.toContain(plain);
+  });
+
+  it('begins at the date of its first row', async () => {
+    const dated = write('dated.csv', 'time,rate\n2024-05-01T10:00:00Z,5\n2024-05-01T10:01:00Z,5\n');
+    const csv = ['--out', path('dated-out.csv'), '--csv', 'classic'];
+    await lab('run', scenario, '--traffic', dated, ...csv);
+    const [, first] = readFileSync(path('dated-out.csv'), 'utf8').split('\n');
+    expect(first).toMatch(/^2024-05-01T10:00:02Z,/);
   });
 
   it.each([

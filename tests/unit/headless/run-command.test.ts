@@ -92,8 +92,9 @@ describe('lab -- run', () => {
     await lab('run', scenario, '--out', path('honest.json'), '--quiet');
     const file = read('honest.json') as { results: { digest: string } };
     file.results.digest = '0123456789abcdef';
-    const { status, out } = await lab('run', write('forged.json', file));
+    const { status, out, err } = await lab('run', write('forged.json', file));
     expect(status).toBe(1);
+    expect(err).toContain('the digest differs from the one in the file');
     expect(out).toContain('(the file says another: its results are not of this run)');
   });
 
