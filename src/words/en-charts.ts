@@ -43,6 +43,8 @@ export const chartWords = {
     cost: 'Cost',
     supply: 'Demand and supply',
   },
+  /** Shorter, where a name stands on a button; read aloud it is the whole name. */
+  tabs: { supply: 'Demand' } as Partial<Record<string, string>>,
   notes: {
     cpu: 'machines, and their mean',
     memory: 'mean of all machines',
@@ -52,7 +54,7 @@ export const chartWords = {
     requests: 'completed',
     queue: 'waiting requests',
     cost: 'US$ since the start',
-    supply: 'machines',
+    supply: '',
   },
   cpuBandNote: 'most machines, and mean',
   shows: {
