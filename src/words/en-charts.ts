@@ -73,7 +73,7 @@ export const chartWords = {
     network: ' MB/s',
     milliseconds: ' ms',
     perSecond: '/s',
-    ofNeeded: (needed: number) => ` of ${count(needed)} needed`,
+    ofNeeded: (needed: number) => ` of ${count(needed)}`,
   },
   lines: {
     running: 'running',

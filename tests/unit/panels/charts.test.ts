@@ -204,7 +204,7 @@ describe('a chart in words', () => {
       headingOf(name, { moment, frame: frames[name] }, en);
     expect(heading('instances')).toMatchObject({ name: 'Instances', value: String(moment.ready) });
     const needed = frames.supply?.gap?.demand.values.at(-1);
-    expect(heading('supply').unit).toBe(` of ${needed} needed`);
+    expect(heading('supply').unit).toBe(` of ${needed}`);
     for (const name of CHARTS) expect(heading(name).value).toMatch(/^[$\d]/);
   });
 });
