@@ -25,7 +25,7 @@ const latencyInstead = (supposed: number, actual: number): string => {
 /** $0.93 instead of $0.89, with so many digits as tell them apart; still $0.89. */
 const dollarsInstead = (supposed: number, actual: number): string => {
   const first = Math.abs(supposed) < 10 ? 2 : 0;
-  const digits = [first, 2, 3, 4].find((n) => dollars(supposed, n) !== dollars(actual, n));
+  const digits = [first, 2, 3, 4].find((n) => Math.abs(supposed - actual) >= 2 * 10 ** -n);
   if (digits === undefined) return `still ${dollars(supposed, first)}`;
   return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
 };
