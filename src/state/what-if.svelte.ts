@@ -4,9 +4,11 @@
 // that a drag shows answers all along and not only when it rests.
 import type { Question, Supposed } from '../worker/protocol.ts';
 
-/** After a value was let go, it stays for so long, milliseconds. */
+/** After a value was let go, what is shown stays for so long, milliseconds. */
 const AFTER_RELEASE_MS = 900;
+/** After a key it stays for so long once it is complete, and is waited for no longer than that. */
 const AFTER_KEY_MS = 2000;
+const LONGEST_WAIT_MS = 8000;
 /** An answer that takes longer gives way to a newer question. */
 const LONGEST_ANSWER_MS = 300;
 
@@ -24,6 +26,7 @@ export class WhatIf {
   #question: Question | null = null;
   #newest: Wish | null = null;
   #lastId = 0;
+  #isAfterKey = false;
   #dropTimer: ReturnType<typeof setTimeout> | undefined;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,6 +37,7 @@ export class WhatIf {
   /** Asks; the same question is asked once. What is shown stays until the first part arrives. */
   ask(path: string, value: unknown): void {
     clearTimeout(this.#dropTimer);
+    this.#isAfterKey = false;
     const isSame = this.#newest?.path === path && this.#newest.value === value;
     if (isSame) return;
     this.#newest = { path, value };
@@ -43,7 +47,9 @@ export class WhatIf {
   take(part: Supposed): void {
     if (part.id !== this.#question?.id) return;
     this.shown = part;
-    if (part.isComplete) this.#askNewest();
+    if (!part.isComplete) return;
+    this.#askNewest();
+    if (this.#isAfterKey && this.#question.id === part.id) this.#dropAfter(AFTER_KEY_MS);
   }
 
   /** The value acts from now on: the answer goes after a moment. */
@@ -54,7 +60,9 @@ export class WhatIf {
   /** A key has set a value, which acts at once: what it would have done is shown for a while. */
   afterKey(path: string, value: unknown): void {
     this.ask(path, value);
-    this.#dropAfter(AFTER_KEY_MS);
+    const isThere = this.shown?.isComplete && this.shown.id === this.#question?.id;
+    this.#dropAfter(isThere ? AFTER_KEY_MS : LONGEST_WAIT_MS);
+    this.#isAfterKey = !isThere;
   }
 
   drop = (): void => {
@@ -85,6 +93,7 @@ export class WhatIf {
 
   #dropAfter(milliseconds: number): void {
     clearTimeout(this.#dropTimer);
+    this.#isAfterKey = false;
     this.#dropTimer = setTimeout(this.drop, milliseconds);
   }
 }

@@ -25,7 +25,7 @@ const latencyInstead = (supposed: number, actual: number): string => {
 /** $0.93 instead of $0.89, with so many digits as tell them apart; still $0.89. */
 const dollarsInstead = (supposed: number, actual: number): string => {
   const first = Math.abs(supposed) < 10 ? 2 : 0;
-  const digits = [first, 2, 3, 4].find((n) => dollars(supposed, n) !== dollars(actual, n));
+  const digits = [first, 2, 3, 4].find((n) => Math.abs(supposed - actual) >= 2 * 10 ** -n);
   if (digits === undefined) return `still ${dollars(supposed, first)}`;
   return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
 };
@@ -43,6 +43,8 @@ export const chartWords = {
     cost: 'Cost',
     supply: 'Demand and supply',
   },
+  /** Shorter, where a name stands on a button; read aloud it is the whole name. */
+  tabs: { supply: 'Demand' } as Partial<Record<string, string>>,
   notes: {
     cpu: 'machines, and their mean',
     memory: 'mean of all machines',
@@ -52,7 +54,7 @@ export const chartWords = {
     requests: 'completed',
     queue: 'waiting requests',
     cost: 'US$ since the start',
-    supply: 'machines',
+    supply: '',
   },
   cpuBandNote: 'most machines, and mean',
   shows: {
@@ -71,7 +73,7 @@ export const chartWords = {
     network: ' MB/s',
     milliseconds: ' ms',
     perSecond: '/s',
-    ofNeeded: (needed: number) => ` of ${count(needed)} needed`,
+    ofNeeded: (needed: number) => ` of ${count(needed)}`,
   },
   lines: {
     running: 'running',

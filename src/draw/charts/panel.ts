@@ -31,6 +31,9 @@ import { axisBaseline, drawTimeAxis } from './time-axis.ts';
 /** A drawing that knows its picture: draws it at a size in CSS px, with `scale` device pixels each. */
 export type Draw = (canvas: Canvas2d, size: PanelSize, scale: number) => void;
 
+/** Nearer to now than this, CSS px, the crosshair's time takes the place of the word. */
+const nowRoom = 34;
+
 interface Stage {
   readonly canvas: Canvas2d;
   readonly palette: Palette;
@@ -111,9 +114,9 @@ function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
 function drawLevels(stage: Stage, width: number): void {
   const { canvas, palette, picture, area, scales } = stage;
   drawReferences(stage, picture.references ?? []);
-  drawLineNames(stage, picture.lines, picture.now);
   for (const threshold of picture.thresholds)
     drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
+  drawLineNames(stage, picture.lines, picture.now);
   if (!picture.pills) return;
   const middles = pillMiddles(picture.thresholds, { area, y: scales.y }, palette.scale);
   const left = area.right - 1;
@@ -152,7 +155,9 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
       word: timeAxis ? words.now : undefined,
     };
     drawNowLine(canvas, palette, line);
-    drawNowWord(canvas, palette, { ...line, area });
+    const isCovered =
+      crosshair && Math.abs(pixelOf(scales.x, crosshair.time) - line.across) < nowRoom;
+    if (!isCovered) drawNowWord(canvas, palette, { ...line, area });
   }
   if (crosshair) {
     const time = timeAxis ? words.formatTime(crosshair.time) : undefined;

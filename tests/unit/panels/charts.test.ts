@@ -204,7 +204,7 @@ describe('a chart in words', () => {
       headingOf(name, { moment, frame: frames[name] }, en);
     expect(heading('instances')).toMatchObject({ name: 'Instances', value: String(moment.ready) });
     const needed = frames.supply?.gap?.demand.values.at(-1);
-    expect(heading('supply').unit).toBe(` of ${needed} needed`);
+    expect(heading('supply').unit).toBe(` of ${needed}`);
     for (const name of CHARTS) expect(heading(name).value).toMatch(/^[$\d]/);
   });
 });
@@ -224,6 +224,8 @@ describe('what is said while a threshold is dragged', () => {
     expect(whatIfSentence(slow, en)).toBe(
       'What if ▲ 55: p95 1.24 s instead of 215 ms, cost $0.139 instead of $0.136',
     );
+    const near = { ...supposed, usd: 0.424, actual: { p95: 0.215, usd: 0.43 } };
+    expect(whatIfSentence(near, en)).toMatch(/cost \$0\.424 instead of \$0\.430$/);
     const same = { ...supposed, actual: { p95: supposed.p95, usd: supposed.usd } };
     expect(whatIfSentence(same, en)).toBe('What if ▲ 55: p95 still 180 ms, cost still $0.93');
   });

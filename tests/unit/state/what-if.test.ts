@@ -100,10 +100,31 @@ describe('what if', () => {
     vi.advanceTimersByTime(1000);
     expect(whatIf.shown).toBeNull();
     whatIf.afterKey(OUT, 56);
+    vi.advanceTimersByTime(3000);
+    whatIf.take(answer(questions[1], { isComplete: false }));
     whatIf.take(answer(questions[1]));
     vi.advanceTimersByTime(1500);
+    whatIf.take(answer(questions[1]));
     expect(whatIf.shown).not.toBeNull();
     vi.advanceTimersByTime(1000);
+    expect(whatIf.shown).toBeNull();
+  });
+
+  it('after several keys stays for the last one, and is not waited for for ever', () => {
+    const { whatIf, questions, values } = asked();
+    whatIf.afterKey(OUT, 56);
+    whatIf.afterKey(OUT, 57);
+    whatIf.take(answer(questions[0]));
+    expect(values()).toEqual([56, 57]);
+    vi.advanceTimersByTime(5000);
+    whatIf.take(answer(questions[1]));
+    vi.advanceTimersByTime(1500);
+    expect(whatIf.shown?.value).toBe(57);
+    vi.advanceTimersByTime(1000);
+    expect(whatIf.shown).toBeNull();
+    whatIf.afterKey(OUT, 58);
+    whatIf.take(answer(questions[2], { isComplete: false }));
+    vi.advanceTimersByTime(60_000);
     expect(whatIf.shown).toBeNull();
   });
 });
