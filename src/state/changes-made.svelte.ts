@@ -2,6 +2,7 @@
 // away: it adds its inverse at the present time, for a run is all that was done in it. What lies
 // after the shown moment is left alone. Bursts, failures and jobs cannot be undone.
 // Times are simulated seconds.
+import { SvelteMap } from 'svelte/reactivity';
 
 /** A setting that was changed. */
 export interface SettingChange {
@@ -12,40 +13,45 @@ export interface SettingChange {
 }
 
 export type Direction = 'undo' | 'redo';
-type Lists = Readonly<Record<Direction, readonly SettingChange[]>>;
 
 export class ChangesMade {
   #epoch = -1;
-  #lists: Lists = $state.raw({ undo: [], redo: [] });
+  readonly #lists = new SvelteMap<Direction, readonly SettingChange[]>();
 
   /** A change by hand: what was undone before it cannot be redone. */
   add(change: SettingChange): void {
-    this.#lists = { undo: [...this.#lists.undo, change], redo: [] };
+    this.#lists.set('undo', [...this.#list('undo'), change]);
+    this.#lists.set('redo', []);
   }
 
   /** The change that would be taken back, or done again, at a time. */
   next(direction: Direction, time: number): SettingChange | undefined {
-    return this.#lists[direction].findLast((change) => change.time <= time);
+    return this.#list(direction).findLast((change) => change.time <= time);
   }
 
   /** The inverse of a change, or the change again, has been done. */
   moved(direction: Direction, change: SettingChange): void {
     const other = direction === 'undo' ? 'redo' : 'undo';
-    this.#lists = {
-      ...this.#lists,
-      [direction]: this.#lists[direction].filter((each) => each !== change),
-      [other]: [...this.#lists[other], change],
-    };
+    this.#lists.set(
+      direction,
+      this.#list(direction).filter((each) => each !== change),
+    );
+    this.#lists.set(other, [...this.#list(other), change]);
   }
 
   /** The run on the screen; in another one only what was done up to a time has been done. */
   enter(epoch: number, doneUntil: number): void {
     if (epoch === this.#epoch) return;
     this.#epoch = epoch;
-    const isDone = ({ time }: SettingChange): boolean => time <= doneUntil;
-    this.#lists = {
-      undo: this.#lists.undo.filter(isDone),
-      redo: this.#lists.redo.filter(isDone),
-    };
+    for (const [direction, list] of this.#lists) {
+      this.#lists.set(
+        direction,
+        list.filter(({ time }) => time <= doneUntil),
+      );
+    }
+  }
+
+  #list(direction: Direction): readonly SettingChange[] {
+    return this.#lists.get(direction) ?? [];
   }
 }
