@@ -2,10 +2,11 @@
 // missions, notes of the scenario, glossary.
 import { figureWords } from './en-figures.ts';
 import { historyWords } from './en-history.ts';
-import { jobListWords } from './en-jobs.ts';
+import { jobListWords, tryItWords } from './en-jobs.ts';
 
 export const guideWords = {
   history: historyWords,
   cards: figureWords,
   jobList: jobListWords,
+  tryIt: tryItWords,
 } as const;

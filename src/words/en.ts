@@ -5,12 +5,14 @@ import { controlWords } from './en-controls.ts';
 import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
 import { machineWords } from './en-machines.ts';
+import { transportWords } from './en-transport.ts';
 import { clock, count, dollars, latency, percent, span } from './format.ts';
 
 export const en = {
   name: 'Autoscaling Lab',
   ...controlWords,
   ...guideWords,
+  ...transportWords,
   loop: loopWords,
   machines: machineWords,
   header: {
@@ -94,26 +96,6 @@ export const en = {
     percent: (value: number) => `${percent(value)}%`,
     megabytes: (value: number) => `${percent(value)} MB/s`,
     machines: (value: number) => count(value),
-  },
-  transport: {
-    group: 'Transport',
-    play: 'Play',
-    pause: 'Pause',
-    nextDecision: 'Next decision',
-    startOver: 'Start over',
-    of: (seconds: number) => `of ${clock(seconds)}`,
-    speed: 'Speed',
-    max: 'Max',
-    times: (speed: number) => `${speed}×`,
-    timesName: (speed: number) => `${speed} times`,
-    maxName: 'As fast as possible',
-    requestRate: 'request rate',
-    planned: 'planned',
-    minutes: (value: number) => `${value} min`,
-    hours: (value: number) => `${value} h`,
-    digest: 'digest',
-    finished: 'The run is over.',
-    workload: 'The whole workload, and what happened in it',
   },
   traffic: {
     title: 'Your traffic',
