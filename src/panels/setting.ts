@@ -2,20 +2,9 @@
 // Paths are those of interventions, such as pools.0.autoscaler.smallest. Reading never fails:
 // while another scenario is being opened a path may lead nowhere for a moment, and gives undefined.
 import type { CurrentRun } from '../state/current-run.svelte.ts';
+import { valueAt } from '../state/value-at.ts';
 
 type RunSettings = Pick<CurrentRun, 'settings' | 'opened'>;
-
-/** The value at a path, undefined where there is none. */
-export function valueAt(owner: unknown, path: string): unknown {
-  let inside = owner;
-  for (const key of path.split('.')) {
-    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, key)) {
-      return undefined;
-    }
-    inside = (inside as Record<string, unknown>)[key];
-  }
-  return inside;
-}
 
 /** The value now. */
 export function nowAt({ settings }: RunSettings, path: string): unknown {

@@ -1,6 +1,5 @@
-// The whole workload as a line: the planned rate as paths, what happened as marks. Shares of the
-// whole, 0 to 1, become px here. The past is filled, the future dotted.
-import type { EventMark } from '../draw/charts/event-marks.ts';
+// The whole workload as a line: the planned rate as paths, and the round minutes along it. Shares of
+// the whole, 0 to 1, become px here. The past is filled, the future dotted.
 
 export interface TimelineSize {
   readonly width: number;
@@ -36,14 +35,6 @@ export function plannedAt(
   const most = Math.max(...planned, 1) * HEADROOM;
   const at = Math.min(planned.length - 1, Math.max(0, Math.floor(share * planned.length)));
   return height - ((planned[at] ?? 0) / most) * height;
-}
-
-/** At most so many marks are drawn; of more, every so manieth. */
-const MOST_MARKS = 120;
-
-export function thinnedMarks(marks: readonly EventMark[]): readonly EventMark[] {
-  const every = Math.ceil(marks.length / MOST_MARKS);
-  return every <= 1 ? marks : marks.filter((_, i) => i % every === 0);
 }
 
 const TICK_STEPS = [1, 2, 5, 10, 20, 30, 60, 120, 240, 720, 1440, 2880, 10_080];

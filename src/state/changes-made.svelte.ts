@@ -1,21 +1,16 @@
 // The settings changed by hand in this run, to undo and redo. Undoing never takes an intervention
 // away: it adds its inverse at the present time, for a run is all that was done in it. What lies
 // after the shown moment is left alone. Bursts, failures and jobs cannot be undone.
-// Times are simulated seconds.
+// A run that comes on the screen with interventions of its own (started over, gone back to, opened)
+// has these to undo. Times are simulated seconds.
 import { SvelteMap } from 'svelte/reactivity';
-
-/** A setting that was changed. */
-export interface SettingChange {
-  readonly time: number;
-  readonly path: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+import type { SettingChange } from './setting-change.ts';
 
 export type Direction = 'undo' | 'redo';
 
 export class ChangesMade {
   #epoch = -1;
+  #isUnknown = true;
   readonly #lists = new SvelteMap<Direction, readonly SettingChange[]>();
 
   /** A change by hand: what was undone before it cannot be redone. */
@@ -39,16 +34,34 @@ export class ChangesMade {
     this.#lists.set(other, [...this.#list(other), change]);
   }
 
-  /** The run on the screen; in another one only what was done up to a time has been done. */
-  enter(epoch: number, doneUntil: number): void {
+  /** A fork begins: only what was done up to it has been done in it. */
+  fork(epoch: number, doneUntil: number): void {
     if (epoch === this.#epoch) return;
     this.#epoch = epoch;
+    this.#isUnknown = false;
     for (const [direction, list] of this.#lists) {
       this.#lists.set(
         direction,
         list.filter(({ time }) => time <= doneUntil),
       );
     }
+  }
+
+  /** Another run is on the screen; what was done in it is told later (`arrive`). */
+  leave(epoch: number): void {
+    if (epoch === this.#epoch) return;
+    this.#epoch = epoch;
+    this.#isUnknown = true;
+    this.#lists.clear();
+  }
+
+  /** What was done in the run on the screen, unless that has been followed all along. */
+  arrive(epoch: number, changes: readonly SettingChange[]): void {
+    if (epoch === this.#epoch && !this.#isUnknown) return;
+    this.#epoch = epoch;
+    this.#isUnknown = false;
+    this.#lists.clear();
+    this.#lists.set('undo', changes);
   }
 
   #list(direction: Direction): readonly SettingChange[] {

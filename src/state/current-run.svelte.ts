@@ -28,6 +28,10 @@ export class CurrentRun {
   settings: Scenario | null = $state.raw(null);
   interventions: readonly Intervention[] = $state.raw([]);
   notApplied: readonly NotApplied[] = $state.raw([]);
+  /** Planned rate with these, at equal distances over the whole duration, requests a second. */
+  planned: readonly number[] = $state.raw([]);
+  /** What the run that this one was forked from recorded after the fork. */
+  left: Recorded = $state.raw(NOTHING);
   /** What the whole run has recorded, also after the shown moment. */
   recorded: Recorded = $state.raw(NOTHING);
   /** By pool. */
@@ -46,19 +50,30 @@ export class CurrentRun {
   readonly machineEvents = $derived(upTo(this.recorded.machineEvents, this.#shownUntil));
   readonly jobSteps = $derived(upTo(this.recorded.jobSteps, this.#shownUntil));
   #epoch = -1;
+  /** The run that was on the screen before this one. */
+  #before = { epoch: -1, recorded: NOTHING };
 
   /** What the engine tells besides numbers. News of a run that is no more are let go. */
   takeNews(news: News): void {
     if (news.epoch < this.#epoch) return;
     if (news.epoch > this.#epoch) this.#begin(news.epoch);
-    if (news.opened) this.opened = news.opened;
+    if (news.opened) this.#open(news.opened);
     if (news.settings) this.settings = news.settings;
     if (news.interventions) this.interventions = news.interventions;
     if (news.notApplied) this.notApplied = news.notApplied;
+    if (news.planned) this.planned = news.planned;
     if (news.lastDecisions) this.lastDecisions = news.lastDecisions;
     if (news.lastChanges) this.lastChanges = news.lastChanges;
     if (news.alerts) this.alerts = news.alerts;
     if (news.changes || news.machineEvents || news.jobSteps) this.#record(news);
+  }
+
+  #open(opened: Opened): void {
+    this.opened = opened;
+    this.planned = opened.planned;
+    const { parent } = opened;
+    const isFork = parent !== null && parent.epoch === this.#before.epoch;
+    this.left = isFork ? after(this.#before.recorded, parent.time) : NOTHING;
   }
 
   #record(news: News): void {
@@ -78,9 +93,11 @@ export class CurrentRun {
   /** Another engine counts its epochs from the beginning. */
   forgetEpochs(): void {
     this.#epoch = -1;
+    this.#before = { epoch: -1, recorded: NOTHING };
   }
 
   #begin(epoch: number): void {
+    this.#before = { epoch: this.#epoch, recorded: this.recorded };
     this.#epoch = epoch;
     this.interventions = [];
     this.notApplied = [];
@@ -93,6 +110,16 @@ export class CurrentRun {
 
 function longer<T>(list: readonly T[], more: readonly T[] | undefined): readonly T[] {
   return more === undefined ? list : [...list, ...more].slice(-LONGEST_LIST);
+}
+
+/** What was recorded after a moment. */
+function after({ changes, machineEvents, jobSteps }: Recorded, moment: number): Recorded {
+  const isAfter = ({ time }: { readonly time: number }) => time > moment;
+  return {
+    changes: changes.filter(isAfter),
+    machineEvents: machineEvents.filter(isAfter),
+    jobSteps: jobSteps.filter(isAfter),
+  };
 }
 
 /** The entries of a list in order of time that are not after a moment. */

@@ -1,7 +1,7 @@
 // The line to the engine: starts one, makes calls, and gives no answer (null) once it has died,
 // which the page then says. After a death a new engine is connected in its place.
 import { type EngineClient, type EngineEvents, EngineStopped } from '../worker/client.ts';
-import type { EngineControl } from '../worker/protocol.ts';
+import type { EngineControl, Status } from '../worker/protocol.ts';
 
 /** The part of a client that is used; tests give their own. */
 export type Engine = Pick<EngineClient, 'call' | 'handBack' | 'close'>;
@@ -11,6 +11,11 @@ type Calls = { [Name in keyof EngineControl]: EngineControl[Name] };
 export type CallName = keyof Calls;
 export type Given<Name extends CallName> = Parameters<Calls[Name]>;
 export type Answer<Name extends CallName> = Awaited<ReturnType<Calls[Name]>>;
+
+/** Calls that move along the run, or to another one, and answer where it stands. */
+export type MoveName = {
+  [Name in CallName]: Answer<Name> extends Status | null ? Name : never;
+}[CallName];
 
 export class EngineLink {
   readonly #startEngine: StartEngine;

@@ -9,6 +9,7 @@ import type {
   CatalogEntry,
   Change,
   Intervened,
+  News,
   Outcome,
   Source,
   Speed,
@@ -18,11 +19,12 @@ import type {
 import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';
-import { EngineLink, type Given, type StartEngine } from './engine-link.ts';
+import { EngineLink, type Given, type MoveName, type StartEngine } from './engine-link.ts';
 import { FrameStream } from './frame-stream.ts';
 import { latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
 import { Playback } from './playback.svelte.ts';
+import { changesOf } from './setting-change.ts';
 import { WhatIf } from './what-if.svelte.ts';
 
 /** The seed of a page that asks for none. */
@@ -170,7 +172,7 @@ export class Lab {
       this.#refuse(done.problems);
       return null;
     }
-    this.changesMade.enter(done.status.epoch, done.intervention.time);
+    this.changesMade.fork(done.status.epoch, done.intervention.time);
     this.run.takeInterventions(done.interventions, done.status);
     this.playback.takeStatus(done.status);
     if (done.notApplied !== null) this.trouble = { kind: 'didNotApply', reason: done.notApplied };
@@ -185,7 +187,7 @@ export class Lab {
     this.engine = 'starting';
     const events: EngineEvents = {
       onframe: (frame) => this.frames.take(frame),
-      onnews: (news) => this.run.takeNews(news),
+      onnews: (news) => this.#takeNews(news),
       onsupposed: (part) => this.whatIf.take(part),
       ondeath: () => (this.engine = 'stopped'),
     };
@@ -199,6 +201,12 @@ export class Lab {
     return true;
   }
 
+  #takeNews(news: News): void {
+    this.run.takeNews(news);
+    const { epoch, opened, interventions } = news;
+    if (opened) this.changesMade.arrive(epoch, changesOf(opened.scenario, interventions ?? []));
+  }
+
   #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
     if (outcome === null) return false;
     if (!outcome.ok) return this.#refuse(outcome.problems);
@@ -206,7 +214,7 @@ export class Lab {
     this.pool = 0;
     this.machine = null;
     this.trouble = null;
-    this.changesMade.enter(outcome.status.epoch, -1);
+    this.changesMade.leave(outcome.status.epoch);
     this.whatIf.drop();
     this.playback.takeStatus(outcome.status);
     return true;
@@ -218,21 +226,10 @@ export class Lab {
     return false;
   }
 
-  async #status<
-    Name extends
-      | 'play'
-      | 'pause'
-      | 'startOver'
-      | 'nextDecision'
-      | 'setSpeed'
-      | 'advanceTo'
-      | 'seek'
-      | 'goBack'
-      | 'newSeed',
-  >(name: Name, ...given: Given<Name>): Promise<Status | null> {
+  async #status<Name extends MoveName>(name: Name, ...given: Given<Name>): Promise<Status | null> {
     const status = (await this.#link.call(name, ...given)) as Status | null;
     if (status === null) return null;
-    this.changesMade.enter(status.epoch, -1);
+    this.changesMade.leave(status.epoch);
     this.playback.takeStatus(status);
     return status;
   }

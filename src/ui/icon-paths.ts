@@ -13,6 +13,8 @@ export const iconPaths = {
   pause: { fill: 'M4.5 3h3v12h-3zM10.5 3h3v12h-3z' },
   'next-decision': { fill: 'M4 3.5v11L12 9zM13 3.5h2v11h-2z' },
   'start-over': { stroke: 'M4.2 9a5 5 0 1 0 1.6-3.7M5.4 2.2v3.4h3.4' },
+  undo: { stroke: 'M6.4 3.6L3.2 6.8l3.2 3.2M3.6 6.8h6.9a3.9 3.9 0 0 1 0 7.8H7.2' },
+  redo: { stroke: 'M11.6 3.6l3.2 3.2-3.2 3.2M14.4 6.8H7.5a3.9 3.9 0 0 0 0 7.8h3.3' },
   theme: {
     stroke: 'M9 2.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4z',
     fill: 'M9 2.8a6.2 6.2 0 0 1 0 12.4z',

@@ -52,10 +52,22 @@ export const guidePageWords = {
       keys: [
         [['Space'], 'play or pause'],
         [['.'], 'go to the next decision'],
+        [[','], 'go to the previous decision or failure'],
         [['R'], 'start over'],
+        [['Ctrl', 'Z'], 'undo the last change of a setting'],
+        [['Ctrl', 'Shift', 'Z'], 'do it again'],
         [['?'], 'this list'],
         [['Tab'], 'from part to part, in the order of reading'],
         [['Esc'], 'close what is open, drop a drag'],
+      ],
+    },
+    {
+      where: 'On the moment of the run',
+      keys: [
+        [['←', '→'], 'one second back or on'],
+        [['Page Up', 'Page Down'], 'one minute on or back'],
+        [['Home'], 'the beginning'],
+        [['End'], 'as far as the run has come, then its end'],
       ],
     },
     {

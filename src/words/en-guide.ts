@@ -2,7 +2,7 @@
 // missions, notes of the scenario, glossary.
 import { figureWords } from './en-figures.ts';
 import { historyWords } from './en-history.ts';
-import { jobListWords } from './en-jobs.ts';
+import { jobListWords, tryItWords } from './en-jobs.ts';
 import { missionWords } from './en-missions.ts';
 
 export const guideWords = {
@@ -10,4 +10,5 @@ export const guideWords = {
   cards: figureWords,
   jobList: jobListWords,
   mission: missionWords,
+  tryIt: tryItWords,
 } as const;

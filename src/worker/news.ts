@@ -2,13 +2,9 @@
 // interventions, as small plain objects and only when they changed. Lists that only grow are sent
 // in pieces; a new epoch (a run opened or started over) begins with everything.
 // How often is the host's affair.
-import type { Run } from '../sim/run.ts';
-import { compileRateCurve, meanLevel } from '../sim/workload/rate-curve.ts';
+import { plannedRates } from './planned-rates.ts';
 import type { News, Opened, Parent } from './protocol.ts';
 import type { Watched } from './recorded.ts';
-
-/** Points of the planned rate. */
-const PLANNED_POINTS = 240;
 
 /** What the page knows of a run. */
 export interface Told {
@@ -66,7 +62,7 @@ function openedNews({ shown: { run }, told, id, parent, hasPrevious }: Newsroom)
   if (told.opened) return null;
   told.opened = true;
   const { scenario, seed } = run;
-  const planned = plannedRates(run);
+  const planned = plannedRates(scenario, []);
   const opened: Opened = { scenario, seed, id, planned, parent, hasPrevious };
   return { opened };
 }
@@ -84,7 +80,8 @@ function recipeNews({ shown: { run }, told, changesOfRecipe }: Newsroom): Part {
   if (isSame) return null;
   told.changesOfRecipe = changesOfRecipe;
   told.notApplied = run.notApplied.length;
-  return { interventions: run.interventions, notApplied: run.notApplied };
+  const { scenario, interventions, notApplied } = run;
+  return { interventions, notApplied, planned: plannedRates(scenario, interventions) };
 }
 
 function logNews({ shown: { watch }, live }: Newsroom): Part {
@@ -106,15 +103,4 @@ function alertNews({ shown: { run }, told }: Newsroom): Part {
   if (text === told.alerts) return null;
   told.alerts = text;
   return { alerts: history };
-}
-
-/** Mean rates of the workload as planned, requests a second; none for closed users. */
-function plannedRates({ scenario }: Run): number[] {
-  const { workload, durationSeconds } = scenario;
-  if (workload.kind !== 'open') return [];
-  const curve = compileRateCurve(workload.shape);
-  const step = durationSeconds / PLANNED_POINTS;
-  return Array.from({ length: PLANNED_POINTS }, (_, i) => {
-    return workload.peakRate * meanLevel(curve, i * step, (i + 1) * step);
-  });
 }

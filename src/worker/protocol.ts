@@ -194,6 +194,8 @@ export interface News {
   readonly settings?: Scenario;
   readonly interventions?: readonly Intervention[];
   readonly notApplied?: readonly NotApplied[];
+  /** The planned rate with these, as in `opened`. */
+  readonly planned?: readonly number[];
   readonly changes?: readonly ChangeMark[];
   /** The newest decision of each pool, whatever it was. */
   readonly lastDecisions?: readonly (Decision | null)[];

@@ -1,14 +1,7 @@
 // Settings by their path, and the shapes of the rate as controls: what they begin with is always a
 // scenario that is allowed, and a number shown is the number that is set.
 import { describe, expect, it } from 'vitest';
-import {
-  firstAt,
-  isChanged,
-  nowAt,
-  numberFirst,
-  numberNow,
-  valueAt,
-} from '../../../src/panels/setting.ts';
+import { firstAt, isChanged, nowAt, numberFirst, numberNow } from '../../../src/panels/setting.ts';
 import {
   newShape,
   SHAPE_FIELDS,
@@ -19,6 +12,7 @@ import {
 import { changeSetting } from '../../../src/sim/scenario/live-settings.ts';
 import { PRESETS, scenarioOfPreset } from '../../../src/sim/scenario/presets.ts';
 import type { Shape } from '../../../src/sim/scenario/workload-schema.ts';
+import { valueAt } from '../../../src/state/value-at.ts';
 import { smallScenario } from '../worker/small-run.ts';
 
 const opened = smallScenario();

@@ -14,7 +14,7 @@ import {
   waitRange,
 } from '../../../src/panels/control-ranges.ts';
 import { jobSentence } from '../../../src/panels/job-sentence.ts';
-import { minuteTicks, plannedPath, thinnedMarks } from '../../../src/panels/timeline-picture.ts';
+import { minuteTicks, plannedPath } from '../../../src/panels/timeline-picture.ts';
 import type { JobStep, MachineEvent } from '../../../src/sim/cluster/cluster.ts';
 import { en } from '../../../src/words/en.ts';
 import { smallScenario } from '../worker/small-run.ts';
@@ -135,11 +135,5 @@ describe('the timeline', () => {
 
   it('draws the plan from left to right, its largest rate near the top', () => {
     expect(plannedPath([0, 100], { width: 100, height: 106 })).toBe('M25.0 106.0L75.0 6.0');
-  });
-
-  it('thins very many marks', () => {
-    const marks = Array.from({ length: 1000 }, (_, time) => ({ time, kind: 'failure' }) as const);
-    expect(thinnedMarks(marks).length).toBeLessThanOrEqual(120);
-    expect(thinnedMarks(marks.slice(0, 5))).toHaveLength(5);
   });
 });

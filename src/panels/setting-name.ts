@@ -1,0 +1,123 @@
+// A changed setting in words, by its path: "Cooldown 60 s → 65 s", as the rail calls it. Where the
+// rail has no name for it, the path itself. Used for what undo and redo would do.
+import type { Scenario } from '../sim/scenario/schema.ts';
+import type { SettingChange } from '../state/setting-change.ts';
+import type { Words } from '../words/en.ts';
+import { LIMITS } from './control-limits.ts';
+import { UNIT_OF_METRIC } from './control-ranges.ts';
+
+type Units = keyof Words['units'];
+type Controls = Words['controls'];
+
+/** Names of settings as the rail has them; `*` is any place in a list. */
+const NAMES: Readonly<Record<string, keyof Controls>> = {
+  'workload.peakRate': 'peakRate',
+  'workload.shape': 'shape',
+  'workload.burstiness.variation': 'burstiness',
+  'workload.burstiness.correlationSeconds': 'burstTime',
+  'workload.users': 'users',
+  'workload.think.meanSeconds': 'thinkTime',
+  'machineKinds.*.boot.meanSeconds': 'bootTime',
+  'pools.*.drainSeconds': 'drainTime',
+  'pools.*.balancer.policy': 'balancingPolicy',
+  'pools.*.balancer.queueLimit': 'queueLimit',
+  'pools.*.balancer.retries': 'retries',
+  'pools.*.balancer.cancelTimedOut': 'cancelTimedOut',
+  'pools.*.autoscaler.policy': 'scalingPolicy',
+  'pools.*.autoscaler.smallest': 'smallest',
+  'pools.*.autoscaler.largest': 'largest',
+  'pools.*.autoscaler.tickSeconds': 'tick',
+  'pools.*.autoscaler.windowSeconds': 'window',
+  'pools.*.autoscaler.metricDelaySeconds': 'metricDelay',
+  'pools.*.autoscaler.threshold.scaleOut.above': 'scaleOut',
+  'pools.*.autoscaler.threshold.scaleIn.below': 'scaleIn',
+  'pools.*.autoscaler.threshold.stepOut': 'stepOut',
+  'pools.*.autoscaler.threshold.stepIn': 'stepIn',
+  'pools.*.autoscaler.threshold.cooldownSeconds': 'cooldown',
+  'pools.*.autoscaler.threshold.datapoints': 'datapoints',
+  'pools.*.autoscaler.threshold.ofDatapoints': 'ofDatapoints',
+  'pools.*.autoscaler.targetTracking.targetPercent': 'target',
+  'pools.*.autoscaler.targetTracking.tolerance': 'tolerance',
+  'pools.*.autoscaler.targetTracking.scaleInStabilizationSeconds': 'stabilization',
+};
+
+/** Units of the settings that have a slider instead of a number box. */
+const UNITS: Readonly<Record<string, Units>> = {
+  'workload.peakRate': 'requestsPerSecond',
+  'machineKinds.*.boot.meanSeconds': 'seconds',
+  'pools.*.autoscaler.threshold.cooldownSeconds': 'seconds',
+  'pools.*.autoscaler.targetTracking.targetPercent': 'percent',
+};
+
+/** The change in words. */
+export function changeText(
+  { path, before, after }: SettingChange,
+  scenario: Scenario | null,
+  words: Words,
+): string {
+  const name = settingName(path, scenario, words);
+  const [from, to] = [before, after].map((each) => valueText(path, each, { scenario, words }));
+  // The same shape with other numbers.
+  return from === to ? name : words.undoing.change(name, from, to);
+}
+
+/** A path without its places in lists, and the first of these. */
+function patternOf(path: string): { pattern: string; place: number } {
+  const place = Number(/\.(\d+)(?=\.)/.exec(path)?.[1] ?? NaN);
+  return { pattern: path.replace(/\.\d+(?=\.)/, '.*'), place };
+}
+
+function settingName(path: string, scenario: Scenario | null, words: Words): string {
+  const { controls, undoing } = words;
+  const { pattern, place } = patternOf(path);
+  if (pattern.startsWith('classes.')) return classSetting(pattern, place, { scenario, words });
+  const key = NAMES[pattern];
+  const name = key === undefined ? undefined : controls[key];
+  if (typeof name !== 'string') return path;
+  const pools = scenario?.pools ?? [];
+  const isOneOfMore = pattern.startsWith('pools.') && pools.length > 1;
+  return isOneOfMore ? undoing.inPool(pools[place]?.name ?? '', name) : name;
+}
+
+interface Told {
+  readonly scenario: Scenario | null;
+  readonly words: Words;
+}
+
+function classSetting(pattern: string, place: number, { scenario, words }: Told): string {
+  const name = scenario?.classes[place]?.name ?? '';
+  if (pattern.endsWith('.share')) return words.controls.share(name);
+  if (pattern.endsWith('.timeoutSeconds')) return words.controls.timeout(name);
+  return words.undoing.workOf(name);
+}
+
+/** How a value reads; empty for one that says little by itself, such as a share or a shape's numbers. */
+function valueText(path: string, value: unknown, { scenario, words }: Told): string {
+  if (typeof value === 'boolean') return value ? words.undoing.yes : words.undoing.no;
+  if (typeof value === 'string') return wordText(path, value, words);
+  if (path === 'workload.shape') return shapeText(value, words);
+  const { pattern, place } = patternOf(path);
+  if (typeof value !== 'number' || pattern.endsWith('.share')) return '';
+  const unit = unitOf(pattern, scenario?.pools[place]);
+  return `${value} ${words.units[unit].short}`.trim();
+}
+
+function shapeText(shape: unknown, { shapes }: Words): string {
+  const kind: unknown = Reflect.get(Object(shape) as object, 'kind');
+  return typeof kind === 'string' && Object.hasOwn(shapes, kind)
+    ? shapes[kind as keyof typeof shapes]
+    : '';
+}
+
+function wordText(path: string, value: string, words: Words): string {
+  const { scalingPolicies, balancingPolicies, controls } = words;
+  if (!path.endsWith('.policy')) return value === 'none' ? controls.none : controls.unlimited;
+  return { ...scalingPolicies, ...balancingPolicies }[value as 'none'] ?? value;
+}
+
+function unitOf(pattern: string, pool: Scenario['pools'][number] | undefined): Units {
+  const rule = pool?.autoscaler.threshold;
+  if (rule && pattern.endsWith('.above')) return UNIT_OF_METRIC[rule.scaleOut.metric];
+  if (rule && pattern.endsWith('.below')) return UNIT_OF_METRIC[rule.scaleIn.metric];
+  return UNITS[pattern] ?? (LIMITS as Record<string, { unit: Units }>)[pattern]?.unit ?? 'none';
+}
