@@ -31,6 +31,8 @@ import {
   makeSpecial,
   NOBODY,
   REQUEST,
+  ROW,
+  STATE,
   stateOf,
 } from './request-table.ts';
 import { dispatchWaiting, endServiceEarly, route } from './serve.ts';
@@ -156,6 +158,8 @@ function failOrRetry(cluster: Cluster, pool: Pool, slot: number): void {
   }
   requests.attempts[slot]++;
   makeSpecial(requests, slot);
+  // In the balancer's hands again: the container it lost is not where it ends.
+  requests.whole[(slot << ROW) + STATE] = REQUEST.waiting;
   cluster.data.retries++;
   route(cluster, slot);
 }

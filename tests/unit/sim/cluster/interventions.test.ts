@@ -119,6 +119,17 @@ describe('a burst', () => {
   });
 });
 
+describe('a job that is tried again', () => {
+  it('and turned away ends in the balancer, not in the machine that died', () => {
+    const run = cloudAt(10, { work: 5, balancer: { retries: 1, queueLimit: 0 } });
+    send(run);
+    advanceRun(run, 12);
+    intervene(run, { kind: 'failMachine', time: 12, machine: 1 });
+    const steps = ['10 #0 born', '10 #0 routed vm-1', '10 #0 started vm-1', '12 #0 rejected'];
+    expect(jobSteps(run)).toEqual(steps);
+  });
+});
+
 describe('going back to a snapshot', () => {
   it('forgets what was done by hand at the very time of the snapshot', () => {
     const run = cloudAt(10, {});
