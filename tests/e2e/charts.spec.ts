@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { advanceTo, openPaused } from './lab-page.ts';
+import { advanceTo, openLab, openPaused } from './lab-page.ts';
 
 const CHARTS = [
   ...['CPU', 'Memory', 'Network', 'Instances', 'Demand and supply'],
@@ -79,6 +79,21 @@ test.describe('the charts to choose from', () => {
       ...['Time', 'completed', 'rejected', 'timed out', 'failed'],
     ]);
   });
+});
+
+test('the charts tell their course in whole numbers while the run goes on', async ({ page }) => {
+  await openLab(page);
+  await choose(page, 'Requests');
+  const heard = new Set<string>();
+  const told = async () => {
+    const text = await chart(page, 'Requests')
+      .getByText(/on average/)
+      .innerText();
+    expect(text).not.toMatch(/NaN|undefined|–/);
+    heard.add(text);
+    return heard.size;
+  };
+  await expect.poll(told, { timeout: 30_000 }).toBeGreaterThan(2);
 });
 
 test.describe('a chart read by keys', () => {
