@@ -78,6 +78,7 @@ for (const [theme, width, height] of [
     test.use({ viewport: { width, height } });
 
     test(`axe finds nothing in the guide, ${theme}`, async ({ page }) => {
+      test.setTimeout(150_000);
       await openPaused(page, `?theme=${theme}`);
       for (const hash of ['#guide', '#guide/notes', '#glossary/elasticity', '#guide/keys']) {
         await page.evaluate((to) => {
