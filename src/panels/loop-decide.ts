@@ -1,5 +1,6 @@
 // What was decided, and why it is not more or fewer: in two lines for the control loop, and in one
 // sentence to be spoken. All numbers are the decision's own. Machines, simulated seconds.
+// Of several limits that cut a wish, the one that had the last word is told.
 import type { Decision, StageTrace } from '../sim/autoscaler/policy.ts';
 import type { Words } from '../words/en.ts';
 import { boundsOf, limitText, observedBy, targetOf, type Text, valueText } from './loop-compare.ts';

@@ -1,5 +1,6 @@
-// The whole run as a slider: which moment a key or a press asks for, how a moment reads, and which
-// marks stand so close that they are one. Times are simulated seconds, places px from the left.
+// The whole run as a slider: which moment a key or a press asks for, and which marks stand so close
+// that they are drawn as one. Times are simulated seconds, places px from the left.
+// A moment asked for always lies on the run.
 import type { EventKind, EventMark } from '../draw/charts/event-marks.ts';
 
 export interface Scrubbed {

@@ -1,5 +1,6 @@
-// A changed setting in words, by its path: "Cooldown 60 s → 65 s", as the rail calls it. Where the
-// rail has no name for it, the path itself. Used for what undo and redo would do.
+// A changed setting in words, by its path: "Cooldown 60 s → 65 s", as the rail calls it, in the rail's
+// units. Where the rail has no name for it, the path itself.
+// Used for what undo and redo would do.
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { SettingChange } from '../state/setting-change.ts';
 import type { Words } from '../words/en.ts';

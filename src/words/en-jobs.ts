@@ -25,6 +25,7 @@ export const tryItWords = {
 
 export const jobListWords = {
   title: 'Jobs',
+  none: 'No job sent yet',
   list: 'Jobs sent by hand, newest first',
   job: (job: number) => `Job ${job}`,
   newestOf: (shown: number, all: number) => `the newest ${shown} of ${all}`,

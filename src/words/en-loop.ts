@@ -1,5 +1,6 @@
 // The control loop in words: observe, compare, decide, wait. Each sentence is made of the numbers
-// of the decision itself or of this moment. Percent of CPU, machines, simulated seconds.
+// of one decision, but for the wait, which is of this moment.
+// Percent of CPU, machines, simulated seconds.
 import { clock, count, latency, percent, span } from './format.ts';
 
 /** 89.5, or 100: one digit, but not of a full load. */
