@@ -8,13 +8,12 @@ import type {
   Change,
   Intervened,
   Outcome,
-  Read,
   Source,
   Speed,
   Start,
   Status,
-  TrafficUse,
 } from '../worker/protocol.ts';
+import type { Read, TrafficChoice, TrafficUse } from '../worker/traffic-protocol.ts';
 import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';
@@ -114,8 +113,8 @@ export class Lab {
     return this.#took(await this.#link.call('openTraffic', use, start), null);
   }
 
-  async readTraffic(file: File): Promise<Read | null> {
-    return this.#link.call('readTraffic', file);
+  async readTraffic(file: File, choice?: TrafficChoice): Promise<Read | null> {
+    return this.#link.call('readTraffic', file, choice);
   }
 
   play = (): Promise<Status | null> => this.#status('play');

@@ -1,7 +1,7 @@
 // The way of a user's traffic file into a run: chosen or dropped, read by the engine, described,
 // then run at a peak rate and a speed of its own. The file stays on this computer.
 // Rates are requests per second, times seconds.
-import type { TrafficReading } from '../worker/protocol.ts';
+import type { TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
 import type { Lab } from './lab.svelte.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
@@ -16,13 +16,24 @@ export type ImportStep =
   | { readonly kind: 'closed' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'refused'; readonly message: string }
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly message: string;
+      /** To choose from, when that is what is missing. */
+      readonly columns: readonly string[];
+    }
   | { readonly kind: 'understood'; readonly reading: TrafficReading };
 
 export class TrafficImport {
   step: ImportStep = $state.raw({ kind: 'closed' });
   peakRate = $state(FITTING_PEAK);
   compression = $state(1);
+  /** What was said of the file by hand. */
+  choice: TrafficChoice = $state.raw({});
+  #file: File | null = null;
+  /** Of this file, as far as they are known. */
+  #columns: readonly string[] = [];
   readonly #lab: Lab;
 
   constructor(lab: Lab) {
@@ -39,14 +50,32 @@ export class TrafficImport {
 
   /** Reads a file; what it means or what is wrong with it is then shown. */
   async read(file: File): Promise<void> {
+    this.choice = {};
+    this.#file = file;
+    this.#columns = [];
     const reading: ImportStep = { kind: 'reading', name: file.name };
     this.step = reading;
-    const read = await this.#lab.readTraffic(file);
-    // Closed in the meantime, or the engine died, which the page says elsewhere.
-    if (this.step !== reading) return;
+    await this.#take(file, reading);
+  }
+
+  /** Reads the same file again with another meaning of its columns; what is shown stays meanwhile. */
+  async choose(choice: TrafficChoice): Promise<void> {
+    this.choice = choice;
+    if (this.#file) await this.#take(this.#file, this.step);
+  }
+
+  async #take(file: File, shown: ImportStep): Promise<void> {
+    const { choice } = this;
+    const read = await this.#lab.readTraffic(file, choice);
+    // Closed or asked again in the meantime.
+    if (this.step !== shown || this.choice !== choice) return;
+    // The engine died, which the page says elsewhere.
     if (read === null) this.close();
     else if (read.ok) this.#understand(read.reading);
-    else this.step = { kind: 'refused', message: read.message };
+    else {
+      const columns = read.columns.length > 0 ? read.columns : this.#columns;
+      this.step = { ...read, columns, kind: 'refused', name: file.name };
+    }
   }
 
   /** Opens the run. */
@@ -57,7 +86,8 @@ export class TrafficImport {
   }
 
   #understand(reading: TrafficReading): void {
-    const { highestRate, spanSeconds } = reading;
+    const { highestRate, spanSeconds, columns } = reading;
+    this.#columns = columns;
     const fits = highestRate >= LEAST_PEAK && highestRate <= MOST_PEAK;
     this.peakRate = fits ? Number(highestRate.toPrecision(3)) : FITTING_PEAK;
     const faster = spanSeconds / RUN_SECONDS;

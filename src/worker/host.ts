@@ -13,13 +13,12 @@ import type {
   Intervened,
   Outcome,
   Question,
-  Read,
   Source,
   Speed,
   Start,
   Status,
-  TrafficUse,
 } from './protocol.ts';
+import type { Read, TrafficChoice, TrafficUse } from './traffic-protocol.ts';
 import { checkedPlan, type Plan, planOf, shippedPlan } from './plans.ts';
 import type { Goal, Running } from './running.ts';
 import { type Stage, Stages } from './stages.ts';
@@ -180,8 +179,8 @@ export class Host implements EngineControl {
     };
   }
 
-  readTraffic(file: File): Promise<Read> {
-    return this.#desk.read(file);
+  readTraffic(file: File, choice: TrafficChoice = {}): Promise<Read> {
+    return this.#desk.read(file, choice);
   }
 
   openTraffic(use: TrafficUse, start: Start): Promise<Outcome> {

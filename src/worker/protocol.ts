@@ -10,6 +10,7 @@ import type { NotApplied, Recipe } from '../sim/run.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
+import type { Read, TrafficChoice, TrafficUse } from './traffic-protocol.ts';
 
 /** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
 export const SPEEDS = [1, 10, 60, 600, 'max'] as const;
@@ -97,35 +98,6 @@ export interface ChangeMark {
   readonly decision?: Decision;
 }
 
-/** What was understood of a traffic file. Texts are from the file: show them as text only. */
-export interface TrafficReading {
-  readonly name: string;
-  readonly timeColumn: string;
-  /** Null when each row is one request. */
-  readonly valueColumn: string | null;
-  readonly kind: 'rate' | 'count' | 'events';
-  readonly rows: number;
-  readonly spanSeconds: number;
-  readonly stepSeconds: number;
-  readonly lowestRate: number;
-  readonly highestRate: number;
-  readonly warnings: readonly string[];
-  /** About 120 rates at equal distances, for a small picture. */
-  readonly preview: readonly number[];
-}
-
-/** How the traffic that was read last becomes a workload. */
-export interface TrafficUse {
-  /** Highest rate, requests a second. */
-  readonly peakRate: number;
-  /** How many times faster it plays. */
-  readonly compression: number;
-}
-
-export type Read =
-  | { readonly ok: true; readonly reading: TrafficReading }
-  | { readonly ok: false; readonly message: string };
-
 /** The calls of the page. Each returns after it has taken effect. */
 export interface EngineControl {
   /** Answers, to show that the worker lives. */
@@ -158,7 +130,7 @@ export interface EngineControl {
   dropQuestion(): void;
   recipe(): Recipe;
   status(): Status;
-  readTraffic(file: File): Promise<Read>;
+  readTraffic(file: File, choice?: TrafficChoice): Promise<Read>;
   openTraffic(use: TrafficUse, start: Start): Promise<Outcome>;
 }
 

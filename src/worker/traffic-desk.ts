@@ -9,8 +9,11 @@ import type { TrafficSeries } from '../files/traffic/types.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { parseScenario } from '../sim/scenario/validate.ts';
-import type { Read, TrafficUse } from './protocol.ts';
-import { describeTraffic, trafficScenario } from './traffic-scenario.ts';
+import type { Read, TrafficChoice, TrafficUse } from './traffic-protocol.ts';
+import { describeTraffic } from './traffic-reading.ts';
+import { trafficScenario } from './traffic-scenario.ts';
+
+const CHOICES: readonly string[] = ['columnsUnclear', 'noTimeColumn', 'columnUnknown'];
 
 type Made =
   | { readonly ok: true; readonly scenario: Scenario }
@@ -19,13 +22,13 @@ type Made =
 export class TrafficDesk {
   #last: { readonly name: string; readonly series: TrafficSeries } | null = null;
 
-  async read(file: File): Promise<Read> {
+  async read(file: File, choice: TrafficChoice = {}): Promise<Read> {
     try {
-      const series = await readTraffic(blobChunks(file), { size: file.size });
+      const series = await readTraffic(blobChunks(file), { size: file.size, ...choice });
       this.#last = { name: file.name, series };
       return { ok: true, reading: describeTraffic(file.name, series) };
     } catch (error) {
-      return { ok: false, message: sentenceOf(error) };
+      return { ok: false, message: sentenceOf(error), columns: columnsOf(error) };
     }
   }
 
@@ -41,6 +44,12 @@ export class TrafficDesk {
       return { ok: false, problems: [notAllowed('traffic', this.#last.name, sentenceOf(error))] };
     }
   }
+}
+
+/** Those that the reader leaves to be chosen from. */
+function columnsOf(error: unknown): readonly string[] {
+  const isChoice = error instanceof TrafficError && CHOICES.includes(error.code);
+  return isChoice ? error.names : [];
 }
 
 /** Only the reader's own refusals are answers; anything else is a fault and goes on its way. */
