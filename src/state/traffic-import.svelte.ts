@@ -3,7 +3,7 @@
 // The engine reads nothing: a worker of its own does, for as long as the import is open.
 // Rates are requests per second, times seconds.
 import { TrafficClient } from '../worker/client-traffic.ts';
-import type { Read, Shaped, TrafficReading } from '../worker/protocol-traffic.ts';
+import type { Read, Shaped, TrafficChoice, TrafficReading } from '../worker/protocol-traffic.ts';
 import { first as words } from '../words/en-first.ts';
 import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
 
@@ -19,7 +19,13 @@ export type ImportStep =
   | { readonly kind: 'closed' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'refused'; readonly message: string }
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly message: string;
+      /** To choose from, when that is what is missing. */
+      readonly columns: readonly string[];
+    }
   | { readonly kind: 'understood'; readonly reading: TrafficReading };
 
 /** The part of a client that is used; tests give their own. */
@@ -34,6 +40,11 @@ export class TrafficImport {
   step: ImportStep = $state.raw({ kind: 'closed' });
   peakRate = $state(FITTING_PEAK);
   compression = $state(1);
+  /** What was said of the file by hand. */
+  choice: TrafficChoice = $state.raw({});
+  #file: File | null = null;
+  /** Of this file, as far as they are known. */
+  #columns: readonly string[] = [];
   readonly #lab: Lab;
   readonly #start: () => Promise<TrafficReader>;
   #reader: Promise<TrafficReader> | null = null;
@@ -54,13 +65,30 @@ export class TrafficImport {
 
   /** Reads a file; what it means or what is wrong with it is then shown. */
   async read(file: File): Promise<void> {
+    this.choice = {};
+    this.#file = file;
+    this.#columns = [];
     const reading: ImportStep = { kind: 'reading', name: file.name };
     this.step = reading;
-    const read = await this.#ask<Read>((control) => control.read(file));
-    // Closed in the meantime.
-    if (this.step !== reading) return;
+    await this.#take(file, reading);
+  }
+
+  /** Reads the same file again with another meaning of its columns; what is shown stays meanwhile. */
+  async choose(choice: TrafficChoice): Promise<void> {
+    this.choice = choice;
+    if (this.#file) await this.#take(this.#file, this.step);
+  }
+
+  async #take(file: File, shown: ImportStep): Promise<void> {
+    const { choice } = this;
+    const read = await this.#ask<Read>((control) => control.read(file, choice));
+    // Closed or asked again in the meantime.
+    if (this.step !== shown || this.choice !== choice) return;
     if (read.ok) this.#understand(read.reading);
-    else this.step = { kind: 'refused', message: read.message };
+    else {
+      const columns = 'columns' in read && read.columns.length > 0 ? read.columns : this.#columns;
+      this.step = { kind: 'refused', name: file.name, message: read.message, columns };
+    }
   }
 
   /** Opens the run. */
@@ -98,7 +126,8 @@ export class TrafficImport {
   }
 
   #understand(reading: TrafficReading): void {
-    const { highestRate, spanSeconds } = reading;
+    const { highestRate, spanSeconds, columns } = reading;
+    this.#columns = columns;
     const fits = highestRate >= LEAST_PEAK && highestRate <= MOST_PEAK;
     this.peakRate = fits ? Number(highestRate.toPrecision(3)) : FITTING_PEAK;
     const faster = spanSeconds / RUN_SECONDS;

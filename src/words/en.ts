@@ -7,7 +7,8 @@ import { controlWords } from './en-controls.ts';
 import { first } from './en-first.ts';
 import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
-import { clock, count, dollars, latency, percent, span } from './format.ts';
+import { trafficWords } from './en-traffic.ts';
+import { clock, count, dollars, latency, percent } from './format.ts';
 
 export const en = {
   ...first,
@@ -34,30 +35,7 @@ export const en = {
     failedAgo: (machine: string, ago: string) => `${machine} failed ${ago} ago`,
   },
   charts: chartWords,
-  traffic: {
-    title: 'Your traffic',
-    close: 'Close',
-    choose: 'Choose a file',
-    intro:
-      'A CSV file with a time and a rate (or a count) in each row. It is read on this computer and goes nowhere.',
-    drop: 'Or drop the file anywhere on the page.',
-    reading: (name: string) => `Reading ${name}…`,
-    understood: (rows: number, time: string, length: number) =>
-      `${count(rows)} rows over ${span(length)}; times from “${time}”.`,
-    ofRates: (column: string) => `Rates from “${column}”.`,
-    ofCounts: (column: string) => `Counts from “${column}”.`,
-    ofEvents: 'Each row is one request.',
-    range: (lowest: string, highest: string) => `${lowest} to ${highest} requests a second`,
-    preview: 'The rate over the whole file',
-    peakRate: 'Highest rate, requests/s',
-    compression: 'Times faster',
-    becomes: (length: number, run: number) =>
-      `${span(length)} of traffic become a run of ${span(run)}.`,
-    use: 'Run with this traffic',
-    again: 'Choose another file',
-    notAllowed: (typed: string, least: number, most: number) =>
-      `${typed} is not allowed; give ${least} to ${most}`,
-  },
+  traffic: trafficWords,
   spoken: {
     added: (machines: number, time: number) =>
       `Added ${machines === 1 ? 'one machine' : `${machines} machines`} at ${clock(time)}`,

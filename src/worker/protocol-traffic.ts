@@ -1,5 +1,6 @@
-// The wire between the page and the worker that reads traffic files: every type that crosses.
-// One port carries calls and their answers. Rates are requests a second, spans seconds.
+// The wire between the page and the worker that reads traffic files: every type that crosses. One port
+// carries calls and their answers. What was understood of a file, what is said of it by hand, how it
+// is used; the file itself goes to the worker and stays there. Rates are requests a second, times seconds.
 import type { ScenarioInput } from '../sim/scenario/schema.ts';
 
 /** The first message to a new worker that reads traffic files. */
@@ -14,14 +15,27 @@ export interface TrafficReading {
   /** Null when each row is one request. */
   readonly valueColumn: string | null;
   readonly kind: 'rate' | 'count' | 'events';
+  /** Of the file, in order; and which of them were read (-1: each row is one request). */
+  readonly columns: readonly string[];
+  readonly timeAt: number;
+  readonly valueAt: number;
+  readonly isCounter: boolean;
+  readonly timeFormat: 'seconds' | 'milliseconds' | 'iso';
+  /** The date of the first row, when the times were dates. */
+  readonly startsAt: string | null;
   readonly rows: number;
+  /** Rows that are missing, that came late, that gave a time again. */
+  readonly missing: number;
+  readonly reordered: number;
+  readonly duplicates: number;
   readonly spanSeconds: number;
   readonly stepSeconds: number;
   readonly lowestRate: number;
   readonly highestRate: number;
   readonly warnings: readonly string[];
-  /** About 120 rates at equal distances, for a small picture. */
+  /** The highest rate, and the mean one, in each of a few hundred equal stretches. */
   readonly preview: readonly number[];
+  readonly previewMeans: readonly number[];
 }
 
 /** How the traffic that was read last becomes a workload. */
@@ -34,7 +48,22 @@ export interface TrafficUse {
 
 export type Read =
   | { readonly ok: true; readonly reading: TrafficReading }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** To choose from, when it is not clear which column is what. */
+      readonly columns: readonly string[];
+    };
+
+/** What the user says of a file; what is left out is found by looking. Columns count from 0. */
+export interface TrafficChoice {
+  readonly timeColumn?: number;
+  readonly valueColumn?: number;
+  readonly kind?: 'rate' | 'count' | 'events';
+  /** The values are a counter that only rises. */
+  readonly cumulative?: boolean;
+  readonly timeFormat?: 'seconds' | 'milliseconds' | 'iso';
+}
 
 export type Shaped =
   | { readonly ok: true; readonly scenario: ScenarioInput }
@@ -42,7 +71,7 @@ export type Shaped =
 
 /** The calls to the worker that reads traffic files. */
 export interface TrafficControl {
-  read(file: File): Promise<Read>;
+  read(file: File, choice?: TrafficChoice): Promise<Read>;
   /** A scenario of the traffic read last. */
   shape(use: TrafficUse): Shaped;
 }

@@ -6,19 +6,29 @@ import { TrafficError } from '../files/traffic/error.ts';
 import { readTraffic } from '../files/traffic/read-traffic.ts';
 import { shapeTraffic } from '../files/traffic/shape-traffic.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
-import type { Read, Shaped, TrafficControl, TrafficUse } from './protocol-traffic.ts';
-import { describeTraffic, trafficScenario } from './traffic-scenario.ts';
+import type {
+  Read,
+  Shaped,
+  TrafficChoice,
+  TrafficControl,
+  TrafficUse,
+} from './protocol-traffic.ts';
+import { describeTraffic } from './traffic-reading.ts';
+import { trafficScenario } from './traffic-scenario.ts';
+
+/** Refusals after which the user may say which column is what. */
+const CHOICES: readonly string[] = ['columnsUnclear', 'noTimeColumn', 'columnUnknown'];
 
 export class TrafficDesk implements TrafficControl {
   #last: { readonly name: string; readonly series: TrafficSeries } | null = null;
 
-  async read(file: File): Promise<Read> {
+  async read(file: File, choice: TrafficChoice = {}): Promise<Read> {
     try {
-      const series = await readTraffic(blobChunks(file), { size: file.size });
+      const series = await readTraffic(blobChunks(file), { size: file.size, ...choice });
       this.#last = { name: file.name, series };
       return { ok: true, reading: describeTraffic(file.name, series) };
     } catch (error) {
-      return { ok: false, message: sentenceOf(error) };
+      return { ok: false, message: sentenceOf(error), columns: columnsOf(error) };
     }
   }
 
@@ -31,6 +41,12 @@ export class TrafficDesk implements TrafficControl {
       return { ok: false, message: sentenceOf(error) };
     }
   }
+}
+
+/** Those that the reader leaves to be chosen from. */
+function columnsOf(error: unknown): readonly string[] {
+  const isChoice = error instanceof TrafficError && CHOICES.includes(error.code);
+  return isChoice ? error.names : [];
 }
 
 /** Only the reader's own refusals are answers; anything else is a fault and goes on its way. */

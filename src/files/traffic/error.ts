@@ -10,6 +10,8 @@ export class TrafficError extends Error {
   readonly row: number | undefined;
   readonly column: string | undefined;
   readonly value: string | undefined;
+  /** Columns to choose from, where that is what is asked for; as they stand in the file. */
+  readonly names: readonly string[];
   /** What is allowed instead, a sentence. */
   readonly allowed: string;
 
@@ -20,6 +22,7 @@ export class TrafficError extends Error {
     this.row = facts.row;
     this.column = facts.column === undefined ? undefined : shorten(facts.column);
     this.value = facts.value === undefined ? undefined : shorten(facts.value);
+    this.names = facts.names ?? [];
     this.allowed = allowed;
   }
 }
