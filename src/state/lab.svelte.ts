@@ -16,7 +16,6 @@ import type {
   Start,
   Status,
 } from '../worker/protocol.ts';
-import type { Read, TrafficChoice, TrafficUse } from '../worker/protocol-traffic.ts';
 import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';

@@ -8,7 +8,7 @@ import { first } from './en-first.ts';
 import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
 import { trafficWords } from './en-traffic.ts';
-import { clock, count, dollars, latency, percent } from './format.ts';
+import { clock, dollars, latency, percent } from './format.ts';
 
 export const en = {
   ...first,
