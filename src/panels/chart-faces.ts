@@ -7,6 +7,7 @@ import type { Moment } from '../state/moment.ts';
 import type { Words } from '../words/en.ts';
 import { count, latency, percent } from '../words/format.ts';
 import type { ChartName } from './chart-names.ts';
+import { isInSeconds } from './chart-parts.ts';
 
 type Kind = keyof Words['charts']['write'];
 
@@ -39,10 +40,18 @@ export function headingOf(
   { charts }: Words,
 ): PanelHeading {
   const { moment, frame } = now;
-  const isBand = chart === 'cpu' && (moment?.ready ?? 0) > MOST_LINES;
-  const note = isBand ? charts.cpuBandNote : charts.notes[chart];
   const value = moment && valueOf(chart, { moment, frame }, charts);
-  return { name: charts.names[chart], note, ...value };
+  return { name: charts.names[chart], note: noteOf(chart, now, charts), ...value };
+}
+
+function noteOf(
+  chart: ChartName,
+  { moment, frame }: { moment: Moment | null; frame: PanelFrame | undefined },
+  { cpuBandNote, secondsNote, notes }: Words['charts'],
+): string {
+  if (chart === 'cpu' && (moment?.ready ?? 0) > MOST_LINES) return cpuBandNote;
+  const slo = chart === 'latency' ? frame?.references?.[0]?.value : undefined;
+  return slo !== undefined && isInSeconds(slo) ? secondsNote : notes[chart];
 }
 
 function valueOf(

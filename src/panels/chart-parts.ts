@@ -32,6 +32,7 @@ type Compose = (reader: FrameReader, context: ChartContext) => ChartPart;
 const FEW_REQUESTS = 10;
 const CENT = 0.01;
 const SLO_ROOM = 1.5;
+const LONG_SECONDS = 2;
 
 export const CHART_PARTS: Readonly<Record<ChartName, Compose>> = {
   cpu: (reader, { whatIf, words }) => ({
@@ -69,8 +70,8 @@ export const CHART_PARTS: Readonly<Record<ChartName, Compose>> = {
   }),
   latency: (reader, { words, sloSeconds }) => ({
     atLeast: sloSeconds * SLO_ROOM,
-    tick: (seconds) => count(seconds * 1000),
-    references: [{ value: sloSeconds, name: words.slo(sloSeconds) }],
+    tick: latencyTick(sloSeconds),
+    references: [{ value: sloSeconds, name: words.slo(latencyTick(sloSeconds)(sloSeconds)) }],
     lines: [
       { ...lineOf(reader, 'p95', 'mean'), name: words.lines.p95 },
       { ...lineOf(reader, 'p50', 'third'), name: words.lines.p50 },
@@ -95,6 +96,15 @@ export const CHART_PARTS: Readonly<Record<ChartName, Compose>> = {
     ],
   }),
 };
+
+/** Latency is read in milliseconds, or in seconds where many of them are promised. */
+export function isInSeconds(sloSeconds: number): boolean {
+  return sloSeconds >= LONG_SECONDS;
+}
+
+function latencyTick(sloSeconds: number): (seconds: number) => string {
+  return isInSeconds(sloSeconds) ? count : (seconds) => count(seconds * 1000);
+}
 
 function lineOf(reader: FrameReader, column: ColumnName, pen: PenName): PanelLine {
   return { series: reader.series(column), pen, shape: 'line' };

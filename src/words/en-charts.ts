@@ -56,6 +56,7 @@ export const chartWords = {
     cost: 'US$ since the start',
     supply: '',
   },
+  secondsNote: 's, of the last minute',
   cpuBandNote: 'most machines, and mean',
   shows: {
     cpu: 'Mean CPU of the ready machines, in percent.',
@@ -92,8 +93,8 @@ export const chartWords = {
     whatIf: 'what if',
   },
   static: (n: number) => `static ${count(n)}`,
-  /** Milliseconds, as the axis beside it. */
-  slo: (seconds: number) => `SLO ${count(seconds * 1000)}`,
+  /** In the unit of the axis beside it. */
+  slo: (value: string) => `SLO ${value}`,
   now: 'now',
   read: (panel: string) => `Read ${panel} at a moment`,
   viewAsTable: 'View as table',

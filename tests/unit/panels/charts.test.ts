@@ -91,6 +91,18 @@ describe('the frames of the charts', () => {
     expect(frames.latency?.tick?.(0.05)).toBe('50');
   });
 
+  it('have latency in seconds where many of them are promised', () => {
+    const frame = frameAt(300);
+    const frames = new ChartComposer().compose(new FrameReader(frame), {
+      ...context,
+      sloSeconds: 900,
+    });
+    expect(frames.latency?.references).toEqual([{ value: 900, name: 'SLO 900' }]);
+    expect(frames.latency?.tick?.(1000)).toBe('1k');
+    const now = { moment: momentOf(frame), frame: frames.latency };
+    expect(headingOf('latency', now, en).note).toMatch(/^s, /);
+  });
+
   it('have domains that hold every line, grow to round numbers and shrink with a new run', () => {
     const composer = new ChartComposer();
     const { latency, cpu, instances } = composer.compose(new FrameReader(frameAt(400)), context);
