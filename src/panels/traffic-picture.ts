@@ -56,12 +56,8 @@ export function trafficPicture(
 /** A rate holds through its stretch: steps, no slopes. */
 function steps(levels: readonly number[], width: number): string {
   const step = width / levels.length;
-  return levels
-    .map(
-      (y, i) =>
-        `${i === 0 ? 'M0' : ''} ${i === 0 ? '' : 'V'}${y.toFixed(1)}H${((i + 1) * step).toFixed(1)}`,
-    )
-    .join('');
+  const end = (i: number): string => ((i + 1) * step).toFixed(1);
+  return levels.map((y, i) => `${i === 0 ? 'M0 ' : 'V'}${y.toFixed(1)}H${end(i)}`).join('');
 }
 
 /** Round moments of a run: whole seconds, minutes, hours or days. */

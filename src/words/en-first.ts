@@ -74,6 +74,8 @@ export const first = {
   errors: {
     stopped: 'The engine stopped. Your settings are safe.',
     startAgain: 'Start again',
+    noWorkers:
+      'This browser has no web workers, and the simulation runs in one. Any browser of the last years has them: Firefox, Chrome, Edge, Safari.',
     notStarted: 'The engine could not be started. Your settings are safe.',
     refused: (sentence: string) => `That was not done. ${sentence}`,
     didNotApply: (reason: string) => `That found nothing to act on: ${reason}.`,
