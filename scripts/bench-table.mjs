@@ -81,7 +81,7 @@ export function snapshotsTable(place, results) {
  * @param {string[]} head
  * @param {string[][]} rows
  */
-function titled(title, head, rows) {
+export function titled(title, head, rows) {
   return [title, ...aligned([head, ...rows]), ''].join('\n');
 }
 

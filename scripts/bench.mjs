@@ -1,29 +1,31 @@
-// npm run bench: how fast the engine is, beside a minimal hand-written loop that does the same.
+// npm run bench: how fast the engine is, beside a minimal hand-written loop that does the same, and
+// how fast the page is in Chromium.
 //
 // Each workload runs in a fresh process, engine and loop in turn, so that the ratio holds even on a
 // busy machine. Exit status 1 when a mean response is outside what theory allows.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchInChromium, benchInNode } from './bench-places.mjs';
+import { benchPage } from './bench-page.mjs';
 import { bundleForNode } from './bench-bundle.mjs';
 import { profileInNode } from './bench-node.mjs';
 import { isStartedDirectly, runMain } from './command-line.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 
 const HELP = `npm run bench -- [options]
-  --only W3,hours  of W1 to W5, hours, memory, snapshots; else all
+  --only W3,hours  of W1 to W5, hours, memory, snapshots, page; else all
   --in node        or chromium; else both
   --quick          fewer customers and turns
   --customers N    customers in a turn
   --turns N        turns that count
   --sample N       simulated seconds between samples of W1 to W4 (48, as in their files)
-  --clock cpu      time on the processor instead of the wall's, on a busy machine (Node only)
+  --clock cpu      time on the processor instead of the wall's, on a busy machine (Node; the page's frames)
   --json FILE      the results as JSON too
   --profile        a CPU profile of the engine alone, in Node, of each workload chosen
   --help           this`;
 
 const WORKLOADS = ['W1', 'W2', 'W3', 'W4', 'W5'];
-const SUBJECTS = [...WORKLOADS, 'hours', 'memory', 'snapshots'];
+const SUBJECTS = [...WORKLOADS, 'hours', 'memory', 'snapshots', 'page'];
 
 /** @returns {Promise<number>} the exit status */
 async function bench() {
@@ -45,13 +47,24 @@ async function bench() {
   };
   await ensureInstall();
   if (values.profile) return profile(plan);
-  const results = {
-    ...(places.includes('node') ? { node: await benchInNode(plan) } : {}),
-    ...(places.includes('chromium') ? { chromium: await benchInChromium(plan) } : {}),
-  };
+  const results = await measureAll(plan, { places, names });
   if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
-  const measured = Object.values(results).flatMap(({ workloads }) => workloads);
+  const measured = [results.node, results.chromium].flatMap((each) => each?.workloads ?? []);
   return measured.every(({ isRight }) => isRight) ? 0 : 1;
+}
+
+/**
+ * @param {import('./bench-places.mjs').Plan} plan
+ * @param {{ places: string[], names: string[] }} chosen
+ */
+async function measureAll(plan, { places, names }) {
+  const engine = names.some((name) => name !== 'page');
+  const isIn = (/** @type {string} */ place) => places.includes(place);
+  return {
+    ...(engine && isIn('node') ? { node: await benchInNode(plan) } : {}),
+    ...(engine && isIn('chromium') ? { chromium: await benchInChromium(plan) } : {}),
+    ...(isIn('chromium') && names.includes('page') ? { page: await benchPage(plan) } : {}),
+  };
 }
 
 function options() {

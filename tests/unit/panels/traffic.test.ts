@@ -12,9 +12,9 @@ import {
 } from '../../../src/panels/traffic-choices.ts';
 import { timeTicks, trafficPicture } from '../../../src/panels/traffic-picture.ts';
 import { Lab } from '../../../src/state/lab.svelte.ts';
-import { TrafficImport } from '../../../src/state/traffic-import.svelte.ts';
+import { TrafficImport, type TrafficReader } from '../../../src/state/traffic-import.svelte.ts';
 import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
-import type { TrafficChoice, TrafficReading } from '../../../src/worker/traffic-protocol.ts';
+import type { TrafficChoice, TrafficReading } from '../../../src/worker/protocol-traffic.ts';
 import { fakeEngine, statusOf } from '../state/fake-engine.ts';
 
 const file = (text: string, name = 'own.csv'): File => new File([text], name);
@@ -148,14 +148,21 @@ describe('the picture of a file', () => {
 describe('the dialog', () => {
   async function withEngine() {
     const desk = new TrafficDesk();
-    const fake = fakeEngine({
-      catalog: () => [],
-      open: () => ({ ok: true, status: statusOf() }),
-      readTraffic: (read: File, choice: TrafficChoice) => desk.read(read, choice),
-    });
+    const fake = fakeEngine({ catalog: () => [], open: () => ({ ok: true, status: statusOf() }) });
+    const choices: (TrafficChoice | undefined)[] = [];
+    const control = {
+      read: (read: File, choice?: TrafficChoice) => {
+        choices.push(choice);
+        return desk.read(read, choice);
+      },
+    };
+    const reader = {
+      call: (make: (each: typeof control) => unknown) => Promise.resolve(make(control)),
+      close: () => undefined,
+    } as unknown as TrafficReader;
     const lab = new Lab(fake.start);
     await lab.start({ kind: 'shipped', id: 'small', seed: 1 }, { playing: false, speed: 10 });
-    return { traffic: new TrafficImport(lab), fake };
+    return { traffic: new TrafficImport(lab, () => Promise.resolve(reader)), choices };
   }
   const UNCLEAR = 'seconds,north,south\n0,1,2\n60,2,3\n120,3,4\n180,4,5\n240,5,6\n300,6,7\n';
 
@@ -180,10 +187,10 @@ describe('the dialog', () => {
   });
 
   it('forgets what was said of another file', async () => {
-    const { traffic, fake } = await withEngine();
+    const { traffic, choices } = await withEngine();
     await traffic.read(file(UNCLEAR));
     await traffic.choose({ timeColumn: 0, valueColumn: 1 });
     await traffic.read(file('seconds,rps\n0,1\n60,2\n'));
-    expect(fake.calls.at(-1)?.[1][1]).toEqual({});
+    expect(choices.at(-1)).toEqual({});
   });
 });

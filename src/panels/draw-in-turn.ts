@@ -1,0 +1,68 @@
+// Whose turn it is, of several pictures of the same moment: one is drawn in an animation frame, the one
+// that has waited longest, so that the work of frames is small and even; and none that has not moved
+// by a part of a pixel that can be seen. Whatever still waits is asked for in the next frames, also
+// when no newer numbers come. Times are simulated seconds.
+
+/** Moves a picture of ten minutes by about a third of a pixel. */
+const LEAST_MOVE_SECONDS = 0.5;
+
+/** The moment that is to be drawn. */
+export interface DrawnMoment {
+  readonly epoch: number;
+  readonly time: number;
+  readonly isPlaying: boolean;
+}
+
+export class DrawInTurn<Name> {
+  readonly #drawAgain: () => void;
+  readonly #nextFrame: (callback: () => void) => unknown;
+  /** In the order in which they were drawn, longest ago first. */
+  readonly #drawn = new Map<Name, DrawnMoment>();
+  #isAwaited = false;
+
+  /** `drawAgain` is called in the next animation frame while some picture waits. */
+  constructor(
+    drawAgain: () => void,
+    nextFrame: (callback: () => void) => unknown = (callback) => requestAnimationFrame(callback),
+  ) {
+    this.#drawAgain = drawAgain;
+    this.#nextFrame = nextFrame;
+  }
+
+  /** What is drawn besides the moment has changed: all are to be drawn again. */
+  forget(): void {
+    this.#drawn.clear();
+  }
+
+  /** The picture to draw in this animation frame, if any; it counts as drawn. */
+  next(names: readonly Name[], moment: DrawnMoment): Name | undefined {
+    if (this.#isAwaited) return undefined;
+    // One that was put away is a new one when it comes back.
+    for (const name of this.#drawn.keys()) if (!names.includes(name)) this.#drawn.delete(name);
+    const due = names.filter((name) => isDue(moment, this.#drawn.get(name)));
+    const name = due.find((each) => !this.#drawn.has(each)) ?? this.#longestAgo(due);
+    if (name === undefined) return undefined;
+    this.#drawn.delete(name);
+    this.#drawn.set(name, moment);
+    if (due.length > 1) this.#goOn();
+    return name;
+  }
+
+  #longestAgo(due: readonly Name[]): Name | undefined {
+    return [...this.#drawn.keys()].find((name) => due.includes(name));
+  }
+
+  #goOn(): void {
+    this.#isAwaited = true;
+    this.#nextFrame(() => {
+      this.#isAwaited = false;
+      this.#drawAgain();
+    });
+  }
+}
+
+function isDue(moment: DrawnMoment, drawn: DrawnMoment | undefined): boolean {
+  if (drawn === undefined || drawn.epoch !== moment.epoch) return true;
+  if (!moment.isPlaying) return drawn.time !== moment.time;
+  return Math.abs(moment.time - drawn.time) >= LEAST_MOVE_SECONDS;
+}
