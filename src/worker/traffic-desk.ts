@@ -6,7 +6,7 @@ import { TrafficError } from '../files/traffic/error.ts';
 import { readTraffic } from '../files/traffic/read-traffic.ts';
 import { shapeTraffic } from '../files/traffic/shape-traffic.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
-import type { Read, Shaped, TrafficControl, TrafficUse } from './protocol-traffic.ts';
+import type { Read, Shaped, TrafficControl, TrafficUse } from './traffic-protocol.ts';
 import { describeTraffic, trafficScenario } from './traffic-scenario.ts';
 
 export class TrafficDesk implements TrafficControl {

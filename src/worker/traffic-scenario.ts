@@ -6,7 +6,7 @@ import type { ShapedTraffic } from '../files/traffic/shape-traffic.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
 import { OPENING_PRESET } from '../sim/scenario/presets.ts';
 import type { ScenarioInput } from '../sim/scenario/schema.ts';
-import type { TrafficReading } from './protocol-traffic.ts';
+import type { TrafficReading } from './traffic-protocol.ts';
 
 /** Requests a second that one machine of the opening scenario serves at 60 % CPU. */
 const RATE_OF_A_MACHINE = 58;
