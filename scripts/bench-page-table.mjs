@@ -1,4 +1,6 @@
 // The results of the page's bench as tables in plain text, each figure beside its goal.
+//
+// Milliseconds, kB of gzip.
 import { titled } from './bench-table.mjs';
 import { quantile } from './bench-trace.mjs';
 

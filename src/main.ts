@@ -1,5 +1,6 @@
 // Starts the page: the engine first, since it takes longest, then what shows it. The static lines
-// of index.html stay on the screen until the live page stands in their place.
+// of index.html stay on the screen until they have been painted once and the live page stands in
+// their place.
 import { mount } from 'svelte';
 import './theme/theme.css';
 import './panels/page.css';
