@@ -81,7 +81,8 @@ test.describe('the level of detail', () => {
 
   test('lets a machine in a field be failed by keyboard', async ({ page }) => {
     await openFleet(page, 100);
-    const field = topology(page).getByRole('slider', { name: 'us-east, 50 machines' });
+    // There are 51 once another one has been ordered in its place.
+    const field = topology(page).getByRole('slider', { name: /^us-east, 5\d machines$/ });
     await field.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
