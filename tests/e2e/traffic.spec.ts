@@ -33,9 +33,15 @@ test('a dropped CSV is described, and runs', async ({ page }) => {
   await openLab(page);
   await drop(page, 'shop.csv', dayOfTraffic());
   const dialog = page.getByRole('dialog', { name: 'Your traffic' });
-  await expect(dialog).toContainText('1.4k rows over 24 h; times from “seconds”.');
-  await expect(dialog).toContainText('Rates from “requests_per_second”.');
+  const choices = dialog.getByRole('combobox');
+  await expect(choices).toHaveCount(4);
+  const said = await choices.evaluateAll((all) =>
+    all.map((each) => (each as HTMLSelectElement).selectedOptions[0].text.trim()),
+  );
+  expect(said).toEqual(['seconds', 'seconds', 'requests_per_second', 'requests a second']);
+  await expect(dialog).toContainText('1.4k rows, one each 60 s');
   await expect(dialog).toContainText('100 to 300 requests a second');
+  await expect(dialog).toContainText('rows in order');
   await expect(dialog).toContainText('24 h of traffic become a run of 60 min.');
   await dialog.getByRole('button', { name: 'Run with this traffic' }).click();
   await expect(dialog).toBeHidden();
@@ -64,6 +70,68 @@ test('its peak and its pace can be changed', async ({ page }) => {
   const scenario = await page.evaluate(() => window.lab.scenario);
   expect(scenario).toMatchObject({ durationSeconds: 1800, workload: { peakRate: 450 } });
 });
+
+test('the picture shows the axes of the run, and follows its peak and its pace', async ({
+  page,
+}) => {
+  await openLab(page);
+  await drop(page, 'shop.csv', dayOfTraffic());
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  const picture = dialog.getByRole('img', { name: 'The rate over the whole file' });
+  await expect(picture).toHaveAccessibleName(/100 to 300 requests a second, 60 min$/);
+  await expect(picture).toContainText('200');
+  const peak = dialog.getByRole('textbox', { name: 'Highest rate, requests/s' });
+  await peak.fill('3000');
+  await peak.press('Enter');
+  await expect(picture).toHaveAccessibleName(/1k to 3k requests a second, 60 min$/);
+  await expect(picture).toContainText('2k');
+  await expect(dialog).toContainText('Its rates are taken ×10.');
+  await dialog.getByRole('button', { name: 'As long as the file' }).click();
+  await expect(picture).toHaveAccessibleName(/, 24 h$/);
+  await expect(picture).toContainText('20 h');
+  await dialog.getByRole('button', { name: 'As in the file' }).click();
+  await expect(picture).toHaveAccessibleName(/100 to 300 requests a second, 24 h$/);
+});
+
+test('which column is the traffic can be said when it is not clear, or wrong', async ({ page }) => {
+  await openLab(page);
+  const rows = Array.from({ length: 9 }, (_, i) => `${i * 60},${10 + i},${20 + i}`);
+  await drop(page, 'two.csv', ['seconds,north,south', ...rows].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  await expect(dialog.getByRole('alert')).toContainText('which column holds the traffic');
+  await dialog.getByRole('combobox', { name: 'Traffic' }).selectOption('south');
+  await expect(dialog).toContainText('20 to 28 requests a second');
+  await dialog.getByRole('combobox', { name: 'Values are' }).selectOption('requests in each row');
+  await expect(dialog).toContainText('0.333 to 0.467 requests a second');
+  await dialog.getByRole('combobox', { name: 'Traffic' }).selectOption('each row is one request');
+  await expect(dialog).toContainText('9 rows, counted every');
+});
+
+test('gaps and rows out of order are told', async ({ page }) => {
+  await openLab(page);
+  await drop(page, 'gaps.csv', 'seconds,rps\n0,10\n60,12\n180,14\n120,11\n420,12\n480,13\n');
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  await expect(dialog).toContainText('3 rows missing');
+  await expect(dialog).toContainText('1 row came late, sorted');
+  await expect(dialog).toContainText('filled by a straight line');
+});
+
+for (const [name, text, refusal] of [
+  ['empty.csv', '', 'The file is empty.'],
+  ['sheet.xlsx', 'PK\u0003\u0004\u0000\u0000', 'The file is not text'],
+  ['short.csv', 'seconds,rps\n0,5\n', 'There are too few rows.'],
+  ['below.csv', 'seconds,rps\n0,5\n60,-4\n', '“-4” is below zero.'],
+  ['words.csv', 'when,rps\nyesterday,5\ntoday,4\n', '“yesterday” is not a time.'],
+  ['units.csv', 'seconds,rps\n0,5 cows\n60,4 cows\n', 'The unit of “5 cows” is not known.'],
+] as const) {
+  test(`${name} is refused in words`, async ({ page }) => {
+    await openLab(page);
+    await drop(page, name, text);
+    const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+    await expect(dialog.getByRole('alert')).toContainText(refusal);
+    await expect(dialog.locator('button', { hasText: 'Choose a file' })).toBeVisible();
+  });
+}
 
 test('a file is chosen from the list of scenarios', async ({ page }) => {
   await openPaused(page);
