@@ -133,7 +133,7 @@ test.describe('on a phone', () => {
   test('a finger that is pressed and slid reads the chart', async ({ page }) => {
     await openPaused(page);
     const reader = page.getByRole('slider', { name: 'Read CPU at a moment' });
-    await reader.scrollIntoViewIfNeeded();
+    await reader.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await reader.boundingBox();
     if (!box) throw new Error('the chart is not on the screen');
     const touch = await page.context().newCDPSession(page);
