@@ -1,6 +1,6 @@
 // The results of the page's bench as tables in plain text, each figure beside its goal.
-//
-// Milliseconds, kB of gzip.
+// Times are milliseconds or seconds, as each line says; weights are kB of gzip, 1,000 bytes each.
+// Where a figure misses its goal the table shows it as it is.
 import { titled } from './bench-table.mjs';
 import { quantile } from './bench-trace.mjs';
 
