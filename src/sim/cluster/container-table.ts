@@ -131,9 +131,14 @@ export function emptyContainer(table: ContainerTable, slot: number): void {
 
 /** A request of class `k` leaves the container without an answer. */
 export function leaveUnanswered(table: ContainerTable, slot: number, k: number): void {
-  const at = (slot * table.classes + k) << COUNTS_ROW;
+  const at = countsAt(table, slot, k);
   table.counts[at | LEFT]++;
   table.counts[at | UNANSWERED]++;
+}
+
+/** Where the counts of class `k` in the container begin. */
+export function countsAt(table: ContainerTable, slot: number, k: number): number {
+  return (slot * table.classes + k) << COUNTS_ROW;
 }
 
 /** Requests waiting in the container's own queue. */
