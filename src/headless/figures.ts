@@ -3,6 +3,7 @@
 // requests, shares and accuracies as fractions of 1, CPU and memory in percent, cost in US dollars.
 // A figure that nothing was measured for is NaN.
 import { costSoFar } from '../sim/cluster/cost.ts';
+import { savingAgainst } from '../sim/cost/static-fleet.ts';
 import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
 import { type Elasticity, elasticityOf } from '../sim/metrics/elasticity.ts';
 import type { SeriesData } from '../sim/metrics/series.ts';
@@ -82,5 +83,5 @@ function meanOfSamples(series: SeriesData, name: ColumnName): number {
 
 function costFigures(cluster: Outcome['run']['cluster']): Figures['cost'] {
   const { usd, staticUsd, peakUsd } = costSoFar(cluster);
-  return { usd, alwaysOnUsd: staticUsd, peakUsd, saving: 1 - usd / staticUsd };
+  return { usd, alwaysOnUsd: staticUsd, peakUsd, saving: savingAgainst(staticUsd, usd) };
 }

@@ -43,7 +43,14 @@ function points(series: SeriesData): number[] {
 }
 
 function cell(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
+  if (Number.isNaN(value)) return '';
+  const text = String(value);
+  return text.includes('e') ? withoutExponent(value) : text;
+}
+
+/** What is smaller than a millionth, with all its digits and no exponent. */
+function withoutExponent(value: number): string {
+  return value.toFixed(30).replace(/\.?0+$/, '');
 }
 
 function rounded(value: number): string {

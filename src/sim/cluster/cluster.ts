@@ -41,8 +41,8 @@ export const AGENDA = {
   tick: 10,
 } as const;
 
-/** Most machines a pool can have at once; also the stride of agenda subjects. */
-export const MACHINE_SPAN = 1 << 16;
+/** Stride of agenda subjects from pool to pool: more machine slots than a pool can ever have. */
+export const MACHINE_SPAN = 0x1_0000_0000;
 
 export type MachineEventKind = 'ordered' | 'ready' | 'draining' | 'stopped' | 'failed';
 

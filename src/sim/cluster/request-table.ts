@@ -59,6 +59,8 @@ export interface RequestTable {
 }
 
 const FIRST_CAPACITY = 1024;
+/** Most requests in flight at once: about 400 MB with all that is kept of them. */
+export const MOST_IN_FLIGHT = 1 << 22;
 
 export function createRequestTable(): RequestTable {
   const table: RequestTable = {
@@ -133,6 +135,10 @@ function clearSpecial(table: RequestTable, slot: number): void {
 
 /** Makes room for `capacity` requests; the lowest new slot is taken first. */
 export function widen(table: RequestTable, capacity: number): void {
+  if (capacity > MOST_IN_FLIGHT) {
+    const most = `More than ${MOST_IN_FLIGHT} requests are in flight at once`;
+    throw new RangeError(`${most}: give a queue limit, a timeout, a lower rate or more machines`);
+  }
   const from = table.capacity;
   table.whole = copyInto(new Int32Array(capacity << ROW), table.whole);
   table.real = copyInto(new Float64Array(capacity << REAL_ROW), table.real);

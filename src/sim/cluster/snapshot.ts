@@ -59,14 +59,6 @@ export function restoreCluster(
   return cluster;
 }
 
-/** A recorder that writes nothing down. */
-export const SILENT: Recorder = {
-  sampled: () => undefined,
-  decided: () => undefined,
-  machine: () => undefined,
-  job: () => undefined,
-};
-
 /** Every random stream of the cluster, pools' and arrivals' apart, in a fixed order. */
 function streamsOf(cluster: Cluster): BatchedStream[] {
   const { classes, work, think, burst, faults, modulation } = cluster.streams;

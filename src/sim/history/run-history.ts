@@ -67,11 +67,6 @@ export function advanceLive(
   advanceSomeOf(live, end, left);
 }
 
-/** Takes the snapshot that has fallen due if the live run was moved by other means. */
-export function catchUp(history: RunHistory): void {
-  if (timeOf(history.live) >= nextSnapshot(history)) keep(history, snapshotRun(history.live));
-}
-
 /** A run of its own at an earlier moment, identical to what the live run was then. */
 export function runAt(history: RunHistory, time: number): Run {
   const view = restoredFrom(history, snapshotBefore(history, time));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FleetFold } from '../../../src/headless/fleet-fold.ts';
-import { SILENT } from '../../../src/sim/cluster/snapshot.ts';
-import type { MachineEvent, MachineEventKind } from '../../../src/sim/cluster/cluster.ts';
+import type { MachineEvent, MachineEventKind, Recorder } from '../../../src/sim/cluster/cluster.ts';
+
+const nothing = (): void => undefined;
+/** A recorder that writes nothing down. */
+const SILENT: Recorder = { sampled: nothing, decided: nothing, machine: nothing, job: nothing };
 
 const event = (time: number, kind: MachineEventKind, serial: number): MachineEvent => ({
   ...{ time, kind, serial, pool: 0, region: 0 },

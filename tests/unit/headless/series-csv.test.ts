@@ -26,6 +26,15 @@ describe('the tidy CSV', () => {
   });
 });
 
+it('writes the smallest numbers without an exponent, which not every reader knows', () => {
+  const series = emptySeries(COLUMNS, 2);
+  const values = [1e-7, 2.5e-9];
+  appendSample(series, 2, [...values, ...COLUMNS.slice(2).map(() => 0)]);
+  const [row] = tidyRows(series, 1);
+  expect(row).not.toContain('e');
+  expect(row.split(',').slice(2, 4).map(Number)).toEqual(values);
+});
+
 describe('the classic CSV', () => {
   it('has the five columns, dates from the start of the scenario, and two decimals', () => {
     expect(classicCsv(sampleSeries(2, 4.5), '2026-01-05T23:59:58Z')).toBe(
