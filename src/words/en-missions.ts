@@ -55,9 +55,9 @@ export const missionWords = {
   },
   /** What exactly is compared. */
   compared: (until: number, now: string, before: string) =>
-    `From the start to ${clock(until)}, twice on the same requests: with ${now}, and with ${before}.`,
+    `From the start to ${clock(until)}, on the same requests: ${now} against ${before}.`,
   thresholdAt: (value: number) => `▲ at ${count(value)}`,
-  ruleOf: (name: string) => `${name} as you set it`,
+  ruleOf: (name: string) => `${name} as set`,
   ruleBefore: (name: string) => `${name} as it began`,
   figures: {
     p95: { name: 'p95 of all requests', text: time },

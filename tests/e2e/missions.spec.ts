@@ -48,7 +48,9 @@ test('the first mission by mouse: done when dragged below 55, with both figures'
   await page.mouse.up();
   await expect(card(page)).toContainText('Done, 1 of 4');
   expect(await value()).toBeLessThan(55);
-  await expect(card(page)).toContainText(/From the start to 22:00, twice on the same requests/);
+  await expect(card(page)).toContainText(
+    /From the start to 22:00, on the same requests: ▲ at \d+ against ▲ at 70/,
+  );
   await expect(card(page)).toContainText(/p95 of all requests\s*\d+ ms\s*not 1\.64 s/);
   await expect(card(page)).toContainText(/Cost\s*\$0\.1\d\s*not \$0\.12/);
   await expect(pill(page)).not.toHaveClass(/attention/);

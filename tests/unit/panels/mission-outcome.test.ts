@@ -23,7 +23,7 @@ describe('a measured change', () => {
   it('of the threshold is told in p95 and cost', () => {
     expect(told('threshold', set('pools.0.autoscaler.threshold.scaleOut.above', 50))).toEqual({
       title: '▲ at 50, not 70',
-      note: 'From the start to 22:00, twice on the same requests: with ▲ at 50, and with ▲ at 70.',
+      note: 'From the start to 22:00, on the same requests: ▲ at 50 against ▲ at 70.',
       figures: [
         { name: 'p95 of all requests', value: '167 ms', note: 'not 1.64 s' },
         { name: 'Cost', value: '$0.13', note: 'not $0.12' },
@@ -34,7 +34,7 @@ describe('a measured change', () => {
   it('of the balancer is told in p95 alone', () => {
     expect(told('balancer', set('pools.0.balancer.policy', 'random'))).toEqual({
       title: 'Random, not Least connections',
-      note: 'From the start to 22:00, twice on the same requests: with Random, and with Least connections.',
+      note: 'From the start to 22:00, on the same requests: Random against Least connections.',
       figures: [{ name: 'p95 of all requests', value: '167 ms', note: 'not 1.64 s' }],
     });
   });
@@ -42,7 +42,7 @@ describe('a measured change', () => {
   it('of the policy is told in the score and what it did to latency', () => {
     const outcome = told('policy', set('pools.0.autoscaler.policy', 'targetTracking'));
     expect(outcome.title).toBe('Target tracking has the better score');
-    expect(outcome.note).toContain('with Target tracking as you set it, and with Threshold as it');
+    expect(outcome.note).toContain('Target tracking as set against Threshold as it began.');
     expect(outcome.figures.map(({ value, note }) => `${value}, ${note}`)).toEqual([
       '0.66, not 0.65',
       '167 ms, not 1.64 s',
