@@ -12,7 +12,7 @@ export type StepState = 'rest' | 'active' | 'out' | 'in';
 
 export interface LoopStep {
   readonly name: string;
-  /** When it was, where that counts. */
+  /** Beside the name: which pool, or when. */
   readonly at: string;
   readonly main: string;
   readonly note: string;
@@ -24,13 +24,19 @@ export function loopSteps(now: LoopNow, words: Words): LoopStep[] {
   const decision = toldDecision(now);
   const names = [loop.observe, loop.compare, loop.decide, loop.wait];
   const active = activeStep(now);
+  const beside = [poolName(now), '', decision === null ? '' : loop.at(decision.time), ''];
   return [...storyOf(decision, now, words), waitText(now, words)].map(([main, note], i) => ({
     name: names[i],
-    at: i === 2 && decision !== null ? loop.at(decision.time) : '',
+    at: beside[i],
     main,
     note,
     state: i === active ? stateOf(i, now.change) : 'rest',
   }));
+}
+
+/** Which pool is observed, where there are several. */
+function poolName({ settings: { pools }, pool }: LoopNow): string {
+  return pools.length > 1 ? pools[pool].name : '';
 }
 
 function storyOf(decision: Decision | null, now: LoopNow, words: Words): readonly Text[] {

@@ -15,9 +15,9 @@ export interface TimelineNote {
   readonly way: Way | null;
 }
 
-type Noted = Pick<CurrentRun, 'opened' | 'moment'>;
+type Noted = Pick<CurrentRun, 'opened' | 'moment' | 'planned'>;
 
-export function timelineNote({ opened, moment }: Noted, words: FirstWords): TimelineNote {
+export function timelineNote({ opened, moment, planned }: Noted, words: FirstWords): TimelineNote {
   const { scrubber, transport } = words;
   if (moment === null || opened === null) return { text: '', way: null };
   const { time, recordedUntil, durationSeconds } = moment;
@@ -33,7 +33,8 @@ export function timelineNote({ opened, moment }: Noted, words: FirstWords): Time
     return { text: scrubber.wasForked, way: { kind: 'otherRun', label: scrubber.goToFork } };
   }
   const isOver = time >= durationSeconds;
-  return { text: isOver ? transport.finished : transport.requestRate, way: null };
+  const curve = planned.length > 0 ? transport.requestRate : transport.noPlan;
+  return { text: isOver ? transport.finished : curve, way: null };
 }
 
 /** What happened at a mark: when, what, and between which counts. */

@@ -50,8 +50,8 @@ export class CurrentRun {
   readonly machineEvents = $derived(upTo(this.recorded.machineEvents, this.#shownUntil));
   readonly jobSteps = $derived(upTo(this.recorded.jobSteps, this.#shownUntil));
   #epoch = -1;
-  /** The run that was on the screen before this one. */
-  #before = { epoch: -1, recorded: NOTHING };
+  /** What the run that was on the screen before this one had recorded. */
+  #before = NOTHING;
 
   /** What the engine tells besides numbers. News of a run that is no more are let go. */
   takeNews(news: News): void {
@@ -71,9 +71,10 @@ export class CurrentRun {
   #open(opened: Opened): void {
     this.opened = opened;
     this.planned = opened.planned;
-    const { parent } = opened;
-    const isFork = parent !== null && parent.epoch === this.#before.epoch;
-    this.left = isFork ? after(this.#before.recorded, parent.time) : NOTHING;
+    const { parent, hasPrevious } = opened;
+    // The run to go back to is the one that was on the screen before.
+    const isFork = parent !== null && hasPrevious;
+    this.left = isFork ? after(this.#before, parent.time) : NOTHING;
   }
 
   #record(news: News): void {
@@ -93,11 +94,11 @@ export class CurrentRun {
   /** Another engine counts its epochs from the beginning. */
   forgetEpochs(): void {
     this.#epoch = -1;
-    this.#before = { epoch: -1, recorded: NOTHING };
+    this.recorded = NOTHING;
   }
 
   #begin(epoch: number): void {
-    this.#before = { epoch: this.#epoch, recorded: this.recorded };
+    this.#before = this.recorded;
     this.#epoch = epoch;
     this.interventions = [];
     this.notApplied = [];

@@ -34,6 +34,7 @@ export const transportWords = {
     timesName: (speed: number) => `${speed} times`,
     maxName: 'As fast as possible',
     requestRate: 'request rate',
+    noPlan: 'users come when they have thought',
     minutes: (value: number) => `${value} min`,
     hours: (value: number) => `${value} h`,
     digest: 'digest',

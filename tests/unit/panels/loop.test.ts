@@ -3,8 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareText } from '../../../src/panels/loop-compare.ts';
 import { decideText } from '../../../src/panels/loop-decide.ts';
+import { loopSteps } from '../../../src/panels/loop-steps.ts';
 import { toldDecision, waitsOf } from '../../../src/panels/loop-told.ts';
 import { en } from '../../../src/words/en.ts';
+import { smallScenario } from '../worker/small-run.ts';
 import { loopAt, loopNow, scaled } from './loop-at.ts';
 
 const MEAN = 'mean of the last 60\u2009s';
@@ -227,5 +229,17 @@ describe('the decision that is told', () => {
     const now = loopNow(scaled(80, {}), 20, [fails]);
     expect(now.moment.pools[0].boots).toEqual([{ orderedAt: 18, readyAt: 78 }]);
     expect(waitsOf(now)).toEqual({ bootSeconds: 0, cooldownSeconds: 0 });
+  });
+});
+
+describe('several pools', () => {
+  it('are told apart by the name of the one that is observed', () => {
+    const pools = [
+      { name: 'small', classes: ['light'] },
+      { name: 'big', classes: ['heavy'] },
+    ];
+    const now = { ...loopNow(smallScenario({ pools }), 20), pool: 1 };
+    expect(loopSteps(now, en).map(({ at }) => at)).toEqual(['big', '', '00:15', '']);
+    expect(loopSteps(loopNow(scaled(80, {}), 20), en)[0].at).toBe('');
   });
 });

@@ -105,12 +105,22 @@ describe('a fork', () => {
     expect(run.changes.map(({ time }) => time)).toEqual([10]);
   });
 
-  it('of a run that was never on the screen keeps nothing, nor does another run', () => {
+  it('that is come back to has them again', () => {
+    const run = new CurrentRun();
+    const fork = opened({ epoch: 1, time: 15 });
+    run.takeNews({ epoch: 1, opened: opened(null), changes: [mark(20)] });
+    run.takeNews({ epoch: 2, opened: fork, changes: [mark(40)] });
+    run.takeNews({ epoch: 3, opened: opened(null), changes: [mark(20)] });
+    expect(run.left.changes).toEqual([]);
+    run.takeNews({ epoch: 4, opened: fork, changes: [mark(40)] });
+    expect(run.left.changes.map(({ time }) => time)).toEqual([20]);
+  });
+
+  it('whose other run is gone keeps nothing', () => {
     const run = new CurrentRun();
     run.takeNews({ epoch: 1, opened: opened(null), changes: [mark(20)] });
-    run.takeNews({ epoch: 5, opened: opened({ epoch: 3, time: 15 }) });
-    expect(run.left.changes).toEqual([]);
-    run.takeNews({ epoch: 6, opened: opened(null) });
+    const alone = { ...opened({ epoch: 1, time: 15 }), hasPrevious: false };
+    run.takeNews({ epoch: 2, opened: alone });
     expect(run.left.changes).toEqual([]);
   });
 
