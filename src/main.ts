@@ -37,8 +37,19 @@ void open();
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
-target.replaceChildren();
-mount(App, { target, props: { lab, appearance, guide, missions } });
+void painted().then(() => {
+  target.replaceChildren();
+  mount(App, { target, props: { lab, appearance, guide, missions } });
+});
+
+/** The static lines have been on the screen; a page that nobody sees paints none. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    // Painted after the first frame, and seen when the second one begins.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, 200);
+  });
+}
 
 /** Opens what the address asks for; when there is no such scenario, says so and opens the first. */
 async function open(): Promise<void> {

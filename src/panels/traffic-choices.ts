@@ -1,6 +1,6 @@
 // What can be said of a traffic file by hand: which column holds the times and which the traffic, and
 // what both mean. Each choice becomes a whole new wish of the reader, so that nothing is left over.
-import type { TrafficChoice, TrafficReading } from '../worker/protocol-traffic.ts';
+import type { TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
 
 /** Stands for no column: each row is one request. */
 export const EACH_ROW = -1;

@@ -4,7 +4,7 @@
 // CSS px; requests per second, seconds.
 import { growDomain } from '../draw/charts/grow-domain.ts';
 import { linearScale, pixelOf, roundTicks } from '../draw/charts/scale.ts';
-import type { TrafficReading } from '../worker/protocol-traffic.ts';
+import type { TrafficReading } from '../worker/traffic-protocol.ts';
 
 export interface PictureSize {
   readonly width: number;

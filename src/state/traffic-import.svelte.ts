@@ -3,7 +3,7 @@
 // The engine reads nothing: a worker of its own does, for as long as the import is open.
 // Rates are requests per second, times seconds.
 import { TrafficClient } from '../worker/client-traffic.ts';
-import type { Read, Shaped, TrafficChoice, TrafficReading } from '../worker/protocol-traffic.ts';
+import type { Read, Shaped, TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
 import { first as words } from '../words/en-first.ts';
 import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
 

@@ -2,7 +2,7 @@
 // first file to the end of the import. Calls that the worker does not live to answer are refused.
 import { type Remote, wrap } from 'comlink';
 import { startWorker } from './client-script.ts';
-import type { ConnectTraffic, TrafficControl } from './protocol-traffic.ts';
+import type { ConnectTraffic, TrafficControl } from './traffic-protocol.ts';
 
 export class TrafficClient {
   readonly #worker: Worker;

@@ -12,7 +12,7 @@ import type {
   TrafficChoice,
   TrafficControl,
   TrafficUse,
-} from './protocol-traffic.ts';
+} from './traffic-protocol.ts';
 import { describeTraffic } from './traffic-reading.ts';
 import { trafficScenario } from './traffic-scenario.ts';
 

@@ -3,7 +3,7 @@
 // Rates are requests per second, times seconds from the first row.
 import { resampleRates } from '../files/traffic/resample.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
-import type { TrafficReading } from './protocol-traffic.ts';
+import type { TrafficReading } from './traffic-protocol.ts';
 
 const PREVIEW_POINTS = 240;
 

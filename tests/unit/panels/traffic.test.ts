@@ -14,7 +14,7 @@ import { timeTicks, trafficPicture } from '../../../src/panels/traffic-picture.t
 import { Lab } from '../../../src/state/lab.svelte.ts';
 import { TrafficImport, type TrafficReader } from '../../../src/state/traffic-import.svelte.ts';
 import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
-import type { TrafficChoice, TrafficReading } from '../../../src/worker/protocol-traffic.ts';
+import type { TrafficChoice, TrafficReading } from '../../../src/worker/traffic-protocol.ts';
 import { fakeEngine, statusOf } from '../state/fake-engine.ts';
 
 const file = (text: string, name = 'own.csv'): File => new File([text], name);

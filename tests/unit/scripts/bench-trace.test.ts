@@ -10,8 +10,7 @@ const event = (name: string, ts: number, dur: number, tid = 1): TraceEvent => ({
   ...{ name, ph: 'X', pid: 1, tid, ts, dur, tdur: dur / 2 },
 });
 const task = (ts: number, dur: number, tid = 1): TraceEvent => event('RunTask', ts, dur, tid);
-const frame = (ts: number, tid = 1): TraceEvent =>
-  event('PrePaint', ts, 100, tid);
+const frame = (ts: number, tid = 1): TraceEvent => event('PrePaint', ts, 100, tid);
 
 const THREADS = [named(1, 'CrRendererMain'), named(2, 'DedicatedWorker thread')];
 
