@@ -14,6 +14,11 @@ export function percents(shares: readonly number[]): number[] {
   return shares.map((share) => (all > 0 ? Number(((100 * share) / all).toFixed(1)) : 0));
 }
 
+/** As it reads at rest, so that all classes stay on one line: whole, unless that were nothing. */
+export function roundedPercent(percent: number): string {
+  return String(percent > 0 && percent < 1 ? percent : Math.round(percent));
+}
+
 /** The share that gives a class this percent of all; null when no other class has any. */
 export function shareFor(shares: readonly number[], index: number, percent: number): number | null {
   const others = total(shares) - shares[index];

@@ -6,6 +6,7 @@ import {
   MOST_PERCENT,
   moveSplit,
   percents,
+  roundedPercent,
   shareFor,
   type ShareChange,
   splitAt,
@@ -49,6 +50,18 @@ describe('percents', () => {
     ],
   ])('of %j are %j', (shares, shown) => {
     expect(percents(shares)).toEqual(shown);
+  });
+});
+
+describe('a percent at rest', () => {
+  it.each([
+    [57.1, '57'],
+    [0.4, '0.4'],
+    [0, '0'],
+    [99.6, '100'],
+    [0.95, '0.95'],
+  ])('%d reads %s', (percent, text) => {
+    expect(roundedPercent(percent)).toBe(text);
   });
 });
 
