@@ -1,9 +1,10 @@
 // An intervention by hand: checked, given the current simulated time, and done. What the settings
 // do not allow is refused and leaves no trace; what finds nothing to act on is part of the recipe
 // and says why.
-import type { Intervention } from '../sim/scenario/interventions.ts';
+import { plainNumber } from '../sim/scenario/allowed-text.ts';
+import { type Intervention, MOST_INTERVENTIONS } from '../sim/scenario/interventions.ts';
 import { settingAt } from '../sim/scenario/paths.ts';
-import type { Problem } from '../sim/scenario/problem.ts';
+import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import { intervene, type Run, timeOf } from '../sim/run.ts';
 import type { Change } from './protocol.ts';
 
@@ -34,8 +35,12 @@ export function act(run: Run, change: Change): Acted {
   };
 }
 
-/** Why a change would not be accepted now. */
+/** Why a change would not be accepted now. A longer list could not be opened again. */
 function problemsOf(run: Run, change: Change): readonly Problem[] {
+  if (run.applied >= MOST_INTERVENTIONS) {
+    const allowed = `at most ${plainNumber(MOST_INTERVENTIONS)} in one run`;
+    return [notAllowed('interventions', run.applied + 1, allowed)];
+  }
   if (change.kind !== 'set') return [];
   const changed = run.changeSetting(run.cluster.scenario, change.path, change.value);
   return changed.ok ? [] : changed.problems;

@@ -25,6 +25,16 @@ describe('an intervention', () => {
     expect(host.status().digest).toBe(digest);
   });
 
+  it('is refused when there are as many as a run file may have', async () => {
+    const { host } = await opened(smallScenario(), PAUSED);
+    for (let i = 0; i < 2000; i++) host.intervene({ kind: 'failMachine', machine: 77 });
+    expect(host.intervene({ kind: 'failMachine', machine: 77 })).toMatchObject({
+      ok: false,
+      problems: [{ message: 'interventions: 2001 is not allowed; give at most 2,000 in one run' }],
+    });
+    expect(host.recipe().interventions).toHaveLength(2000);
+  });
+
   it('that finds nothing to act on says so and is kept', async () => {
     const { host } = await opened(smallScenario(), PAUSED);
     const done = host.intervene({ kind: 'failMachine', machine: 77 });
