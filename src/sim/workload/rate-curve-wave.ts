@@ -16,7 +16,8 @@ export function compileWave({ periodSeconds, lowLevel, peakAtSeconds }: Wave): R
   const piece = periodSeconds / PIECES;
   const phase = peakAtSeconds - Math.floor(peakAtSeconds / periodSeconds) * periodSeconds;
   const stepsToPeak = Math.floor(phase / piece);
-  const offset = phase - stepsToPeak * piece;
+  // A peak just before a knot is counted to that knot by rounding: the remainder is below 0 then.
+  const offset = Math.max(0, phase - stepsToPeak * piece);
   const levelOf = (k: number) => lowLevel + (1 - lowLevel) * (0.5 + 0.5 * cosineOfPiece(k));
   const times: number[] = [];
   const levels: number[] = [];

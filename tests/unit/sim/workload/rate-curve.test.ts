@@ -57,6 +57,18 @@ describe('a wave', () => {
       expect(meanLevel(curve, 0, 7200)).toBeCloseTo(0.5, 9);
     }
   });
+
+  it('begins at 0 when rounding counts the peak to a knot after it', () => {
+    const peakAtSeconds = 16_173.187499999998;
+    const curve = compileRateCurve({
+      kind: 'wave',
+      periodSeconds: 86_257,
+      lowLevel: 0.2,
+      peakAtSeconds,
+    });
+    expect(curve.times[0]).toBe(0);
+    expect(levelAt(curve, peakAtSeconds)).toBeCloseTo(1, 12);
+  });
 });
 
 describe('a surge', () => {
