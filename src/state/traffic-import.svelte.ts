@@ -1,11 +1,9 @@
-// The way of a user's traffic file into a run: chosen or dropped, read by the engine, described,
+// The way of a user's traffic file into a run: chosen or dropped, read, described,
 // then run at a peak rate and a speed of its own. The file stays on this computer.
-// The engine reads nothing: a worker of its own does, for as long as the import is open.
 // Rates are requests per second, times seconds.
-import { TrafficClient } from '../worker/client-traffic.ts';
-import type { Read, Shaped, TrafficReading } from '../worker/traffic-protocol.ts';
-import { first as words } from '../words/en-first.ts';
+import type { TrafficReading } from '../worker/traffic-protocol.ts';
 import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
+import { TrafficReader } from './traffic-reader.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
 const FITTING_PEAK = 520;
@@ -22,25 +20,16 @@ export type ImportStep =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'understood'; readonly reading: TrafficReading };
 
-/** The part of a client that is used; tests give their own. */
-export type TrafficReader = Pick<TrafficClient, 'call' | 'close'>;
-
-interface Refused {
-  readonly ok: false;
-  readonly message: string;
-}
-
 export class TrafficImport {
   step: ImportStep = $state.raw({ kind: 'closed' });
   peakRate = $state(FITTING_PEAK);
   compression = $state(1);
   readonly #lab: Lab;
-  readonly #start: () => Promise<TrafficReader>;
-  #reader: Promise<TrafficReader> | null = null;
+  readonly #reader: TrafficReader;
 
-  constructor(lab: Lab, start: () => Promise<TrafficReader> = () => TrafficClient.start()) {
+  constructor(lab: Lab, reader = new TrafficReader()) {
     this.#lab = lab;
-    this.#start = start;
+    this.#reader = reader;
   }
 
   ask = (): void => {
@@ -49,14 +38,14 @@ export class TrafficImport {
 
   close = (): void => {
     this.step = { kind: 'closed' };
-    this.#dismiss();
+    this.#reader.letGo();
   };
 
   /** Reads a file; what it means or what is wrong with it is then shown. */
   async read(file: File): Promise<void> {
     const reading: ImportStep = { kind: 'reading', name: file.name };
     this.step = reading;
-    const read = await this.#ask<Read>((control) => control.read(file));
+    const read = await this.#reader.read(file);
     // Closed in the meantime.
     if (this.step !== reading) return;
     if (read.ok) this.#understand(read.reading);
@@ -66,7 +55,7 @@ export class TrafficImport {
   /** Opens the run. */
   async use(): Promise<void> {
     const { peakRate, compression } = this;
-    const shaped = await this.#ask<Shaped>((control) => control.shape({ peakRate, compression }));
+    const shaped = await this.#reader.shape({ peakRate, compression });
     if (!shaped.ok) {
       this.#lab.trouble = { kind: 'refused', sentence: shaped.message };
       return;
@@ -75,26 +64,6 @@ export class TrafficImport {
     const recipe = { scenario: shaped.scenario, seed, interventions: [] };
     const start = { playing: true, speed: this.#lab.playback.speed };
     if (await this.#lab.open({ kind: 'recipe', recipe }, start)) this.close();
-  }
-
-  /** The reader's answer; when there is none, a refusal that says so, and the next one begins anew. */
-  async #ask<T>(make: Parameters<TrafficClient['call']>[0]): Promise<T | Refused> {
-    try {
-      this.#reader ??= this.#start();
-      const reader = await this.#reader;
-      return (await reader.call(make)) as T;
-    } catch {
-      this.#dismiss();
-      return { ok: false, message: words.errors.noReader };
-    }
-  }
-
-  #dismiss(): void {
-    this.#reader?.then(
-      (reader) => reader.close(),
-      () => undefined,
-    );
-    this.#reader = null;
   }
 
   #understand(reading: TrafficReading): void {
