@@ -43,7 +43,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
     this.#judge = judge;
-    this.measure = measuring(clock);
+    this.measure = measuring(clock, judge.changeSetting);
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now(), judge.changeSetting);
     this.#turns = new Turns(clock, () => this.#turn());
