@@ -80,6 +80,17 @@ test('what has the focus shows it', async ({ page }) => {
   }
 });
 
+test('a number that was left at once does not take the focus back', async ({ page }) => {
+  await openPaused(page);
+  const other = page.getByRole('button', { name: 'Send a job' });
+  await page.getByRole('textbox', { name: 'Cooldown, number' }).evaluate(async (box) => {
+    box.focus();
+    document.querySelector<HTMLElement>('[aria-label="Try it"] button')?.focus();
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+  await expect(other).toBeFocused();
+});
+
 test('play keeps the focus when it becomes pause', async ({ page }) => {
   await openPaused(page);
   await page.getByRole('button', { name: 'Play' }).press('Enter');

@@ -8,7 +8,7 @@ export const pill = (page: Page): Locator =>
 export const next = (page: Page): Locator =>
   card(page).getByRole('button', { name: 'Next', exact: true });
 
-/** Presses Tab until the element has the focus; fails with what was come to instead. */
+/** Presses Tab, or Shift+Tab towards what stands before, until the element has the focus. */
 export async function tabTo(
   page: Page,
   name: string,
@@ -17,14 +17,15 @@ export async function tabTo(
   const wanted = page.getByRole(role, { name, exact: true });
   const passed: string[] = [];
   for (let i = 0; i < 120; i++) {
-    const other = await wanted.evaluate((element) => {
-      const { activeElement } = document;
-      if (activeElement === element) return null;
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.tagName ?? '';
+    const at = await wanted.evaluate((element) => {
+      const focused = document.activeElement ?? document.body;
+      const isBefore = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const name = focused.getAttribute('aria-label') ?? focused.tagName;
+      return { name, isThere: element === focused, key: isBefore ? 'Shift+Tab' : 'Tab' };
     });
-    if (other === null) return;
-    passed.push(other);
-    await page.keyboard.press('Tab');
+    if (at.isThere) return;
+    passed.push(at.name);
+    await page.keyboard.press(at.key);
   }
   throw new Error(`Tab does not come to ${name}, but to ${passed.join(', ')}`);
 }

@@ -57,7 +57,7 @@ test('the first mission by mouse: done when dragged below 55, with both figures'
 });
 
 test('all four missions by keyboard alone', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   await openPaused(page);
   await tabTo(page, 'Scale-out threshold on chart', 'slider');
   await page.keyboard.press('PageDown');
