@@ -77,7 +77,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'] },
-            { name: 'rest', test: /panels.(Charts|Controls|Figures|Loop|Spoken).svelte$/ },
+            {
+              name: 'rest',
+              test: /panels.(AppearanceMenu|Charts|Controls|Figures|HeaderRun|LoopStrip|Spoken|Timeline).svelte$/,
+            },
           ],
         },
       },

@@ -52,7 +52,7 @@ async function load({ address, newPage }, isFar) {
     await page.waitForTimeout(AFTER_THE_PICTURE);
     return await page.evaluate(readLoad);
   } finally {
-    await page.close();
+    await page.context().close();
   }
 }
 

@@ -1,6 +1,6 @@
 // The page while a run goes on: the main thread's work of each frame with ten machines at the peak of
 // the flash sale and with ten thousand, the answers to a threshold that is dragged, and the way to
-// any moment of an hour. Times are milliseconds from what a person does to what the page is told.
+// any moment of an hour. As many dots fly as may ever fly: each is drawn so many times over. Times are milliseconds from what a person does to what the page is told.
 import { CATEGORIES, frameWork } from './bench-trace.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -16,11 +16,12 @@ const HOUR = 3600;
  * @property {string} name
  * @property {string} query
  * @property {number} from simulated seconds, reached before it is measured
+ * @property {number} [dots] that are to fly
  */
 
 /** @type {Scene[]} */
 const SCENES = [
-  { name: '10 machines', query: '?scenario=flash-sale', from: 1700 },
+  { name: '10 machines, 400 dots', query: '?scenario=flash-sale', from: 1700, dots: 400 },
   { name: '10,000 machines', query: '?scenario=ten-thousand-machines', from: 0 },
 ];
 
@@ -35,21 +36,39 @@ const SCENES = [
 /** @param {Place} place @param {'wall' | 'cpu'} clock @returns {Promise<Frames[]>} */
 export async function frames(place, clock) {
   const all = [];
-  for (const { name, query, from } of SCENES) {
+  for (const { name, query, from, dots } of SCENES) {
     const page = await opened(place, query);
     try {
       if (from > 0) await advanceTo(page, from);
       await page.evaluate(() => window.lab.play());
       // Until the particles are spread over their ways.
       await page.waitForTimeout(4000);
+      if (dots !== undefined) await page.evaluate(multiplyDots, dots);
       const { frames: work, worker } = frameWork(await traced(page), clock);
       const bytes = await page.evaluate(() => window.labTold.bytes);
       all.push({ name, work, bytes, worker });
     } finally {
-      await page.close();
+      await page.context().close();
     }
   }
   return all;
+}
+
+/** Runs in the page: draws each dot often enough for so many a frame. @param {number} wanted */
+async function multiplyDots(wanted) {
+  const canvas = CanvasRenderingContext2D.prototype;
+  const draw = /** @type {(...given: any[]) => void} */ (canvas.drawImage);
+  const FRAMES = 30;
+  let drawn = 0;
+  canvas.drawImage = function (/** @type {any[]} */ ...given) {
+    drawn += 1;
+    draw.apply(this, given);
+  };
+  for (let frame = 0; frame < FRAMES; frame++) await new Promise(requestAnimationFrame);
+  const times = Math.ceil((wanted * FRAMES) / Math.max(1, drawn));
+  canvas.drawImage = function (/** @type {any[]} */ ...given) {
+    for (let time = 0; time < times; time++) draw.apply(this, given);
+  };
 }
 
 /** @param {Page} page @returns {Promise<import('./bench-trace.mjs').TraceEvent[]>} */
@@ -83,7 +102,7 @@ export async function answers(place) {
     await advanceTo(page, HOUR);
     return { whatIf, moments: await page.evaluate(seekMoments, { count: MOMENTS, until: HOUR }) };
   } finally {
-    await page.close();
+    await page.context().close();
   }
 }
 

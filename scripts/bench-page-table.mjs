@@ -1,6 +1,6 @@
 // The results of the page's bench as tables in plain text, each figure beside its goal.
-// Times are milliseconds or seconds, as each line says; weights are kB of gzip, 1,000 bytes each.
-// Where a figure misses its goal the table shows it as it is.
+// Times are milliseconds, weights kB of 1,000 bytes, compressed as they cross the wire. Of several
+// loads the median counts, of layout shifts the worst.
 import { titled } from './bench-table.mjs';
 import { quantile } from './bench-trace.mjs';
 

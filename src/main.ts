@@ -59,7 +59,10 @@ async function open(): Promise<void> {
   const { scenario: id } = asked;
   // A mission without a scenario opens where it can be done.
   const home = asked.mission === null ? OPENING : missions.mission.home;
-  await lab.start(id === null ? homeSource(home, seed) : { kind: 'shipped', seed, id }, start);
+  await lab.start(
+    id === null ? await homeSource(home, seed) : { kind: 'shipped', seed, id },
+    start,
+  );
   if (lab.trouble?.kind !== 'refused') return;
   const { trouble } = lab;
   await lab.open({ kind: 'shipped', seed, id: OPENING }, start);

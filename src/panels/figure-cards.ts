@@ -3,9 +3,12 @@
 // US dollars, seconds, fractions, machines.
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
+import type { figureWords } from '../words/en-figures.ts';
 import type { Words } from '../words/en.ts';
 import { clock } from '../words/format.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
+
+type CardWords = Words & { readonly cards: typeof figureWords };
 
 export interface FigureCardText {
   readonly text: string;
@@ -16,7 +19,11 @@ export interface FigureCardText {
   readonly entry: string;
 }
 
-export function costCard(numbers: FigureNumbers, settings: Scenario, words: Words): FigureCardText {
+export function costCard(
+  numbers: FigureNumbers,
+  settings: Scenario,
+  words: CardWords,
+): FigureCardText {
   const { cost, money, share } = words.cards;
   const { usd, staticUsd, peakUsd, peakMachines, peakSince } = numbers;
   const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
@@ -42,7 +49,7 @@ export function costCard(numbers: FigureNumbers, settings: Scenario, words: Word
 export function latencyCard(
   numbers: FigureNumbers,
   settings: Scenario,
-  words: Words,
+  words: CardWords,
 ): FigureCardText {
   const { latency, time, share } = words.cards;
   const { p50, p95, p99, rejected, timedOut, failed } = numbers;
@@ -62,7 +69,7 @@ export function latencyCard(
   };
 }
 
-export function elasticityCard(numbers: FigureNumbers, words: Words): FigureCardText {
+export function elasticityCard(numbers: FigureNumbers, words: CardWords): FigureCardText {
   const { elasticity, share } = words.cards;
   const { underAccuracy, overAccuracy, underTime, overTime, score } = numbers;
   const parts = [underAccuracy, overAccuracy, underTime, overTime];
@@ -84,7 +91,7 @@ export function elasticityCard(numbers: FigureNumbers, words: Words): FigureCard
 export function alertsCard(
   open: readonly AlertEntry[],
   { alerts: rules }: Scenario,
-  words: Words,
+  words: CardWords,
 ): FigureCardText {
   const { alerts } = words.cards;
   const state = (rule: number): string => {

@@ -2,7 +2,7 @@
 // each stretch with the settings that are then in force, and what bursts add. What the settings do
 // not allow changes nothing, as in the run itself. Seconds are simulated.
 import type { Intervention } from './scenario/interventions.ts';
-import { changeSetting } from './scenario/live-settings.ts';
+import { type ChangeSetting, changeSetting } from './scenario/live-settings.ts';
 import type { Problem } from './scenario/problem.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { BURST_FACTOR, BURST_SECONDS } from './cluster/workload-events.ts';
@@ -11,9 +11,21 @@ import { EVENT_BUDGET, type WorkEstimate, workEstimate } from './workload/work-e
 /** Settings on which the number of events depends. */
 const COUNTING = /^workload\.|\.tickSeconds$|\.largest$|\.queueLimit$|\.timeoutSeconds$/;
 
+/** The part of a recipe that decides how much work it is. */
+interface Estimated {
+  readonly scenario: Scenario;
+  readonly interventions: readonly Intervention[];
+}
+
 /** Requests and events of a recipe up to a time, by default to the end of its scenario. */
-export function recipeEstimate(
-  recipe: { readonly scenario: Scenario; readonly interventions: readonly Intervention[] },
+export function recipeEstimate(recipe: Estimated, until?: number): WorkEstimate {
+  return recipeEstimateWith(changeSetting, recipe, until);
+}
+
+/** The same for a caller that holds `changeSetting` itself, as startRunWith. */
+export function recipeEstimateWith(
+  judge: ChangeSetting,
+  recipe: Estimated,
   until: number = recipe.scenario.durationSeconds,
 ): WorkEstimate {
   let { scenario } = recipe;
@@ -23,7 +35,7 @@ export function recipeEstimate(
     if (each.time >= until) break;
     if (each.kind === 'burst') parts.push(...burst(scenario, { from: each.time, to: until }));
     if (each.kind !== 'set' || !COUNTING.test(each.path)) continue;
-    const changed = changeSetting(scenario, each.path, each.value);
+    const changed = judge(scenario, each.path, each.value);
     if (!changed.ok) continue;
     parts.push(workEstimate(scenario, { from, to: each.time }));
     from = each.time;

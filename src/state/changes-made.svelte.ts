@@ -3,35 +3,36 @@
 // after the shown moment is left alone. Bursts, failures and jobs cannot be undone.
 // A run that comes on the screen with interventions of its own (started over, gone back to, opened)
 // has these to undo. Times are simulated seconds.
-import { SvelteMap } from 'svelte/reactivity';
 import type { SettingChange } from './setting-change.ts';
 
 export type Direction = 'undo' | 'redo';
+type Lists = Readonly<Record<Direction, readonly SettingChange[]>>;
+
+const NONE: Lists = { undo: [], redo: [] };
 
 export class ChangesMade {
   #epoch = -1;
   #isUnknown = true;
-  readonly #lists = new SvelteMap<Direction, readonly SettingChange[]>();
+  #lists: Lists = $state.raw(NONE);
 
   /** A change by hand: what was undone before it cannot be redone. */
   add(change: SettingChange): void {
-    this.#lists.set('undo', [...this.#list('undo'), change]);
-    this.#lists.set('redo', []);
+    this.#lists = { undo: [...this.#lists.undo, change], redo: [] };
   }
 
   /** The change that would be taken back, or done again, at a time. */
   next(direction: Direction, time: number): SettingChange | undefined {
-    return this.#list(direction).findLast((change) => change.time <= time);
+    return this.#lists[direction].findLast((change) => change.time <= time);
   }
 
   /** The inverse of a change, or the change again, has been done. */
   moved(direction: Direction, change: SettingChange): void {
     const other = direction === 'undo' ? 'redo' : 'undo';
-    this.#lists.set(
-      direction,
-      this.#list(direction).filter((each) => each !== change),
-    );
-    this.#lists.set(other, [...this.#list(other), change]);
+    this.#lists = {
+      ...this.#lists,
+      [direction]: this.#lists[direction].filter((each) => each !== change),
+      [other]: [...this.#lists[other], change],
+    };
   }
 
   /** A fork begins: only what was done up to it has been done in it. */
@@ -39,12 +40,9 @@ export class ChangesMade {
     if (epoch === this.#epoch) return;
     this.#epoch = epoch;
     this.#isUnknown = false;
-    for (const [direction, list] of this.#lists) {
-      this.#lists.set(
-        direction,
-        list.filter(({ time }) => time <= doneUntil),
-      );
-    }
+    const isDone = ({ time }: SettingChange): boolean => time <= doneUntil;
+    const { undo, redo } = this.#lists;
+    this.#lists = { undo: undo.filter(isDone), redo: redo.filter(isDone) };
   }
 
   /** Another run is on the screen; what was done in it is told later (`arrive`). */
@@ -52,7 +50,7 @@ export class ChangesMade {
     if (epoch === this.#epoch) return;
     this.#epoch = epoch;
     this.#isUnknown = true;
-    this.#lists.clear();
+    this.#lists = NONE;
   }
 
   /** What was done in the run on the screen, unless that has been followed all along. */
@@ -60,11 +58,6 @@ export class ChangesMade {
     if (epoch === this.#epoch && !this.#isUnknown) return;
     this.#epoch = epoch;
     this.#isUnknown = false;
-    this.#lists.clear();
-    this.#lists.set('undo', changes);
-  }
-
-  #list(direction: Direction): readonly SettingChange[] {
-    return this.#lists.get(direction) ?? [];
+    this.#lists = { undo: changes, redo: [] };
   }
 }

@@ -169,7 +169,7 @@ export class Lab {
     if (done === null) return null;
     this.#unanswered = this.#unanswered.filter((each) => each !== change);
     if (!done.ok) {
-      this.#refuse(done.problems);
+      this.#refuse(firstOf(done.problems));
       return null;
     }
     this.changesMade.fork(done.status.epoch, done.intervention.time);
@@ -209,7 +209,7 @@ export class Lab {
 
   #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
     if (outcome === null) return false;
-    if (!outcome.ok) return this.#refuse(outcome.problems);
+    if (!outcome.ok) return this.#refuse(firstOf(outcome.problems));
     this.#asked = asked;
     this.pool = 0;
     this.machine = null;
@@ -220,8 +220,7 @@ export class Lab {
     return true;
   }
 
-  #refuse(problems: readonly Problem[]): false {
-    const sentence = problems[0]?.message ?? words.errors.partMissing;
+  #refuse(sentence: string): false {
     this.trouble = { kind: 'refused', sentence };
     return false;
   }
@@ -233,6 +232,11 @@ export class Lab {
     this.playback.takeStatus(status);
     return status;
   }
+}
+
+/** Without a problem what judges it could not be loaded. */
+function firstOf(problems: readonly Problem[]): string {
+  return problems[0]?.message ?? words.errors.partMissing;
 }
 
 function anySeed(): number {

@@ -113,10 +113,10 @@ export class Missions {
   }
 
   /** Opens a scenario in which the mission can be done. */
-  openHome(): Promise<boolean> {
+  async openHome(): Promise<boolean> {
     const seed = this.#lab.run.opened?.seed ?? DEFAULT_SEED;
     const start = { playing: true, speed: this.#lab.playback.speed };
-    return this.#lab.open(homeSource(this.mission.home, seed), start);
+    return this.#lab.open(await homeSource(this.mission.home, seed), start);
   }
 
   #setDone(done: readonly MissionId[]): void {

@@ -1,11 +1,9 @@
-// The way of a user's traffic file into a run: chosen or dropped, read by the engine, described,
+// The way of a user's traffic file into a run: chosen or dropped, read, described,
 // then run at a peak rate and a speed of its own. The file stays on this computer.
-// The engine reads nothing: a worker of its own does, for as long as the import is open.
 // Rates are requests per second, times seconds.
-import { TrafficClient } from '../worker/client-traffic.ts';
-import type { Read, Shaped, TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
-import { first as words } from '../words/en-first.ts';
+import type { TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
 import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
+import { TrafficReader } from './traffic-reader.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
 const FITTING_PEAK = 520;
@@ -28,14 +26,6 @@ export type ImportStep =
     }
   | { readonly kind: 'understood'; readonly reading: TrafficReading };
 
-/** The part of a client that is used; tests give their own. */
-export type TrafficReader = Pick<TrafficClient, 'call' | 'close'>;
-
-interface Refused {
-  readonly ok: false;
-  readonly message: string;
-}
-
 export class TrafficImport {
   step: ImportStep = $state.raw({ kind: 'closed' });
   peakRate = $state(FITTING_PEAK);
@@ -46,12 +36,11 @@ export class TrafficImport {
   /** Of this file, as far as they are known. */
   #columns: readonly string[] = [];
   readonly #lab: Lab;
-  readonly #start: () => Promise<TrafficReader>;
-  #reader: Promise<TrafficReader> | null = null;
+  readonly #reader: TrafficReader;
 
-  constructor(lab: Lab, start: () => Promise<TrafficReader> = () => TrafficClient.start()) {
+  constructor(lab: Lab, reader = new TrafficReader()) {
     this.#lab = lab;
-    this.#start = start;
+    this.#reader = reader;
   }
 
   ask = (): void => {
@@ -60,7 +49,7 @@ export class TrafficImport {
 
   close = (): void => {
     this.step = { kind: 'closed' };
-    this.#dismiss();
+    this.#reader.letGo();
   };
 
   /** Reads a file; what it means or what is wrong with it is then shown. */
@@ -81,12 +70,12 @@ export class TrafficImport {
 
   async #take(file: File, shown: ImportStep): Promise<void> {
     const { choice } = this;
-    const read = await this.#ask<Read>((control) => control.read(file, choice));
+    const read = await this.#reader.read(file, choice);
     // Closed or asked again in the meantime.
     if (this.step !== shown || this.choice !== choice) return;
     if (read.ok) this.#understand(read.reading);
     else {
-      const columns = 'columns' in read && read.columns.length > 0 ? read.columns : this.#columns;
+      const columns = read.columns.length > 0 ? read.columns : this.#columns;
       this.step = { kind: 'refused', name: file.name, message: read.message, columns };
     }
   }
@@ -94,7 +83,7 @@ export class TrafficImport {
   /** Opens the run. */
   async use(): Promise<void> {
     const { peakRate, compression } = this;
-    const shaped = await this.#ask<Shaped>((control) => control.shape({ peakRate, compression }));
+    const shaped = await this.#reader.shape({ peakRate, compression });
     if (!shaped.ok) {
       this.#lab.trouble = { kind: 'refused', sentence: shaped.message };
       return;
@@ -103,26 +92,6 @@ export class TrafficImport {
     const recipe = { scenario: shaped.scenario, seed, interventions: [] };
     const start = { playing: true, speed: this.#lab.playback.speed };
     if (await this.#lab.open({ kind: 'recipe', recipe }, start)) this.close();
-  }
-
-  /** The reader's answer; when there is none, a refusal that says so, and the next one begins anew. */
-  async #ask<T>(make: Parameters<TrafficClient['call']>[0]): Promise<T | Refused> {
-    try {
-      this.#reader ??= this.#start();
-      const reader = await this.#reader;
-      return (await reader.call(make)) as T;
-    } catch {
-      this.#dismiss();
-      return { ok: false, message: words.errors.noReader };
-    }
-  }
-
-  #dismiss(): void {
-    this.#reader?.then(
-      (reader) => reader.close(),
-      () => undefined,
-    );
-    this.#reader = null;
   }
 
   #understand(reading: TrafficReading): void {

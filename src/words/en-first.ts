@@ -1,6 +1,6 @@
 // The words of what is seen and told first: header, stage, transport, what went wrong. They come with
-// the page; all others (en.ts) come with the parts that are loaded after the first picture. Accessible
-// names are exact: tests and screen readers use them.
+// the page; all others (en.ts) come with the parts that are loaded after the first picture.
+// A component that stands in the first picture takes its words from here, and from nowhere else.
 import { machineWords } from './en-machines.ts';
 import { transportWords } from './en-transport.ts';
 import { count, percent } from './format.ts';

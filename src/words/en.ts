@@ -7,7 +7,6 @@ import { controlWords } from './en-controls.ts';
 import { first } from './en-first.ts';
 import { guideWords } from './en-guide.ts';
 import { loopWords } from './en-loop.ts';
-import { trafficWords } from './en-traffic.ts';
 import { clock, dollars, latency, percent } from './format.ts';
 
 export const en = {
@@ -35,7 +34,6 @@ export const en = {
     failedAgo: (machine: string, ago: string) => `${machine} failed ${ago} ago`,
   },
   charts: chartWords,
-  traffic: trafficWords,
   spoken: {
     added: (machines: number, time: number) =>
       `Added ${machines === 1 ? 'one machine' : `${machines} machines`} at ${clock(time)}`,

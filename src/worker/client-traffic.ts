@@ -27,8 +27,8 @@ export class TrafficClient {
   }
 
   /** Makes a call; rejects when the worker dies before it answers. */
-  call<T>(make: (control: Remote<TrafficControl>) => Promise<T>): Promise<T> {
-    return Promise.race([make(this.#control), this.#death]);
+  call<T>(make: (control: Remote<TrafficControl>) => Promise<unknown>): Promise<T> {
+    return Promise.race([make(this.#control), this.#death]) as Promise<T>;
   }
 
   close(): void {

@@ -8,7 +8,7 @@ import type { Change, EngineControl, Question, Source, Start } from './protocol.
 const REFUSED = { ok: false, problems: [] } as const;
 
 export function doorOf(host: Host, judge: LateJudge): EngineControl {
-  const waiting: Pick<EngineControl, 'prepare' | 'open' | 'intervene' | 'suppose'> = {
+  const waiting: Pick<EngineControl, 'prepare' | 'open' | 'intervene' | 'suppose' | 'measure'> = {
     prepare: () => judge.isReady(),
     open: async (source: Source, start: Start) => {
       const isKnown = isOpening(source) || (await judge.isReady());
@@ -19,6 +19,7 @@ export function doorOf(host: Host, judge: LateJudge): EngineControl {
       return isKnown ? host.intervene(change) : REFUSED;
     },
     suppose: async (question: Question) => (await judge.isReady()) && host.suppose(question),
+    measure: async (...given) => ((await judge.isReady()) ? host.measure(...given) : null),
   };
   return new Proxy(host, {
     get(target, name) {

@@ -2,7 +2,7 @@
 // (scenario, seed, interventions); every call either changes the recipe at the current simulated
 // time or moves along it, so the same recipe always comes to the same digest at the same time.
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
-import { recipeEstimate, tooMuchWork } from '../sim/recipe-estimate.ts';
+import { recipeEstimateWith, tooMuchWork } from '../sim/recipe-estimate.ts';
 import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
@@ -43,7 +43,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
     this.#judge = judge;
-    this.measure = measuring(clock);
+    this.measure = measuring(clock, judge.changeSetting);
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now(), judge.changeSetting);
     this.#turns = new Turns(clock, () => this.#turn());
@@ -71,7 +71,8 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const id = source.id ?? null;
     const plan = this.#judge.plan(source);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
-    const tooMuch = start.anySize === true ? null : tooMuchWork(recipeEstimate(plan));
+    const estimate = recipeEstimateWith(this.#judge.changeSetting, plan);
+    const tooMuch = start.anySize === true ? null : tooMuchWork(estimate);
     if (tooMuch !== null) return { ok: false, problems: [tooMuch] };
     const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
     const running = this.#begin(plan, id, start.speed);

@@ -6,7 +6,8 @@
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { elasticityOf } from '../sim/metrics/elasticity.ts';
 import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
-import { advanceRun, isOver, type Run, startRun, timeOf } from '../sim/run.ts';
+import { advanceRun, isOver, type Run, startRunWith, timeOf } from '../sim/run.ts';
+import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
 import type { EngineControl, Measured } from './protocol.ts';
 import { createSlicer, learn, type Slicer } from './slices.ts';
 import type { Clock } from './turns.ts';
@@ -15,7 +16,7 @@ import type { Clock } from './turns.ts';
 const TURN_MS = 8;
 
 /** The call that measures. */
-export function measuring(clock: Clock): EngineControl['measure'] {
+export function measuring(clock: Clock, judge: ChangeSetting): EngineControl['measure'] {
   let newest = 0;
   const nextTurn = (): Promise<void> => new Promise((resolve) => clock.soon(resolve));
 
@@ -23,7 +24,7 @@ export function measuring(clock: Clock): EngineControl['measure'] {
     const mine = ++newest;
     const measured: Measured[] = [];
     for (const recipe of recipes) {
-      const run = startRun(recipe);
+      const run = startRunWith(judge, recipe);
       const slicer = createSlicer();
       while (timeOf(run) < until && !isOver(run)) {
         turn(run, { clock, slicer, until });

@@ -62,7 +62,7 @@ function openedNews({ shown: { run }, told, id, parent, hasPrevious }: Newsroom)
   if (told.opened) return null;
   told.opened = true;
   const { scenario, seed } = run;
-  const planned = plannedRates(scenario, []);
+  const planned = plannedRates(run, []);
   const opened: Opened = { scenario, seed, id, planned, parent, hasPrevious };
   return { opened };
 }
@@ -80,8 +80,8 @@ function recipeNews({ shown: { run }, told, changesOfRecipe }: Newsroom): Part {
   if (isSame) return null;
   told.changesOfRecipe = changesOfRecipe;
   told.notApplied = run.notApplied.length;
-  const { scenario, interventions, notApplied } = run;
-  return { interventions, notApplied, planned: plannedRates(scenario, interventions) };
+  const { interventions, notApplied } = run;
+  return { interventions, notApplied, planned: plannedRates(run, interventions) };
 }
 
 function logNews({ shown: { watch }, live }: Newsroom): Part {

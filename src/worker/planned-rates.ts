@@ -3,8 +3,7 @@
 // bursty load are not planned. None for closed users, who come when they have thought.
 // A recipe may hold changes that are not allowed; they plan nothing, as they do nothing in the run.
 import type { Intervention } from '../sim/scenario/interventions.ts';
-import type { Scenario } from '../sim/scenario/schema.ts';
-import { parseScenario } from '../sim/scenario/validate.ts';
+import type { Run } from '../sim/run.ts';
 import type { Workload } from '../sim/scenario/workload-schema.ts';
 import { compileRateCurve, meanLevel } from '../sim/workload/rate-curve.ts';
 
@@ -18,12 +17,13 @@ interface Plan {
   readonly from: number;
 }
 
-export function plannedRates(
-  { workload, durationSeconds }: Pick<Scenario, 'workload' | 'durationSeconds'>,
-  interventions: readonly Intervention[],
-): number[] {
+/** What decides whether an intervention is allowed. */
+export type Planned = Pick<Run, 'scenario' | 'changeSetting'>;
+
+export function plannedRates(run: Planned, interventions: readonly Intervention[]): number[] {
+  const { workload, durationSeconds } = run.scenario;
   if (workload.kind !== 'open') return [];
-  const plans = plansOf(workload, interventions);
+  const plans = plansOf(workload, (each) => changeOf(run, each), interventions);
   const step = durationSeconds / POINTS;
   return Array.from({ length: POINTS }, (_, i) => meanRate(plans, i * step, (i + 1) * step));
 }
@@ -36,25 +36,25 @@ export function changesPlan(intervention: Intervention): boolean {
 
 function plansOf(
   { peakRate, shape }: Extract<Workload, { kind: 'open' }>,
+  changeOfPlan: (intervention: Intervention) => Partial<Plan> | null,
   interventions: readonly Intervention[],
 ): Plan[] {
   const plans: Plan[] = [{ peakRate, curve: compileRateCurve(shape), from: 0 }];
   for (const each of interventions) {
-    const change = changeOf(each);
+    const change = changeOfPlan(each);
     if (change !== null) plans.push({ ...plans[plans.length - 1], ...change, from: each.time });
   }
   return plans;
 }
 
 /** What an intervention changes of the plan, null if nothing. */
-function changeOf(intervention: Intervention): Partial<Plan> | null {
+function changeOf(run: Planned, intervention: Intervention): Partial<Plan> | null {
   if (intervention.kind !== 'set' || !changesPlan(intervention)) return null;
   const { path, value } = intervention;
-  const key = path === 'workload.peakRate' ? 'peakRate' : 'shape';
-  const parsed = parseScenario({ workload: { kind: 'open', [key]: value } });
-  if (!parsed.ok || parsed.scenario.workload.kind !== 'open') return null;
-  const { peakRate, shape } = parsed.scenario.workload;
-  return key === 'peakRate' ? { peakRate } : { curve: compileRateCurve(shape) };
+  const changed = run.changeSetting(run.scenario, path, value);
+  if (!changed.ok || changed.scenario.workload.kind !== 'open') return null;
+  const { peakRate, shape } = changed.scenario.workload;
+  return path === 'workload.peakRate' ? { peakRate } : { curve: compileRateCurve(shape) };
 }
 
 /** The mean over a stretch, whose parts may belong to different plans. */

@@ -1,5 +1,6 @@
 // Parts of the page that are loaded when they are needed: not before, once, and with a word to the
 // user when they cannot be.
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { labState, openLab, openPaused } from './lab-page.ts';
 
@@ -7,7 +8,7 @@ const JUDGE = /judge-script/;
 const READER = /traffic-worker/;
 
 /** The addresses that match, in the order in which they were asked for. */
-function asked(page: import('@playwright/test').Page, pattern: RegExp): string[] {
+function asked(page: Page, pattern: RegExp): string[] {
   const found: string[] = [];
   page.context().on('request', (request) => {
     if (pattern.test(request.url())) found.push(request.url());
@@ -26,6 +27,34 @@ test('what judges changes comes with the first sign of somebody, once', async ({
   await expect.poll(async () => (await labState(page)).interventions.length).toBe(1);
   expect(judge).toHaveLength(1);
   expect(reader).toEqual([]);
+});
+
+test('the reader of traffic comes with the first file, as locked up as the engine', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'the runner cannot look into a worker of this browser');
+  const reader = asked(page, READER);
+  await openPaused(page);
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption('Your traffic…');
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  await expect(dialog).toBeVisible();
+  expect(reader).toEqual([]);
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'own.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('seconds,rate\n0,10\n60,20\n120,10\n'),
+  });
+  await expect(dialog.getByRole('button', { name: 'Run with this traffic' })).toBeVisible();
+  expect(reader).toHaveLength(1);
+  const worker = page.workers().at(-1);
+  expect(worker?.url()).toMatch(/^blob:/);
+  const left = await worker?.evaluate(() =>
+    ['fetch', 'XMLHttpRequest', 'WebSocket', 'importScripts'].filter((name) => name in globalThis),
+  );
+  expect(left).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.workers().length).toBe(1);
 });
 
 test.describe('without a connection', () => {

@@ -6,7 +6,7 @@
 import type { FlowPath } from './flow-path.ts';
 import { flowPath } from './flow-path.ts';
 import type { DetailLevel } from './detail-level.ts';
-import { fieldHeight, type GridRoom, gridLook } from './machine-grid.ts';
+import { fieldHeight, type GridRoom, gridLook } from './grid-look.ts';
 import type { Box, StageLayout } from './stage-layout.ts';
 
 export interface FieldPlace extends Box {

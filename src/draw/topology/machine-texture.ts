@@ -5,13 +5,8 @@
  */
 import type { ColourRole, Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
-import {
-  type GridLook,
-  type GridMachines,
-  type GridThresholds,
-  loadStep,
-  STEPS,
-} from './machine-grid.ts';
+import type { GridLook } from './grid-look.ts';
+import { type GridMachines, type GridThresholds, loadStep, STEPS } from './machine-grid.ts';
 
 /** Percent of CPU a bar of the histogram holds. */
 const BIN = 5;

@@ -8,6 +8,7 @@ import { MISSIONS } from '../../../src/lessons/missions.ts';
 import { twice } from '../../../src/lessons/twice.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
+import { changeSetting } from '../../../src/sim/scenario/live-settings.ts';
 import { measuring } from '../../../src/worker/measuring.ts';
 import { complete, runOf, set, shipped } from './mission-run.ts';
 
@@ -15,12 +16,15 @@ const SEEDS = [42, 7, 123];
 const SALE = shipped('flash-sale');
 const HEAVY = complete(heavyRequests);
 
-const measure = measuring({
-  now: () => performance.now(),
-  soon: (callback) => void setTimeout(callback, 0),
-  after: (milliseconds, callback) => setTimeout(callback, milliseconds),
-  cancel: () => undefined,
-});
+const measure = measuring(
+  {
+    now: () => performance.now(),
+    soon: (callback) => void setTimeout(callback, 0),
+    after: (milliseconds, callback) => setTimeout(callback, milliseconds),
+    cancel: () => undefined,
+  },
+  changeSetting,
+);
 
 interface Doing {
   readonly id: MissionId;

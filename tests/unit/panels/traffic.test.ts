@@ -12,7 +12,8 @@ import {
 } from '../../../src/panels/traffic-choices.ts';
 import { timeTicks, trafficPicture } from '../../../src/panels/traffic-picture.ts';
 import { Lab } from '../../../src/state/lab.svelte.ts';
-import { TrafficImport, type TrafficReader } from '../../../src/state/traffic-import.svelte.ts';
+import { TrafficImport } from '../../../src/state/traffic-import.svelte.ts';
+import { type Reader, TrafficReader } from '../../../src/state/traffic-reader.ts';
 import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
 import type { TrafficChoice, TrafficReading } from '../../../src/worker/traffic-protocol.ts';
 import { fakeEngine, statusOf } from '../state/fake-engine.ts';
@@ -159,10 +160,11 @@ describe('the dialog', () => {
     const reader = {
       call: (make: (each: typeof control) => unknown) => Promise.resolve(make(control)),
       close: () => undefined,
-    } as unknown as TrafficReader;
+    } as unknown as Reader;
     const lab = new Lab(fake.start);
     await lab.start({ kind: 'shipped', id: 'small', seed: 1 }, { playing: false, speed: 10 });
-    return { traffic: new TrafficImport(lab, () => Promise.resolve(reader)), choices };
+    const start = () => Promise.resolve(reader);
+    return { traffic: new TrafficImport(lab, new TrafficReader(start)), choices };
   }
   const UNCLEAR = 'seconds,north,south\n0,1,2\n60,2,3\n120,3,4\n180,4,5\n240,5,6\n300,6,7\n';
 

@@ -1,21 +1,22 @@
 // A traffic file on its way into a run, with a reader that answers as the test says.
 import { describe, expect, it } from 'vitest';
 import { Lab } from '../../../src/state/lab.svelte.ts';
-import { TrafficImport, type TrafficReader } from '../../../src/state/traffic-import.svelte.ts';
+import { TrafficImport } from '../../../src/state/traffic-import.svelte.ts';
+import { type Reader, TrafficReader } from '../../../src/state/traffic-reader.ts';
 import { TrafficDesk } from '../../../src/worker/traffic-desk.ts';
 import { fakeEngine, statusOf } from './fake-engine.ts';
 
 const HOUR = ['time,rps', ...Array.from({ length: 60 }, (_, i) => `${i * 60},100`)].join('\n');
 const file = (text: string): File => new File([text], 'own.csv');
 
-async function newImport(start: () => Promise<TrafficReader>) {
+async function newImport(start: () => Promise<Reader>) {
   const engine = fakeEngine({
     catalog: () => [],
     open: () => ({ ok: true, status: statusOf() }),
   });
   const lab = new Lab(engine.start);
   await lab.start({ kind: 'shipped', id: 'steady', seed: 5 }, { playing: true, speed: 10 });
-  return { traffic: new TrafficImport(lab, start), engine, lab };
+  return { traffic: new TrafficImport(lab, new TrafficReader(start)), engine, lab };
 }
 
 /** A desk without a worker around it; counts how often it was closed. */
@@ -25,7 +26,7 @@ function deskReader() {
   const reader = {
     call: (make: (desk: TrafficDesk) => unknown) => Promise.resolve(make(desk)),
     close: () => closed.push(closed.length),
-  } as unknown as TrafficReader;
+  } as unknown as Reader;
   return { closed, start: () => Promise.resolve(reader) };
 }
 

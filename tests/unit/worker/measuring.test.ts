@@ -5,6 +5,7 @@ import { costSoFar } from '../../../src/sim/cluster/cost.ts';
 import { elasticityOf } from '../../../src/sim/metrics/elasticity.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
+import { changeSetting } from '../../../src/sim/scenario/live-settings.ts';
 import { measuring } from '../../../src/worker/measuring.ts';
 import { opened, PLAYING, SEED } from './opened-host.ts';
 import { busyScenario, handClock, smallScenario } from './small-run.ts';
@@ -22,7 +23,7 @@ const recipe = (interventions: Intervention[] = [], scenario = busyScenario()) =
 describe('a measurement', () => {
   it('is how the run itself stands at that time', async () => {
     const clock = handClock();
-    const answer = measuring(clock)([recipe([LOW])], 150);
+    const answer = measuring(clock, changeSetting)([recipe([LOW])], 150);
     await clock.pass(0);
     const run = startRun(recipe([LOW]));
     advanceRun(run, 150);
@@ -33,7 +34,7 @@ describe('a measurement', () => {
 
   it('has the latency of all classes since the start', async () => {
     const clock = handClock();
-    const answer = measuring(clock)([recipe([], smallScenario())], 200);
+    const answer = measuring(clock, changeSetting)([recipe([], smallScenario())], 200);
     await clock.pass(0);
     const run = startRun(recipe([], smallScenario()));
     advanceRun(run, 200);
@@ -45,7 +46,7 @@ describe('a measurement', () => {
 
   it('of two runs tells them apart', async () => {
     const clock = handClock();
-    const answer = measuring(clock)([recipe([LOW]), recipe()], 300);
+    const answer = measuring(clock, changeSetting)([recipe([LOW]), recipe()], 300);
     await clock.pass(0);
     const [low, high] = (await answer) ?? [];
     expect(low.usd).toBeGreaterThan(high.usd);
@@ -54,7 +55,7 @@ describe('a measurement', () => {
 
   it('ends with the scenario when more is asked for', async () => {
     const clock = handClock();
-    const answer = measuring(clock)([recipe()], 1e9);
+    const answer = measuring(clock, changeSetting)([recipe()], 1e9);
     await clock.pass(0);
     expect((await answer)?.[0].usd).toBeGreaterThan(0);
   });
@@ -64,7 +65,7 @@ describe('a measurement', () => {
     const turns = vi.spyOn(clock, 'soon');
     // Each look at the clock takes 1.9 ms, so a turn is two slices.
     clock.cost = 1.9;
-    const answer = measuring(clock)([recipe()], 100);
+    const answer = measuring(clock, changeSetting)([recipe()], 100);
     await clock.pass(1e6);
     expect(await answer).toHaveLength(1);
     expect(turns.mock.calls.length).toBeGreaterThan(10);
@@ -72,7 +73,7 @@ describe('a measurement', () => {
 
   it('is dropped for a newer one', async () => {
     const clock = handClock();
-    const measure = measuring(clock);
+    const measure = measuring(clock, changeSetting);
     const first = measure([recipe()], 600);
     const second = measure([recipe()], 20);
     await clock.pass(0);

@@ -1,11 +1,7 @@
 // Where things stand on the stage, and how many machines become a field.
 import { describe, expect, it } from 'vitest';
-import {
-  gridLook,
-  indexAt,
-  loadStep,
-  placeOf,
-} from '../../../../src/draw/topology/machine-grid.ts';
+import { gridLook } from '../../../../src/draw/topology/grid-look.ts';
+import { indexAt, loadStep, placeOf } from '../../../../src/draw/topology/machine-grid.ts';
 import { linkPath, stageLayout } from '../../../../src/draw/topology/stage-layout.ts';
 
 const SIZE = { width: 700, height: 530 };
