@@ -28,7 +28,10 @@ export const NETWORK_DELAY = 1;
 /** Counts of a class in a container: begin at (slot x classes + class) << COUNTS_ROW. */
 export const COUNTS_ROW = 2;
 export const COUNTS = 1 << COUNTS_ROW;
-/** Requests that came here, that left, and of these that left unanswered. */
+/**
+ * Requests that came here, that left, and of these that left unanswered. Those that were answered
+ * are counted when the ends are taken into the books (settle.ts).
+ */
 export const ROUTED = 0;
 export const LEFT = 1;
 export const UNANSWERED = 2;
@@ -117,10 +120,10 @@ export function fillPlace(table: ContainerTable, slot: number): void {
 
 /** One request fewer in the container. */
 export function freePlace(table: ContainerTable, slot: number): void {
-  const inflight = table.inflight[slot]--;
+  const { whole } = table;
   const row = slot << CONTAINER_ROW;
-  if (inflight !== table.whole[row | CAPACITY]) return;
-  if (table.whole[row | ACCEPTING] === 1) addOpen(table, slot);
+  const wasFull = table.inflight[slot]-- === whole[row | CAPACITY];
+  if (wasFull && whole[row | ACCEPTING] === 1) addOpen(table, slot);
 }
 
 /** The container holds nothing any more: everything in it was taken out. */
@@ -131,9 +134,14 @@ export function emptyContainer(table: ContainerTable, slot: number): void {
 
 /** A request of class `k` leaves the container without an answer. */
 export function leaveUnanswered(table: ContainerTable, slot: number, k: number): void {
-  const at = (slot * table.classes + k) << COUNTS_ROW;
+  const at = countsAt(table, slot, k);
   table.counts[at | LEFT]++;
   table.counts[at | UNANSWERED]++;
+}
+
+/** Where the counts of class `k` in the container begin. */
+export function countsAt(table: ContainerTable, slot: number, k: number): number {
+  return (slot * table.classes + k) << COUNTS_ROW;
 }
 
 /** Requests waiting in the container's own queue. */

@@ -6,7 +6,7 @@
 // the heap, and functions are longer than elsewhere, because each detour costs as much as the
 // arithmetic. Times travel in typed arrays: V8 boxes numbers handed to functions not inlined.
 import { NONE } from '../balancer/policy.ts';
-import { pop, push, remove, replaceTop, reserve } from '../kernel/event-heap.ts';
+import { NEWCOMER, pop, push, remove, replaceTop, reserve } from '../kernel/event-heap.ts';
 import { END } from './class-table.ts';
 import type { Cluster } from './cluster.ts';
 import * as C from './container-table.ts';
@@ -42,14 +42,44 @@ function makeRoom(cluster: Cluster): void {
   reserve(kernel.services, requests.capacity);
 }
 
-/** The balancer chooses a container for the request; none: it waits, or is rejected. */
+/**
+ * The balancer chooses a container for the request, into whose service or queue it goes; none: it
+ * waits, or is rejected.
+ */
 export function route(cluster: Cluster, slot: number): void {
-  const pool = cluster.poolOfClass[R.classOf(cluster.data.requests, slot)];
+  const { requests, kernel } = cluster.data;
+  const row = slot << R.ROW;
+  const k = requests.whole[row | R.CLASS];
+  const pool = cluster.poolOfClass[k];
   const { containers } = pool.data;
   const container =
     containers.openCount === 0 ? NONE : pool.balancing.pick(containers, pool.balancingRandom);
-  if (container === NONE) waitOrReject(cluster, pool, slot);
-  else assign(cluster, pool, slot, container);
+  if (container === NONE) {
+    waitOrReject(cluster, pool, slot);
+    return;
+  }
+  containers.counts[C.countsAt(containers, container, k) | C.ROUTED]++;
+  requests.whole[row | R.CONTAINER] = container;
+  C.fillPlace(containers, container);
+  if (pool.watchesCounts) pool.balancing.changed(containers, container);
+  const place = container << C.CONTAINER_ROW;
+  if (containers.whole[place | C.SERVING] < containers.whole[place | C.SLOTS]) {
+    containers.whole[place | C.SERVING]++;
+    startService(cluster, containers, slot);
+    push(kernel.services, slot);
+  } else {
+    requests.whole[row | R.STATE] = R.REQUEST.queued;
+    enqueue(containers.whole, place | C.QUEUE, requests, slot);
+  }
+  if (requests.whole[row | R.SPECIAL] !== 0) noteRouted(cluster, slot);
+}
+
+/** Follows a job into its container, and into service if it need not wait. */
+function noteRouted(cluster: Cluster, slot: number): void {
+  noteJob(cluster, slot, 'routed');
+  if (R.stateOf(cluster.data.requests, slot) === R.REQUEST.serving) {
+    noteJob(cluster, slot, 'started');
+  }
 }
 
 function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
@@ -64,45 +94,15 @@ function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
   if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
 }
 
-/** The request goes to a container with room: into service, or into its queue. */
-function assign(cluster: Cluster, pool: Pool, slot: number, container: number): void {
-  const { requests, kernel } = cluster.data;
-  const { containers } = pool.data;
-  moveIn(cluster, pool, slot, container);
-  C.fillPlace(containers, container);
-  if (pool.watchesCounts) pool.balancing.changed(containers, container);
-  const place = container << C.CONTAINER_ROW;
-  if (containers.whole[place | C.SERVING] < containers.whole[place | C.SLOTS]) {
-    containers.whole[place | C.SERVING]++;
-    startService(cluster, pool, slot, container);
-    push(kernel.services, slot);
-  } else {
-    requests.whole[(slot << R.ROW) | R.STATE] = R.REQUEST.queued;
-    enqueue(containers.whole, place | C.QUEUE, requests, slot);
-  }
-}
-
-/** The request belongs to the container from now on. */
-function moveIn(cluster: Cluster, { data }: Pool, slot: number, container: number): void {
-  const { whole } = cluster.data.requests;
-  const { counts, classes } = data.containers;
-  const row = slot << R.ROW;
-  const at = (container * classes + whole[row | R.CLASS]) << C.COUNTS_ROW;
-  counts[at | C.ROUTED]++;
-  whole[row | R.CONTAINER] = container;
-  if (whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'routed');
-}
-
-/** Books the service and writes down when it will end; the caller schedules it. */
-function startService(cluster: Cluster, pool: Pool, slot: number, container: number): void {
+/** Books the service and tells the heap when it will end; the caller schedules it. */
+function startService(cluster: Cluster, { real }: C.ContainerTable, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
   const { whole } = requests;
   const row = slot << R.ROW;
   const work = requests.real[(slot << R.REAL_ROW) | R.WORK];
+  real[(whole[row | R.CONTAINER] << C.CONTAINER_REAL_ROW) | C.STARTED_WORK] += work;
+  kernel.services.times[NEWCOMER] = kernel.now + work * classes.slowness[whole[row | R.CLASS]];
   whole[row | R.STATE] = R.REQUEST.serving;
-  pool.data.containers.real[(container << C.CONTAINER_REAL_ROW) | C.STARTED_WORK] += work;
-  kernel.services.due[slot] = kernel.now + work * classes.slowness[whole[row | R.CLASS]];
-  if (whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'started');
 }
 
 /** The service at the root of the heap is done; its slot goes to the next request, if any. */
@@ -111,18 +111,11 @@ export function serviceEnds(cluster: Cluster): void {
   const { services } = kernel;
   const slot = services.payloads[1];
   const row = slot << R.ROW;
-  const k = requests.whole[row | R.CLASS];
   const container = requests.whole[row | R.CONTAINER];
-  const pool = cluster.poolOfClass[k];
+  const pool = cluster.poolOfClass[requests.whole[row | R.CLASS]];
   const { containers, waiting } = pool.data;
-  const count = (container * containers.classes + k) << C.COUNTS_ROW;
-  containers.counts[count | C.LEFT]++;
-  if (requests.whole[row | R.STATE] === R.REQUEST.serving) {
-    recordCompletion(cluster, pool, slot);
-  } else {
-    containers.counts[count | C.UNANSWERED]++;
-    cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK];
-  }
+  if (requests.whole[row | R.STATE] === R.REQUEST.serving) recordCompletion(cluster, pool, slot);
+  else wasteService(cluster, containers, slot);
   R.freeSlot(requests, slot);
   const place = container << C.CONTAINER_ROW;
   const hasOwn = containers.whole[place | C.QUEUE] !== R.NOBODY;
@@ -134,10 +127,31 @@ export function serviceEnds(cluster: Cluster): void {
   }
   const queues = hasOwn ? containers.whole : waiting;
   const next = dequeue(queues, hasOwn ? place | C.QUEUE : 0, requests);
-  if (!hasOwn) moveIn(cluster, pool, next, container);
-  startService(cluster, pool, next, container);
+  if (!hasOwn) moveIn(cluster, containers, { slot: next, container });
+  startService(cluster, containers, next);
+  if (requests.whole[(next << R.ROW) | R.SPECIAL] !== 0) noteJob(cluster, next, 'started');
   replaceTop(services, next);
   if (hasOwn) releasePlace(cluster, pool, container);
+}
+
+/** The service of the request in `slot` is over, but its client has given up before. */
+function wasteService(cluster: Cluster, containers: C.ContainerTable, slot: number): void {
+  const { requests } = cluster.data;
+  C.leaveUnanswered(containers, R.containerOf(requests, slot), R.classOf(requests, slot));
+  cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK];
+}
+
+/** A request that waited takes the place in the container that another has just left. */
+function moveIn(
+  cluster: Cluster,
+  containers: C.ContainerTable,
+  { slot, container }: { slot: number; container: number },
+): void {
+  const { whole } = cluster.data.requests;
+  const row = slot << R.ROW;
+  containers.counts[C.countsAt(containers, container, whole[row | R.CLASS]) | C.ROUTED]++;
+  whole[row | R.CONTAINER] = container;
+  if (whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'routed');
 }
 
 /** A slot of the container has become free early: the first of its own queue, if any, gets it. */
@@ -148,7 +162,8 @@ export function serveQueued(cluster: Cluster, pool: Pool, container: number): vo
   if (whole[place | C.QUEUE] === R.NOBODY) return;
   const next = dequeue(whole, place | C.QUEUE, requests);
   whole[place | C.SERVING]++;
-  startService(cluster, pool, next, container);
+  startService(cluster, pool.data.containers, next);
+  if (R.isSpecial(requests, next)) noteJob(cluster, next, 'started');
   push(kernel.services, next);
 }
 
@@ -168,9 +183,7 @@ export function releasePlace(cluster: Cluster, pool: Pool, container: number): v
 export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
   const { waiting, containers } = pool.data;
   while (waiting[HEAD] !== R.NOBODY && containers.openCount > 0) {
-    const container = pool.balancing.pick(containers, pool.balancingRandom);
-    if (container === NONE) return;
-    assign(cluster, pool, dequeue(waiting, 0, cluster.data.requests), container);
+    route(cluster, dequeue(waiting, 0, cluster.data.requests));
   }
 }
 
@@ -183,8 +196,7 @@ export function endServiceEarly(cluster: Cluster, pool: Pool, slot: number): voi
   const { real } = pool.data.containers;
   const container = R.containerOf(requests, slot);
   const cores = classes.coresPerRequest[R.classOf(requests, slot)];
-  const left = (kernel.services.due[slot] - kernel.now) * cores;
+  const left = (remove(kernel.services, slot) - kernel.now) * cores;
   real[(container << C.CONTAINER_REAL_ROW) | C.STARTED_WORK] -= left;
   cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK] - left;
-  remove(kernel.services, slot);
 }

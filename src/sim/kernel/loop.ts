@@ -17,13 +17,13 @@ export interface Kernel {
 /** What to do at an event; `kernel.now` already shows its time. */
 export interface Handlers {
   /** The service at the root of `kernel.services` ends; the handler takes it out. */
-  serviceEnds(): void;
+  readonly serviceEnds: () => void;
   /** A request arrives; the handler sets the next `kernel.nextArrival`. */
-  requestArrives(): void;
+  readonly requestArrives: () => void;
   /** The first entry of the agenda is due; the handler takes it out. */
-  agendaIsDue(): void;
+  readonly agendaIsDue: () => void;
   /** No event follows for now: what was put off is brought up to date. */
-  settle(): void;
+  readonly settle: () => void;
 }
 
 export function createKernel(): Kernel {
@@ -69,18 +69,18 @@ function handleNext(kernel: Kernel, handlers: Handlers, until: number): boolean 
   const service = kernel.services.times[1];
   const arrival = kernel.nextArrival;
   const due = kernel.agenda.nextTime;
+  let time = due;
+  let handle = handlers.agendaIsDue;
   if (service <= arrival && service <= due) {
-    if (service > until) return false;
-    kernel.now = service;
-    handlers.serviceEnds();
+    time = service;
+    handle = handlers.serviceEnds;
   } else if (arrival < due || (arrival === due && kernel.agenda.nextRank > RANK.arrival)) {
-    if (arrival > until) return false;
-    kernel.now = arrival;
-    handlers.requestArrives();
-  } else {
-    if (due > until) return false;
-    kernel.now = due;
-    handlers.agendaIsDue();
+    time = arrival;
+    handle = handlers.requestArrives;
   }
+  if (time > until) return false;
+  kernel.now = time;
+  // One call for all three: so V8 compiles each handler by itself, with what it calls inside.
+  handle();
   return true;
 }

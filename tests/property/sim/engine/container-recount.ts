@@ -232,8 +232,8 @@ export class ContainerRecount {
         throw new Error('a ghost service');
       if (services.times[i] < now) throw new Error('a service in the past');
       if (services.times[i] < services.times[i >> 1] && i > 1) throw new Error('no heap any more');
-      if (services.due[slot] !== services.times[i]) throw new Error('due at another time');
     }
+    if (services.times[services.size + 1] !== Infinity) throw new Error('no end of the heap');
   }
 }
 
