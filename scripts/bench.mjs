@@ -18,7 +18,7 @@ const HELP = `npm run bench -- [options]
   --quick          fewer customers and turns
   --customers N    customers in a turn
   --turns N        turns that count
-  --sample N       simulated seconds between samples of W1 to W4 (48, as in their files)
+  --sample N       simulated seconds between samples of W1 to W4 (2, as in their files)
   --clock cpu      time on the processor instead of the wall's, on a busy machine (Node; the page's frames)
   --json FILE      the results as JSON too
   --profile        a CPU profile of the engine alone, in Node, of each workload chosen

@@ -28,7 +28,10 @@ export const NETWORK_DELAY = 1;
 /** Counts of a class in a container: begin at (slot x classes + class) << COUNTS_ROW. */
 export const COUNTS_ROW = 2;
 export const COUNTS = 1 << COUNTS_ROW;
-/** Requests that came here, that left, and of these that left unanswered. */
+/**
+ * Requests that came here, that left, and of these that left unanswered. Those that were answered
+ * are counted when the ends are taken into the books (settle.ts).
+ */
 export const ROUTED = 0;
 export const LEFT = 1;
 export const UNANSWERED = 2;
@@ -117,10 +120,10 @@ export function fillPlace(table: ContainerTable, slot: number): void {
 
 /** One request fewer in the container. */
 export function freePlace(table: ContainerTable, slot: number): void {
-  const inflight = table.inflight[slot]--;
+  const { whole } = table;
   const row = slot << CONTAINER_ROW;
-  if (inflight !== table.whole[row | CAPACITY]) return;
-  if (table.whole[row | ACCEPTING] === 1) addOpen(table, slot);
+  const wasFull = table.inflight[slot]-- === whole[row | CAPACITY];
+  if (wasFull && whole[row | ACCEPTING] === 1) addOpen(table, slot);
 }
 
 /** The container holds nothing any more: everything in it was taken out. */

@@ -5,12 +5,12 @@ import { endedIn } from '../metrics/digest.ts';
 import {
   END_TIME,
   ENDED,
-  LATENCY,
   MOST_OUTCOMES,
+  NETWORK,
   OUTCOME_CLASS,
-  OUTCOME_REAL_ROW,
   OUTCOME_ROW,
   REQUEST_NUMBER,
+  SOJOURN,
 } from '../metrics/outcomes.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster, type JobStepKind } from './cluster.ts';
@@ -20,34 +20,25 @@ import type { Pool } from './pool.ts';
 import { CONTAINER_REAL_ROW, NETWORK_DELAY } from './container-table.ts';
 import {
   BIRTH,
-  CLASS,
   classOf,
-  CONTAINER,
   containerOf,
-  ID,
+  idOf,
   isSpecial,
   NOBODY,
   REAL_ROW,
   REQUEST,
-  ROW,
-  SPECIAL,
   stateOf,
 } from './request-table.ts';
-import { settleOutcomes } from './settle.ts';
-
-/** Stride between the containers of different pools in the fingerprint. */
-const POOL_STRIDE = 1 << 22;
+import { POOL_STRIDE, settleOutcomes } from './settle.ts';
 
 /** The request in `slot` is answered now. */
 export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): void {
-  const { outcomes } = cluster;
-  const { requests, kernel } = cluster.data;
-  const container = requests.whole[(slot << ROW) | CONTAINER];
-  const delay = pool.data.containers.real[(container << CONTAINER_REAL_ROW) | NETWORK_DELAY];
-  const birth = requests.real[(slot << REAL_ROW) | BIRTH];
-  outcomes.real[(outcomes.count << OUTCOME_REAL_ROW) + LATENCY] = kernel.now - birth + delay;
+  const { cells, count } = cluster.outcomes;
+  const container = containerOf(cluster.data.requests, slot);
+  cells[(count << OUTCOME_ROW) | NETWORK] =
+    pool.data.containers.real[(container << CONTAINER_REAL_ROW) | NETWORK_DELAY];
   noteEnd(cluster, slot, endedIn(END.completed, pool.index * POOL_STRIDE + container));
-  if (requests.whole[(slot << ROW) | SPECIAL] !== 0) special(cluster, slot, 'completed');
+  if (isSpecial(cluster.data.requests, slot)) special(cluster, slot, 'completed');
 }
 
 const STEP_OF_END = ['completed', 'rejected', 'timedOut', 'failed'] as const;
@@ -65,12 +56,14 @@ export function endRequest(cluster: Cluster, slot: number, end: End): void {
 /** Writes the next row of the log: how and where the request in `slot` has ended now. */
 function noteEnd(cluster: Cluster, slot: number, ended: number): void {
   const { outcomes } = cluster;
+  const { cells } = outcomes;
   const { requests, kernel } = cluster.data;
   const row = outcomes.count << OUTCOME_ROW;
-  outcomes.whole[row + REQUEST_NUMBER] = requests.whole[(slot << ROW) | ID];
-  outcomes.whole[row + ENDED] = ended;
-  outcomes.whole[row + OUTCOME_CLASS] = requests.whole[(slot << ROW) | CLASS];
-  outcomes.real[(outcomes.count << OUTCOME_REAL_ROW) + END_TIME] = kernel.now;
+  cells[row | REQUEST_NUMBER] = idOf(requests, slot);
+  cells[row | ENDED] = ended;
+  cells[row | OUTCOME_CLASS] = classOf(requests, slot);
+  cells[row | END_TIME] = kernel.now;
+  cells[row | SOJOURN] = kernel.now - requests.real[(slot << REAL_ROW) | BIRTH];
   if (++outcomes.count === MOST_OUTCOMES) settleOutcomes(cluster);
 }
 

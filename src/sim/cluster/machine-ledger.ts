@@ -8,9 +8,12 @@ import { AGENDA, type Cluster, MACHINE_SPAN, type MachineEventKind, now } from '
 import { growContainers, placeContainer } from './container-table.ts';
 import { addLive, findFreeMachine, growMachines, MACHINE, removeLive } from './machine-table.ts';
 import { machineOf, type Pool, requestsIn } from './pool.ts';
+import { settleOutcomes } from './settle.ts';
 
 /** Orders a machine: it is paid from now on and boots; returns its slot. */
 export function orderMachine(cluster: Cluster, pool: Pool, bootSeconds: number): number {
+  // Its containers may stand where others stood, in which requests ended a moment ago.
+  settleOutcomes(cluster);
   const machine = takeMachineSlot(cluster, pool);
   const { machines } = pool.data;
   const { living } = pool.data;

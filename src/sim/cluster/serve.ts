@@ -62,7 +62,6 @@ export function route(cluster: Cluster, slot: number): void {
   requests.whole[row | R.CONTAINER] = container;
   C.fillPlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
-  if (requests.whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'routed');
   const place = container << C.CONTAINER_ROW;
   if (containers.whole[place | C.SERVING] < containers.whole[place | C.SLOTS]) {
     containers.whole[place | C.SERVING]++;
@@ -71,6 +70,15 @@ export function route(cluster: Cluster, slot: number): void {
   } else {
     requests.whole[row | R.STATE] = R.REQUEST.queued;
     enqueue(containers.whole, place | C.QUEUE, requests, slot);
+  }
+  if (requests.whole[row | R.SPECIAL] !== 0) noteRouted(cluster, slot);
+}
+
+/** Follows a job into its container, and into service if it need not wait. */
+function noteRouted(cluster: Cluster, slot: number): void {
+  noteJob(cluster, slot, 'routed');
+  if (R.stateOf(cluster.data.requests, slot) === R.REQUEST.serving) {
+    noteJob(cluster, slot, 'started');
   }
 }
 
@@ -95,7 +103,6 @@ function startService(cluster: Cluster, { real }: C.ContainerTable, slot: number
   real[(whole[row | R.CONTAINER] << C.CONTAINER_REAL_ROW) | C.STARTED_WORK] += work;
   kernel.services.times[NEWCOMER] = kernel.now + work * classes.slowness[whole[row | R.CLASS]];
   whole[row | R.STATE] = R.REQUEST.serving;
-  if (whole[row | R.SPECIAL] !== 0) noteJob(cluster, slot, 'started');
 }
 
 /** The service at the root of the heap is done; its slot goes to the next request, if any. */
@@ -104,18 +111,11 @@ export function serviceEnds(cluster: Cluster): void {
   const { services } = kernel;
   const slot = services.payloads[1];
   const row = slot << R.ROW;
-  const k = requests.whole[row | R.CLASS];
   const container = requests.whole[row | R.CONTAINER];
-  const pool = cluster.poolOfClass[k];
+  const pool = cluster.poolOfClass[requests.whole[row | R.CLASS]];
   const { containers, waiting } = pool.data;
-  const counts = C.countsAt(containers, container, k);
-  containers.counts[counts | C.LEFT]++;
-  if (requests.whole[row | R.STATE] === R.REQUEST.serving) {
-    recordCompletion(cluster, pool, slot);
-  } else {
-    containers.counts[counts | C.UNANSWERED]++;
-    cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK];
-  }
+  if (requests.whole[row | R.STATE] === R.REQUEST.serving) recordCompletion(cluster, pool, slot);
+  else wasteService(cluster, containers, slot);
   R.freeSlot(requests, slot);
   const place = container << C.CONTAINER_ROW;
   const hasOwn = containers.whole[place | C.QUEUE] !== R.NOBODY;
@@ -129,8 +129,16 @@ export function serviceEnds(cluster: Cluster): void {
   const next = dequeue(queues, hasOwn ? place | C.QUEUE : 0, requests);
   if (!hasOwn) moveIn(cluster, containers, { slot: next, container });
   startService(cluster, containers, next);
+  if (requests.whole[(next << R.ROW) | R.SPECIAL] !== 0) noteJob(cluster, next, 'started');
   replaceTop(services, next);
   if (hasOwn) releasePlace(cluster, pool, container);
+}
+
+/** The service of the request in `slot` is over, but its client has given up before. */
+function wasteService(cluster: Cluster, containers: C.ContainerTable, slot: number): void {
+  const { requests } = cluster.data;
+  C.leaveUnanswered(containers, R.containerOf(requests, slot), R.classOf(requests, slot));
+  cluster.data.wastedWork += requests.real[(slot << R.REAL_ROW) | R.WORK];
 }
 
 /** A request that waited takes the place in the container that another has just left. */
@@ -155,6 +163,7 @@ export function serveQueued(cluster: Cluster, pool: Pool, container: number): vo
   const next = dequeue(whole, place | C.QUEUE, requests);
   whole[place | C.SERVING]++;
   startService(cluster, pool.data.containers, next);
+  if (R.isSpecial(requests, next)) noteJob(cluster, next, 'started');
   push(kernel.services, next);
 }
 

@@ -2,17 +2,21 @@
 // the books, in their order: fingerprint, counts by class, latencies. It happens when the log is
 // full and before anything looks at the books: a sample, a decision, whoever stops the clock.
 // Each class is taken in by itself, so that its sums and sketches stay in the processor's reach.
-import { addOutcomes, endOf } from '../metrics/digest.ts';
+import { addOutcomes, endOf, placeOf } from '../metrics/digest.ts';
 import {
   ENDED,
-  LATENCY,
   MOST_OUTCOMES,
+  NETWORK,
   OUTCOME_CLASS,
-  OUTCOME_REAL_ROW,
   OUTCOME_ROW,
+  SOJOURN,
 } from '../metrics/outcomes.ts';
 import { END, ENDS } from './class-table.ts';
 import type { Cluster } from './cluster.ts';
+import { countsAt, LEFT } from './container-table.ts';
+
+/** Stride between the containers of different pools in the fingerprint. */
+export const POOL_STRIDE = 1 << 22;
 
 /** Scratch: latencies of the completed requests of one class. */
 const latencies = new Float64Array(MOST_OUTCOMES);
@@ -35,15 +39,19 @@ function settleClass(cluster: Cluster, k: number): void {
 
 /** Counts how requests of the class ended, and gathers `latencies`; returns how many those are. */
 function countEnds(cluster: Cluster, k: number): number {
-  const { count, whole, real } = cluster.outcomes;
+  const { count, cells } = cluster.outcomes;
   const { ended } = cluster.data.classes;
+  const { index, data } = cluster.poolOfClass[k];
+  const { counts } = data.containers;
   let completed = 0;
-  for (let i = 0; i < count; i++) {
-    const row = i << OUTCOME_ROW;
-    if (whole[row | OUTCOME_CLASS] !== k) continue;
-    const end = endOf(whole[row | ENDED]);
+  for (let row = 0; row < count << OUTCOME_ROW; row += 1 << OUTCOME_ROW) {
+    if (cells[row | OUTCOME_CLASS] !== k) continue;
+    const word = cells[row | ENDED];
+    const end = endOf(word);
     if (end === END.completed) {
-      latencies[completed++] = real[(i << OUTCOME_REAL_ROW) | LATENCY];
+      const container = placeOf(word) - index * POOL_STRIDE;
+      counts[countsAt(data.containers, container, k) | LEFT]++;
+      latencies[completed++] = cells[row | SOJOURN] + cells[row | NETWORK];
     } else {
       ended[k * ENDS + end]++;
     }
@@ -52,6 +60,7 @@ function countEnds(cluster: Cluster, k: number): number {
   return completed;
 }
 
+/** Adds the gathered latencies up, and counts those that took longer than was promised. */
 function addLatencies(cluster: Cluster, k: number, count: number): void {
   const { latencySum, slow } = cluster.data.classes;
   const { latencySeconds } = cluster.scenario.slo;

@@ -4,14 +4,7 @@
 // Only the text is finished by the avalanche of MurmurHash3 (Appleby, public domain). The words
 // of an outcome are mixed first and join the lanes in one step, so that outcomes do not wait for
 // each other in the processor. A time is taken by its 64 bits. No protection against forgery.
-import {
-  END_TIME,
-  ENDED,
-  OUTCOME_REAL_ROW,
-  OUTCOME_ROW,
-  type OutcomeLog,
-  REQUEST_NUMBER,
-} from './outcomes.ts';
+import { END_TIME, ENDED, OUTCOME_ROW, type OutcomeLog, REQUEST_NUMBER } from './outcomes.ts';
 
 /** Plain data: the two lanes. */
 export type DigestData = Int32Array;
@@ -37,21 +30,26 @@ export function endOf(ended: number): number {
   return ended & (MOST_ENDS - 1);
 }
 
+/** In which container the request of this word of `endedIn` ended, -1 for none. */
+export function placeOf(ended: number): number {
+  return Math.floor(ended / MOST_ENDS) - 1;
+}
+
 /** How a request ended (0 to 3) and its container (-1 for none, below 2^30), in one word. */
 export function endedIn(end: number, container: number): number {
   return ((container + 1) * MOST_ENDS + end) | 0;
 }
 
 /** Takes in how requests ended, in their order: number, word of `endedIn`, bits of the time. */
-export function addOutcomes(data: DigestData, { count, whole, bits }: OutcomeLog): void {
+export function addOutcomes(data: DigestData, { count, cells, words }: OutcomeLog): void {
   let one = data[0];
   let two = data[1];
   for (let i = 0; i < count; i++) {
-    const request = whole[(i << OUTCOME_ROW) | REQUEST_NUMBER];
-    const ended = whole[(i << OUTCOME_ROW) | ENDED];
-    const at = ((i << OUTCOME_REAL_ROW) | END_TIME) << 1;
-    const low = bits[at];
-    const high = bits[at + 1];
+    const row = i << OUTCOME_ROW;
+    const request = cells[row | REQUEST_NUMBER] | 0;
+    const ended = cells[row | ENDED] | 0;
+    const low = words[(row | END_TIME) << 1];
+    const high = words[((row | END_TIME) << 1) | 1];
     one = mixA(one, mixA(mixA(mixA(request, ended), low), high));
     two = mixB(two, mixB(mixB(mixB(request, ended), low), high));
   }

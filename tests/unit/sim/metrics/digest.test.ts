@@ -8,12 +8,12 @@ import {
   emptyDigest,
   endedIn,
   endOf,
+  placeOf,
 } from '../../../../src/sim/metrics/digest.ts';
 import {
   emptyOutcomeLog,
   END_TIME,
   ENDED,
-  OUTCOME_REAL_ROW,
   OUTCOME_ROW,
   REQUEST_NUMBER,
 } from '../../../../src/sim/metrics/outcomes.ts';
@@ -25,9 +25,9 @@ const log = emptyOutcomeLog();
 /** Takes the entries in as one batch. */
 function addAll(digest: DigestData, entries: readonly Entry[]): void {
   entries.forEach(([request, ended, time], i) => {
-    log.whole[(i << OUTCOME_ROW) + REQUEST_NUMBER] = request;
-    log.whole[(i << OUTCOME_ROW) + ENDED] = ended;
-    log.real[(i << OUTCOME_REAL_ROW) + END_TIME] = time;
+    log.cells[(i << OUTCOME_ROW) | REQUEST_NUMBER] = request;
+    log.cells[(i << OUTCOME_ROW) | ENDED] = ended;
+    log.cells[(i << OUTCOME_ROW) | END_TIME] = time;
   });
   log.count = entries.length;
   addOutcomes(digest, log);
@@ -98,11 +98,13 @@ describe('digest', () => {
   });
 
   it('gives each way of ending in each container a word of its own', () => {
-    const words = [-1, 0, 1, 2 ** 24 + 5].flatMap((container) =>
+    const containers = [-1, 0, 1, 2 ** 24 + 5];
+    const words = containers.flatMap((container) =>
       [0, 1, 2, 3].map((end) => endedIn(end, container)),
     );
     expect(new Set(words).size).toBe(16);
-    expect(words.map(endOf)).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
+    expect(words.map(endOf)).toEqual(containers.flatMap(() => [0, 1, 2, 3]));
+    expect(words.map(placeOf)).toEqual(containers.flatMap((one) => [one, one, one, one]));
   });
 
   it('changes about half of its bits with any one bit of any word', () => {
