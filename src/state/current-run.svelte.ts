@@ -7,7 +7,7 @@ import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { NotApplied } from '../sim/run.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { ChangeMark, News, Opened, Status } from '../worker/protocol.ts';
+import type { ChangeMark, Done, News, Opened } from '../worker/protocol.ts';
 import type { Moment } from './moment.ts';
 
 /** Longest lists kept for the screen, entries. */
@@ -86,9 +86,11 @@ export class CurrentRun {
     };
   }
 
-  /** The list as it is after an intervention, ahead of the news. */
-  takeInterventions(interventions: readonly Intervention[], { epoch }: Status): void {
-    if (epoch >= this.#epoch) this.interventions = interventions;
+  /** The run as it is after an intervention, ahead of the news: the next control builds on it. */
+  takeInterventions({ interventions, settings, status }: Done): void {
+    if (status.epoch < this.#epoch) return;
+    this.interventions = interventions;
+    this.settings = settings;
   }
 
   /** Another engine counts its epochs from the beginning. */

@@ -8,6 +8,7 @@ import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
   CatalogEntry,
   Change,
+  Done,
   Intervened,
   News,
   Outcome,
@@ -32,8 +33,6 @@ export const DEFAULT_SEED = 42;
 
 /** Numbers on the screen change at most this often, milliseconds. */
 const MOMENT_EVERY_MS = 250;
-
-type Done = Extract<Intervened, { ok: true }>;
 
 /** Something to tell the user that is not part of the run. */
 export type Trouble =
@@ -173,7 +172,7 @@ export class Lab {
       return null;
     }
     this.changesMade.fork(done.status.epoch, done.intervention.time);
-    this.run.takeInterventions(done.interventions, done.status);
+    this.run.takeInterventions(done);
     this.playback.takeStatus(done.status);
     if (done.notApplied !== null) this.trouble = { kind: 'didNotApply', reason: done.notApplied };
     return done;

@@ -5,6 +5,7 @@ import { plainNumber } from '../sim/scenario/allowed-text.ts';
 import { type Intervention, MOST_INTERVENTIONS } from '../sim/scenario/interventions.ts';
 import { settingAt } from '../sim/scenario/paths.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
 import { intervene, type Run, timeOf } from '../sim/run.ts';
 import type { Change } from './protocol.ts';
 
@@ -13,6 +14,7 @@ export type Acted =
       readonly ok: true;
       readonly intervention: Intervention;
       readonly interventions: readonly Intervention[];
+      readonly settings: Scenario;
       readonly before: unknown;
       readonly notApplied: string | null;
     }
@@ -30,6 +32,7 @@ export function act(run: Run, change: Change): Acted {
     ok: true,
     intervention,
     interventions: run.interventions,
+    settings: run.cluster.scenario,
     before,
     notApplied: missed?.reason ?? null,
   };

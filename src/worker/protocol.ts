@@ -75,6 +75,9 @@ export type Outcome =
   | { readonly ok: true; readonly status: Status }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What came of an intervention that was accepted. */
+export type Done = Extract<Intervened, { ok: true }>;
+
 export type Intervened =
   | {
       readonly ok: true;
@@ -82,6 +85,8 @@ export type Intervened =
       readonly intervention: Intervention;
       /** The recipe's list as it is now: what was planned for later has been dropped. */
       readonly interventions: readonly Intervention[];
+      /** The scenario with all settings as they are now. */
+      readonly settings: Scenario;
       /** What a setting was before; undefined for other interventions. */
       readonly before: unknown;
       /** Why it found nothing to act on, or null. */

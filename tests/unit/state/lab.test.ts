@@ -36,6 +36,7 @@ async function started(time = 30) {
         status: status(),
         intervention,
         interventions: [...interventions],
+        settings: OPENED.scenario,
         notApplied: null,
       };
     },

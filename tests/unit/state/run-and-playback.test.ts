@@ -2,11 +2,14 @@
 // and a frame counts, lists grow, and a moment is read from a frame.
 import { describe, expect, it } from 'vitest';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
+import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
+import type { Scenario } from '../../../src/sim/scenario/schema.ts';
 import { CurrentRun } from '../../../src/state/current-run.svelte.ts';
 import { momentOf } from '../../../src/state/moment.ts';
 import { Playback } from '../../../src/state/playback.svelte.ts';
 import { askedBy } from '../../../src/state/route.ts';
 import { packFrame } from '../../../src/worker/frame-packing.ts';
+import type { Done } from '../../../src/worker/protocol.ts';
 import { Watch } from '../../../src/worker/watch.ts';
 import { busyScenario } from '../worker/small-run.ts';
 import { statusOf } from './fake-engine.ts';
@@ -40,13 +43,17 @@ describe('news', () => {
     expect(run.changes.map(({ time }) => time)).toEqual([45]);
   });
 
-  it('the list after an intervention is taken ahead of them, unless it is of an older run', () => {
+  it('what an intervention has made of the run is taken ahead of them, unless it is of an older run', () => {
     const run = new CurrentRun();
     const burst = (time: number) => ({ kind: 'burst', time }) as const;
     run.takeNews({ epoch: 2, interventions: [burst(10), burst(20)] });
-    run.takeInterventions([burst(10), burst(15)], statusOf({ epoch: 2 }));
-    run.takeInterventions([], statusOf({ epoch: 1 }));
+    const done = (epoch: number, interventions: Intervention[], settings: Scenario) =>
+      ({ ok: true, status: statusOf({ epoch }), interventions, settings }) as unknown as Done;
+    const [newer, older] = [{ name: 'newer' }, { name: 'older' }] as unknown as Scenario[];
+    run.takeInterventions(done(2, [burst(10), burst(15)], newer));
+    run.takeInterventions(done(1, [], older));
     expect(run.interventions.map(({ time }) => time)).toEqual([10, 15]);
+    expect(run.settings).toBe(newer);
   });
 });
 
