@@ -48,7 +48,7 @@ export const figureEntries = {
   },
   elasticity: {
     name: 'Elasticity score',
-    text: 'How closely supply follows demand, from 0 to 1; the score is this lab’s own, not SPEC’s.',
+    text: 'How closely supply follows demand, from 0 to 1; the score is this lab’s own, not SPEC’s. With several pools, the mean of the pools.',
     formula: '1 − (under accuracy + over accuracy + under time + over time) / 4, each at most 1',
     also: ['score', 'elasticity'],
   },

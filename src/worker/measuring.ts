@@ -4,7 +4,7 @@
 // older one. Nothing here touches the shown run.
 // Latency is that of all completed requests since the start, seconds; cost US dollars.
 import { costSoFar } from '../sim/cluster/cost.ts';
-import { elasticityOf } from '../sim/metrics/elasticity.ts';
+import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
 import { advanceRun, isOver, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
@@ -55,6 +55,6 @@ function measuredOf({ cluster }: Run): Measured {
   return {
     p95: all.quantile(0.95),
     usd: costSoFar(cluster).usd,
-    score: elasticityOf(cluster.data.elasticity).score,
+    score: elasticitySoFar(cluster).score,
   };
 }
