@@ -20,7 +20,7 @@ export const figureWords = {
     saved: 'Saved against always on',
     savedPeak: 'Saved against the largest demand',
     source: (price: number) =>
-      `A machine is paid by the second from its order to its stop, ${dollars(price, 2)} an hour: the classic student exercise. The largest demand is the stricter baseline.`,
+      `A machine is paid by the second from its order to its stop. The list price is ${dollars(price, 2)} an hour (the classic student exercise), times the factors of its kind and of its region. The largest demand is the stricter baseline.`,
   },
   latency: {
     text: 'Of 100 completed requests of the last minute, 95 were answered within this time, counted from birth to answer.',

@@ -7,7 +7,7 @@ export const figureEntries = {
   cost: {
     name: 'Cost against static',
     text: 'What the run has cost so far, held against the largest fleet allowed that is always on.',
-    formula: 'saving = 1 − cost / cost of the static fleet; machine-seconds × $0.10 an hour',
+    formula: 'saving = 1 − cost / cost of the static fleet; machine-seconds × price',
     also: ['cost', 'this run', 'saving', 'bill'],
   },
   'static-fleet': {
