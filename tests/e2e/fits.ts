@@ -1,5 +1,5 @@
-// Does what is on the screen fit? No sideways scrolling of the page, no control that cannot be pressed,
-// no word that is cut off. Each answers with the ones that do not, in words; empty is right.
+// Does what is on the screen fit its viewer? No sideways scrolling of the page, no control that cannot be
+// pressed, no word that is cut off, nothing that moves for ever. Each answers with what is wrong.
 import type { Page } from '@playwright/test';
 
 /** By how many px the page is wider than the window. */
@@ -58,4 +58,14 @@ export function clipped(page: Page): Promise<string[]> {
       })
       .map(({ className, textContent }) => `${className}: ${textContent.trim().slice(0, 60)}`);
   });
+}
+
+/** Animations that run for ever. */
+export function endlessAnimations(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      document.getAnimations().filter(({ effect, playState }) => {
+        return playState === 'running' && effect?.getTiming().iterations === Infinity;
+      }).length,
+  );
 }
