@@ -208,7 +208,9 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const reached = running.hurryTo(goal);
     this.#turns.wake();
     await reached;
-    return this.#changed();
+    const status = this.#changed();
+    this.#outlet.sendNewsNow(this.#outgoing());
+    return status;
   }
 
   /** Something can be seen that was not there before. */

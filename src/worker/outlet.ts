@@ -58,6 +58,13 @@ export class Outlet {
     });
   }
 
+  /** Sends what is new without waiting: someone asked for this moment and looks at it next. */
+  sendNewsNow(room: Outgoing): void {
+    this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    this.#sendNews(room);
+  }
+
   #sendNews(room: Outgoing): void {
     if (this.#told.epoch !== room.epoch) this.#told = toldNothing(room.epoch);
     const news = takeNews({ ...room, told: this.#told });
