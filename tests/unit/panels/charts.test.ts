@@ -58,6 +58,7 @@ const context: Composed = {
   largest: 10,
   sloSeconds: 0.2,
   whatIf: null,
+  machine: null,
 };
 
 const supposed: Supposed = {
@@ -101,6 +102,24 @@ describe('the frames of the charts', () => {
     expect(frames.latency?.tick?.(1000)).toBe('1k');
     const now = { moment: momentOf(frame), frame: frames.latency };
     expect(headingOf('latency', now, en).note).toMatch(/^s, /);
+  });
+
+  it('have the line of the machine that is pointed at, while it has one', () => {
+    const reader = new FrameReader(frameAt(300));
+    const chosen = (serial: number) =>
+      new ChartComposer().compose(reader, { ...context, machine: { serial, name: `vm-${serial}` } })
+        .cpu?.chosen;
+    const ready = [...reader.machines('serial')].filter(
+      (_, i) => reader.machines('state')[i] === 2,
+    );
+    expect(ready.length).toBeGreaterThan(1);
+    for (const serial of ready) {
+      const line = chosen(serial);
+      expect(line?.name).toBe(`vm-${serial}`);
+      const now = reader.machines('cpu')[reader.machines('serial').indexOf(serial)];
+      expect(line?.series.values.at(-1)).toBe(now);
+    }
+    expect(chosen(999)).toBeUndefined();
   });
 
   it('have domains that hold every line, grow to round numbers and shrink with a new run', () => {
