@@ -182,6 +182,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
       speed: running.speed,
       finished: isOver(run),
       recordedUntil: running.recorded.until,
+      news: this.#outlet.newsSent,
     };
   }
 
@@ -208,6 +209,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const reached = running.hurryTo(goal);
     this.#turns.wake();
     await reached;
+    this.#outlet.flushNews(this.#outgoing());
     return this.#changed();
   }
 
