@@ -2,6 +2,7 @@
 // that has waited longest, so that the work of frames is small and even; and none that has not moved
 // by a part of a pixel that can be seen. Whatever still waits is asked for in the next frames, also
 // when no newer numbers come. Times are simulated seconds.
+import type { FrameReader } from '../state/frame-reader.ts';
 
 /** Moves a picture of ten minutes by about a third of a pixel. */
 const LEAST_MOVE_SECONDS = 0.5;
@@ -11,6 +12,12 @@ export interface DrawnMoment {
   readonly epoch: number;
   readonly time: number;
   readonly isPlaying: boolean;
+}
+
+/** The moment of a frame. An answer of the engine may know of a later one before its frame has come. */
+export function momentIn(reader: Pick<FrameReader, 'header'>): DrawnMoment {
+  const isPlaying = reader.header('isPlaying') === 1;
+  return { epoch: reader.header('epoch'), time: reader.header('time'), isPlaying };
 }
 
 export class DrawInTurn<Name> {

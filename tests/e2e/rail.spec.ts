@@ -1,7 +1,6 @@
 // The further settings of the rail: each is moved by keyboard or typed and gives exactly its own
 // intervention; what is not allowed is refused with what is; a dot leads back to the beginning;
 // a policy's own settings come and go with it; what is folded stays folded.
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { labState, openPaused } from './lab-page.ts';
@@ -242,22 +241,4 @@ test('what is folded and unfolded is remembered', async ({ page }) => {
   await page.reload();
   await expect(box(page, 'Step out')).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Peak rate' })).toBeHidden();
-});
-
-test('all groups of the rail are in view on an ordinary screen, and no target is small', async ({
-  page,
-}) => {
-  await openPaused(page);
-  const balancing = rail(page).getByRole('combobox', { name: 'Balancing policy' });
-  await expect(balancing).toBeInViewport({ ratio: 1 });
-  const groups = rail(page).locator('.groups');
-  const { whole, seen } = await groups.evaluate(({ scrollHeight, clientHeight }) => {
-    return { whole: scrollHeight, seen: clientHeight };
-  });
-  expect(whole).toBeLessThanOrEqual(seen);
-  const { violations } = await new AxeBuilder({ page })
-    .include('.controls')
-    .withRules(['target-size'])
-    .analyze();
-  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
 });

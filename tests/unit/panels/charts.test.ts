@@ -104,24 +104,6 @@ describe('the frames of the charts', () => {
     expect(headingOf('latency', now, en).note).toMatch(/^s, /);
   });
 
-  it('have the line of the machine that is pointed at, while it has one', () => {
-    const reader = new FrameReader(frameAt(300));
-    const chosen = (serial: number) =>
-      new ChartComposer().compose(reader, { ...context, machine: { serial, name: `vm-${serial}` } })
-        .cpu?.chosen;
-    const ready = [...reader.machines('serial')].filter(
-      (_, i) => reader.machines('state')[i] === 2,
-    );
-    expect(ready.length).toBeGreaterThan(1);
-    for (const serial of ready) {
-      const line = chosen(serial);
-      expect(line?.name).toBe(`vm-${serial}`);
-      const now = reader.machines('cpu')[reader.machines('serial').indexOf(serial)];
-      expect(line?.series.values.at(-1)).toBe(now);
-    }
-    expect(chosen(999)).toBeUndefined();
-  });
-
   it('have domains that hold every line, grow to round numbers and shrink with a new run', () => {
     const composer = new ChartComposer();
     const { latency, cpu, instances } = composer.compose(new FrameReader(frameAt(400)), context);
