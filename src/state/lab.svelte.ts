@@ -26,11 +26,9 @@ import { latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
 import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
+import { anySeed, DEFAULT_SEED } from './seed.ts';
 import { changesOf } from './setting-change.ts';
 import { WhatIf } from './what-if.svelte.ts';
-
-/** The seed of a page that asks for none. */
-export const DEFAULT_SEED = 42;
 
 /** Numbers on the screen change at most this often, milliseconds. */
 const MOMENT_EVERY_MS = 250;
@@ -74,7 +72,9 @@ export class Lab {
     this.#link = new EngineLink(startEngine);
     this.frames.paint((frame) => {
       this.playback.takeFrame(frame);
-      this.#refreshMoment();
+      // At rest each frame was asked for: its numbers come with its picture.
+      if (this.playback.playing) this.#refreshMoment();
+      else this.run.moment = momentOf(frame);
     });
   }
 
@@ -242,8 +242,4 @@ export class Lab {
 /** Without a problem what judges it could not be loaded. */
 function firstOf(problems: readonly Problem[]): string {
   return problems[0]?.message ?? words.errors.partMissing;
-}
-
-function anySeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0];
 }

@@ -13,7 +13,8 @@ import { MISSIONS } from '../lessons/missions.ts';
 import { twice } from '../lessons/twice.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';
-import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
+import type { Lab } from './lab.svelte.ts';
+import { DEFAULT_SEED } from './seed.ts';
 import { homeSource } from './mission-home.ts';
 import type { Asked } from './route.ts';
 

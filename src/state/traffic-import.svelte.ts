@@ -2,7 +2,8 @@
 // then run at a peak rate and a speed of its own. The file stays on this computer.
 // Rates are requests per second, times seconds.
 import type { TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
-import { DEFAULT_SEED, type Lab } from './lab.svelte.ts';
+import type { Lab } from './lab.svelte.ts';
+import { DEFAULT_SEED } from './seed.ts';
 import { TrafficReader } from './traffic-reader.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */

@@ -137,7 +137,9 @@ test('marks of what happened on the way are there as soon as the run has come to
     await window.lab.advanceTo(to);
     const press = (key: string) =>
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const nextFrame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    while (window.lab.shownTime !== to) await nextFrame();
+    await nextFrame();
     press('End');
     press('PageDown');
   }, IN_THE_SALE);

@@ -25,6 +25,7 @@ test('pause stops the clock, play goes on', async ({ page }) => {
 
 test('space plays and pauses', async ({ page }) => {
   await openLab(page);
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   await page.keyboard.press('Space');

@@ -79,6 +79,7 @@ test('the loop tells one decision: number, limit, change and wait agree', async 
 
 test('decisions are spoken, none at rest, and at most one in five seconds', async ({ page }) => {
   await openLab(page);
+  await expect(page.locator('p[aria-live="polite"]')).toBeAttached();
   await page.evaluate(() => {
     const region = document.querySelector('p[aria-live="polite"]');
     const spoken: { at: number; text: string }[] = [];
