@@ -19,6 +19,7 @@ import {
   frameLength,
   header,
   type HeaderName,
+  memberSerials,
   memberTimes,
   memberValues,
   POOL_COLUMNS,
@@ -186,6 +187,7 @@ function packWaiting(frame: Float64Array, run: Run): void {
 
 function packMembers(frame: Float64Array, { members }: Watch): void {
   if (header(frame, 'members') === 0) return;
+  members.writeSerials(memberSerials(frame));
   members.writeTimes(memberTimes(frame));
   members.writeLines((index) => memberValues(frame, index));
 }
