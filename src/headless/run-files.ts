@@ -29,7 +29,9 @@ export function collectorOf(options: RunOptions): Collector {
       last = outcome;
       seeds.push(outcome.run.seed);
       const { series } = outcome.run.recorder;
-      if (isCsv && !isClassic) rows.push(...tidyRows(series, outcome.run.seed));
+      if (!isCsv || isClassic) return;
+      // One by one: a call takes some hundred thousand arguments at most, a series has more points.
+      for (const row of tidyRows(series, outcome.run.seed)) rows.push(row);
     },
     write(runs) {
       if (last === null) return;

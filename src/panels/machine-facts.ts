@@ -2,8 +2,7 @@
 // A failed machine is paid, and grows older, until it failed.
 // Percent of CPU, simulated seconds, US dollars.
 import type { FrameReader } from '../state/frame-reader.ts';
-import { pricePerSecond } from '../sim/cost/machine-cost.ts';
-import { pricesOf } from '../sim/scenario/prices.ts';
+import { hourUsdIn, pricesOf } from '../sim/scenario/prices.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 
 /** A machine that is pointed at or has the focus, and where it stands on the stage, CSS px. */
@@ -30,6 +29,7 @@ export interface MachineFacts {
 }
 
 const STATES: readonly FactState[] = ['booting', 'booting', 'healthy', 'draining', 'failed'];
+const SECONDS_PER_HOUR = 3600;
 
 /** Of the machine at a place of the frame. */
 export function factsAt(reader: FrameReader, index: number, settings: Scenario): MachineFacts {
@@ -50,7 +50,7 @@ export function factsAt(reader: FrameReader, index: number, settings: Scenario):
     serving: sum(reader.containers('serving').subarray(from, to)),
     queued: sum(reader.containers('queued').subarray(from, to)),
     ageSeconds,
-    usd: ageSeconds * pricePerSecond(prices, region),
+    usd: (ageSeconds / SECONDS_PER_HOUR) * hourUsdIn(prices, region),
   };
 }
 

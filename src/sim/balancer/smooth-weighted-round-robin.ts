@@ -1,12 +1,11 @@
 // Smooth weighted round robin, nginx's rule (ngx_http_upstream_round_robin.c, nginx 1.22):
 // every container with room gains its weight, the one with the largest current weight is chosen
 // (the first in order among equals) and pays the sum of the weights that were gained.
-// Weights {5,1,1} give 0 0 1 0 2 0 0. Containers without room neither gain nor pay.
-// A container that becomes ready begins at 0.
-// nginx looks at every server for each request. Here containers of one weight stand in one heap:
-// all of them gain the same, so their order does not change with it, and the gain is kept once for
-// all as the number of picks. A pick looks at the first of each heap, whole numbers throughout, so
-// the choices are nginx's own. The containers of a pool are of one kind, so there is one heap.
+// Weights {5,1,1} give 0 0 1 0 2 0 0. Those without room neither gain nor pay; a new one has 0.
+// nginx looks at every server each time. Here containers of one weight stand in one heap: all gain
+// the same, so their order stays, and the gain is kept once for all as the number of picks. A pick
+// looks at the first of each heap. Whole numbers throughout, so the choices are nginx's own.
+// The containers of a pool are of one kind, so there is one heap.
 import type { BalancingPolicy, ContainerView } from './policy.ts';
 import { NONE } from './policy.ts';
 import { createSlotHeap, insertSlot, type Ranks, removeSlot, sink } from './ranked-slots.ts';

@@ -5,8 +5,7 @@
 // demand do not move the same way, jitter the surplus of supply's steps (BUNGEE, a minute).
 // The elasticity score is the lab's own: 1 - mean of the first four, each capped at 1.
 // All are fractions (1 = 100 %) but jitter, which is machines a minute. Supply = ready machines.
-// A machine serves one pool: what one pool has to spare helps no other. So each pool is measured
-// by itself, and several are joined here.
+// What one pool has to spare helps no other: each is measured by itself, and joined here.
 
 /** Plain data of the fold. */
 export interface ElasticityData {

@@ -14,3 +14,8 @@ export function pricesOf(scenario: Scenario, pool: Pool): PriceList {
     factors: scenario.regions.map(({ priceFactor }) => priceFactor),
   };
 }
+
+/** What one of these machines costs in a region, an hour. */
+export function hourUsdIn({ machineHourUsd, factors }: PriceList, region: number): number {
+  return machineHourUsd * factors[region];
+}

@@ -140,6 +140,17 @@ describe('lab -- run', () => {
     expect(rows[59]).toMatch(/^2,60,/);
   });
 
+  it('of very many points are written, every one', async () => {
+    const long = write('samples.json', {
+      ...{ durationSeconds: 15_000, metrics: { sampleSeconds: 0.1 } },
+      ...{ workload: { kind: 'open', peakRate: 0 }, alerts: [] },
+    });
+    const args = ['--points', '200000', '--out', path('samples.csv'), '--quiet'];
+    expect(await lab('run', long, ...args)).toMatchObject({ status: 0, err: '' });
+    const lines = readFileSync(path('samples.csv'), 'utf8').split('\n');
+    expect(lines).toHaveLength(1 + 150_000 + 1);
+  });
+
   it('merges the points of the series when told to keep few', async () => {
     await lab('run', scenario, '--points', '10', '--out', path('few.csv'), '--quiet');
     const rows = readFileSync(path('few.csv'), 'utf8').trimEnd().split('\n').slice(1);
