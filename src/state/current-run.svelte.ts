@@ -50,6 +50,8 @@ export class CurrentRun {
   readonly machineEvents = $derived(upTo(this.recorded.machineEvents, this.#shownUntil));
   readonly jobSteps = $derived(upTo(this.recorded.jobSteps, this.#shownUntil));
   #epoch = -1;
+  /** Revision of the last answer to an intervention: news that left before it are older. */
+  #answered = -1;
   /** What the run that was on the screen before this one had recorded. */
   #before = NOTHING;
 
@@ -58,8 +60,10 @@ export class CurrentRun {
     if (news.epoch < this.#epoch) return;
     if (news.epoch > this.#epoch) this.#begin(news.epoch);
     if (news.opened) this.#open(news.opened);
-    if (news.settings) this.settings = news.settings;
-    if (news.interventions) this.interventions = news.interventions;
+    if (news.revision >= this.#answered) {
+      if (news.settings) this.settings = news.settings;
+      if (news.interventions) this.interventions = news.interventions;
+    }
     if (news.notApplied) this.notApplied = news.notApplied;
     if (news.planned) this.planned = news.planned;
     if (news.lastDecisions) this.lastDecisions = news.lastDecisions;
@@ -89,6 +93,7 @@ export class CurrentRun {
   /** The run as it is after an intervention, ahead of the news: the next control builds on it. */
   takeInterventions({ interventions, settings, status }: Done): void {
     if (status.epoch < this.#epoch) return;
+    this.#answered = status.revision;
     this.interventions = interventions;
     this.settings = settings;
   }
@@ -96,6 +101,7 @@ export class CurrentRun {
   /** Another engine counts its epochs from the beginning. */
   forgetEpochs(): void {
     this.#epoch = -1;
+    this.#answered = -1;
     this.recorded = NOTHING;
   }
 

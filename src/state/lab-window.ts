@@ -1,7 +1,7 @@
 // window.lab: the engine's state and the calls of the controls, for tests and for the curious.
 //   time, digest            simulated seconds now, and the fingerprint of the run at that time
 //   scenario, seed, interventions   the recipe, plain data;  settings: the scenario as it is now
-//   playing, speed, finished
+//   playing, speed, finished;  shownTime: of the picture and the numbers on the screen, which follow
 //   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
 //   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?) recipe()
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
@@ -14,6 +14,8 @@ type Answered = Promise<Status | null>;
 
 export interface LabWindow {
   readonly time: number;
+  /** Simulated seconds of the picture and the numbers on the screen; NaN before the first. */
+  readonly shownTime: number;
   readonly digest: string;
   readonly scenario: Scenario | null;
   readonly settings: Scenario | null;
@@ -54,6 +56,9 @@ export function labWindow(lab: Lab): LabWindow {
   return {
     get time() {
       return playback.time;
+    },
+    get shownTime() {
+      return run.moment?.time ?? NaN;
     },
     get digest() {
       return playback.digest;

@@ -43,6 +43,8 @@ export class Missions {
   readonly #lab: MissionLab;
   /** The change that was measured last, or is being measured. */
   #question = '';
+  /** Counts what was asked: of several answers only the newest counts. */
+  #asked = 0;
 
   constructor(lab: MissionLab, { mission, locked }: Pick<Asked, 'mission' | 'locked'>) {
     this.#lab = lab;
@@ -144,8 +146,9 @@ export class Missions {
     const recipes = [both.with, both.without].map((interventions) => {
       return { scenario: run.opened, seed, interventions };
     });
+    const asked = ++this.#asked;
     const figures = await this.#lab.measure(recipes, until);
-    if (question !== this.#question) return;
+    if (asked !== this.#asked || question !== this.#question) return;
     if (figures === null) this.#question = '';
     else
       this.measured = {

@@ -1,6 +1,7 @@
 /*
  * Where a small box goes beside the thing it explains: under it, or above when there is no room,
- * and always inside the window. CSS px of the viewport.
+ * and always inside the window. What stands in a pane that scrolls is explained inside the pane, so
+ * that the box never lies on what is beside it. CSS px of the viewport.
  */
 
 export interface Box {
@@ -18,7 +19,7 @@ export interface Size {
 const gap = 6;
 const margin = 8;
 
-/** Left and top of a box of this size that explains the anchor. */
+/** Left and top of a box of this size that explains the anchor; the viewport ends where its pane does. */
 export function placePopover(
   anchor: Box,
   size: Size,
@@ -30,4 +31,15 @@ export function placePopover(
   const top = fitsBelow || above < margin ? below : above;
   const left = Math.min(anchor.left, viewport.width - margin - size.width);
   return { left: Math.max(margin, left), top: Math.max(margin, top) };
+}
+
+/** The lower edge of the nearest pane around an element that scrolls, or of the window. */
+export function bottomOfPane(element: Element): number {
+  for (let pane = element.parentElement; pane !== null; pane = pane.parentElement) {
+    const { overflowY } = getComputedStyle(pane);
+    if (overflowY === 'auto' || overflowY === 'scroll') {
+      return Math.min(innerHeight, pane.getBoundingClientRect().bottom);
+    }
+  }
+  return innerHeight;
 }

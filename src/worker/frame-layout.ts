@@ -46,8 +46,11 @@ export const HEADER = [
   'inFlight',
   /** In the queues of the balancers now. */
   'waiting',
+  /** Cost since the start, that of the largest fleet and of the largest demand always on. */
   'usd',
   'staticUsd',
+  'peakUsd',
+  'peakMachines',
   /** Latency of the last 60 s. */
   'p50',
   'p95',

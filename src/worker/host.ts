@@ -209,7 +209,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const reached = running.hurryTo(goal);
     this.#turns.wake();
     await reached;
-    this.#outlet.flushNews(this.#outgoing());
+    this.#outlet.sendNewsNow(this.#outgoing());
     return this.#changed();
   }
 

@@ -36,6 +36,8 @@ export interface Newsroom {
   /** What happens is told of the live run, once; the past has been told. */
   readonly live: Watched;
   readonly told: Told;
+  /** Rises with everything that can be seen. */
+  readonly revision: number;
   /** Name in the catalog, when the scenario is one that ships. */
   readonly id: string | null;
   /** Rises with every intervention that is added. */
@@ -53,7 +55,8 @@ export function takeNews(room: Newsroom): News | null {
   const alerts = alertNews(room);
   if (alerts) found.push(alerts);
   if (found.length === 0) return null;
-  return Object.assign({ epoch: room.told.epoch }, ...found) as News;
+  const { told, revision } = room;
+  return Object.assign({ epoch: told.epoch, revision }, ...found) as News;
 }
 
 type Part = Partial<News> | null;

@@ -65,9 +65,11 @@ export class Outlet {
     });
   }
 
-  /** What is new goes out at once, for the page has moved along the run and builds on it. */
-  flushNews(current: Outgoing): void {
-    this.#sendNews(current);
+  /** Sends what is new without waiting: someone asked for this moment and looks at it next. */
+  sendNewsNow(room: Outgoing): void {
+    this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    this.#sendNews(room);
   }
 
   #sendNews(room: Outgoing): void {

@@ -195,6 +195,8 @@ export interface BufferBack {
  */
 export interface News {
   readonly epoch: number;
+  /** As that of a status: what was answered since is newer. */
+  readonly revision: number;
   /** At the start of an epoch. */
   readonly opened?: Opened;
   /** The scenario with all settings as they are now. */

@@ -33,8 +33,12 @@ export async function timeOf(page: Page): Promise<number> {
   return (await labState(page)).time;
 }
 
-/** Simulates up to a time and pauses there; the digest then belongs to exactly that time. */
+/**
+ * Simulates up to a time and pauses there, and waits until that is on the screen; the digest then
+ * belongs to exactly that time.
+ */
 export async function advanceTo(page: Page, seconds: number): Promise<LabState> {
   await page.evaluate((to) => window.lab.advanceTo(to), seconds);
+  await expect.poll(() => page.evaluate(() => window.lab.shownTime === window.lab.time)).toBe(true);
   return labState(page);
 }

@@ -65,8 +65,10 @@ test.describe('a machine', () => {
     await openPaused(page);
     await row(page, 'vm-2').focus();
     await page.keyboard.press('Enter');
+    const fail = topology(page).getByRole('button', { name: 'Fail vm-2' });
+    await expect(fail).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(topology(page).getByRole('button', { name: 'Fail vm-2' })).toBeFocused();
+    await expect(fail).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(row(page, 'vm-2')).toContainText('failed');
     await expect(row(page, 'vm-2')).toBeFocused();

@@ -99,8 +99,18 @@ describe('a fork', () => {
 
   it('keeps what the other run recorded after it', () => {
     const run = new CurrentRun();
-    run.takeNews({ epoch: 1, opened: opened(null), changes: [mark(10), mark(20), mark(30)] });
-    run.takeNews({ epoch: 2, opened: opened({ epoch: 1, time: 15 }), changes: [mark(10)] });
+    run.takeNews({
+      epoch: 1,
+      revision: 0,
+      opened: opened(null),
+      changes: [mark(10), mark(20), mark(30)],
+    });
+    run.takeNews({
+      epoch: 2,
+      revision: 0,
+      opened: opened({ epoch: 1, time: 15 }),
+      changes: [mark(10)],
+    });
     expect(run.left.changes.map(({ time }) => time)).toEqual([20, 30]);
     expect(run.changes.map(({ time }) => time)).toEqual([10]);
   });
@@ -108,27 +118,27 @@ describe('a fork', () => {
   it('that is come back to has them again', () => {
     const run = new CurrentRun();
     const fork = opened({ epoch: 1, time: 15 });
-    run.takeNews({ epoch: 1, opened: opened(null), changes: [mark(20)] });
-    run.takeNews({ epoch: 2, opened: fork, changes: [mark(40)] });
-    run.takeNews({ epoch: 3, opened: opened(null), changes: [mark(20)] });
+    run.takeNews({ epoch: 1, revision: 0, opened: opened(null), changes: [mark(20)] });
+    run.takeNews({ epoch: 2, revision: 0, opened: fork, changes: [mark(40)] });
+    run.takeNews({ epoch: 3, revision: 0, opened: opened(null), changes: [mark(20)] });
     expect(run.left.changes).toEqual([]);
-    run.takeNews({ epoch: 4, opened: fork, changes: [mark(40)] });
+    run.takeNews({ epoch: 4, revision: 0, opened: fork, changes: [mark(40)] });
     expect(run.left.changes.map(({ time }) => time)).toEqual([20]);
   });
 
   it('whose other run is gone keeps nothing', () => {
     const run = new CurrentRun();
-    run.takeNews({ epoch: 1, opened: opened(null), changes: [mark(20)] });
+    run.takeNews({ epoch: 1, revision: 0, opened: opened(null), changes: [mark(20)] });
     const alone = { ...opened({ epoch: 1, time: 15 }), hasPrevious: false };
-    run.takeNews({ epoch: 2, opened: alone });
+    run.takeNews({ epoch: 2, revision: 0, opened: alone });
     expect(run.left.changes).toEqual([]);
   });
 
   it('has the plan of its own interventions', () => {
     const run = new CurrentRun();
-    run.takeNews({ epoch: 1, opened: opened(null), planned: [7] });
+    run.takeNews({ epoch: 1, revision: 0, opened: opened(null), planned: [7] });
     expect(run.planned).toEqual([7]);
-    run.takeNews({ epoch: 2, opened: opened(null) });
+    run.takeNews({ epoch: 2, revision: 0, opened: opened(null) });
     expect(run.planned).toEqual([5]);
   });
 });

@@ -43,7 +43,13 @@ async function started(time = 30) {
   });
   const lab = new Lab(fake.start);
   await lab.start(SOURCE, START);
-  fake.events?.onnews({ epoch: 1, opened: OPENED, settings: OPENED.scenario, interventions: [] });
+  fake.events?.onnews({
+    epoch: 1,
+    revision: 0,
+    opened: OPENED,
+    settings: OPENED.scenario,
+    interventions: [],
+  });
   return { lab, fake };
 }
 
@@ -78,10 +84,10 @@ describe('a control', () => {
     let isOver = false;
     const moved = lab.advanceTo(600).then(() => (isOver = true));
     const settle = () => new Promise((resolve) => setTimeout(resolve));
-    fake.events?.onnews({ epoch: 1 });
+    fake.events?.onnews({ epoch: 1, revision: 1 });
     await settle();
     expect(isOver).toBe(false);
-    fake.events?.onnews({ epoch: 1, changes: [] });
+    fake.events?.onnews({ epoch: 1, revision: 2, changes: [] });
     await moved;
     expect(isOver).toBe(true);
     fake.answers.seek = () => statusOf({ revision: 3, news: 9 });
@@ -163,10 +169,10 @@ describe('when the engine dies', () => {
 
   it('news of the new engine are taken although it counts from the beginning', async () => {
     const { lab, fake } = await started();
-    fake.events?.onnews({ epoch: 9, opened: OPENED });
+    fake.events?.onnews({ epoch: 9, revision: 0, opened: OPENED });
     fake.die();
     await lab.startAgain();
-    fake.events?.onnews({ epoch: 1, opened: { ...OPENED, seed: 77 } });
+    fake.events?.onnews({ epoch: 1, revision: 0, opened: { ...OPENED, seed: 77 } });
     expect(lab.run.opened?.seed).toBe(77);
   });
 });

@@ -29,31 +29,40 @@ const mark = (time: number) => ({ time, pool: 0, from: 2, to: 3, total: 3 });
 describe('news', () => {
   it('make lists longer, and a new epoch begins them anew', () => {
     const run = new CurrentRun();
-    run.takeNews({ epoch: 1, changes: [mark(15)] });
-    run.takeNews({ epoch: 1, changes: [mark(30)] });
+    run.takeNews({ epoch: 1, revision: 0, changes: [mark(15)] });
+    run.takeNews({ epoch: 1, revision: 0, changes: [mark(30)] });
     expect(run.changes.map(({ time }) => time)).toEqual([15, 30]);
-    run.takeNews({ epoch: 2, changes: [mark(45)] });
+    run.takeNews({ epoch: 2, revision: 0, changes: [mark(45)] });
     expect(run.changes.map(({ time }) => time)).toEqual([45]);
   });
 
   it('of a run that is no more are let go', () => {
     const run = new CurrentRun();
-    run.takeNews({ epoch: 2, changes: [mark(45)] });
-    run.takeNews({ epoch: 1, changes: [mark(600)] });
+    run.takeNews({ epoch: 2, revision: 0, changes: [mark(45)] });
+    run.takeNews({ epoch: 1, revision: 0, changes: [mark(600)] });
     expect(run.changes.map(({ time }) => time)).toEqual([45]);
   });
 
   it('what an intervention has made of the run is taken ahead of them, unless it is of an older run', () => {
     const run = new CurrentRun();
     const burst = (time: number) => ({ kind: 'burst', time }) as const;
-    run.takeNews({ epoch: 2, interventions: [burst(10), burst(20)] });
+    run.takeNews({ epoch: 2, revision: 0, interventions: [burst(10), burst(20)] });
     const done = (epoch: number, interventions: Intervention[], settings: Scenario) =>
-      ({ ok: true, status: statusOf({ epoch }), interventions, settings }) as unknown as Done;
+      ({
+        ok: true,
+        status: statusOf({ epoch, revision: 7 }),
+        interventions,
+        settings,
+      }) as unknown as Done;
     const [newer, older] = [{ name: 'newer' }, { name: 'older' }] as unknown as Scenario[];
     run.takeInterventions(done(2, [burst(10), burst(15)], newer));
     run.takeInterventions(done(1, [], older));
     expect(run.interventions.map(({ time }) => time)).toEqual([10, 15]);
+    run.takeNews({ epoch: 2, revision: 6, settings: older, interventions: [] });
+    expect(run.interventions.map(({ time }) => time)).toEqual([10, 15]);
     expect(run.settings).toBe(newer);
+    run.takeNews({ epoch: 2, revision: 7, settings: older });
+    expect(run.settings).toBe(older);
   });
 });
 

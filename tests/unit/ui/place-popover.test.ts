@@ -20,6 +20,12 @@ test('it stands above where there is no room under it', () => {
   });
 });
 
+test('it stands above where its pane ends, though the window goes on', () => {
+  const anchor = { left: 20, top: 600, width: 224, height: 44 };
+  expect(placePopover(anchor, size, viewport).top).toBe(650);
+  expect(placePopover(anchor, size, { ...viewport, height: 700 }).top).toBe(514);
+});
+
 test('it moves left where it would leave the window', () => {
   expect(placePopover({ left: 1300, top: 100, width: 100, height: 44 }, size, viewport).left).toBe(
     1152,
