@@ -24,9 +24,9 @@ interface Drawn extends DrawnMoment {
 }
 
 /** The moment of a frame. An answer of the engine may know of a later one before its frame has come. */
-export function momentIn(reader: Pick<FrameReader, 'header'>): DrawnMoment {
+export function momentIn(reader: Pick<FrameReader, 'header'>, isStepwise: boolean): DrawnMoment {
   const isPlaying = reader.header('isPlaying') === 1;
-  return { epoch: reader.header('epoch'), time: reader.header('time'), isPlaying };
+  return { epoch: reader.header('epoch'), time: reader.header('time'), isPlaying, isStepwise };
 }
 
 export class DrawInTurn<Name> {

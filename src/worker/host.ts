@@ -209,9 +209,8 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const reached = running.hurryTo(goal);
     this.#turns.wake();
     await reached;
-    this.#changed();
     this.#outlet.sendNewsNow(this.#outgoing());
-    return this.status();
+    return this.#changed();
   }
 
   /** Something can be seen that was not there before. */

@@ -7,6 +7,11 @@ import { openPaused } from './lab-page.ts';
 const rail = (page: Page) => page.getByRole('complementary', { name: 'Controls' });
 const topology = (page: Page) => page.getByRole('group', { name: 'Topology' });
 
+/** An entry of layout-shift, of which the library of types knows nothing. */
+interface Shift {
+  readonly value: number;
+}
+
 /** What is smaller than 24 px and too near to something else (WCAG 2.5.8). */
 async function tooSmall(page: Page, within: string): Promise<string[]> {
   const axe = new AxeBuilder({ page }).include(within).withRules(['target-size']);
@@ -63,3 +68,34 @@ for (const [width, height] of [
     }
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  for (const ends of [false, true]) {
+    test(`nothing moves while the page comes, ${ends ? 'without' : 'with'} a mission`, async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push((entry as unknown as Shift).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await openPaused(page);
+      const skip = page.getByRole('button', { name: 'Skip', exact: true });
+      if (ends) {
+        await skip.click();
+        await page.reload();
+      }
+      await expect(page.getByRole('figure', { name: 'CPU' })).toBeAttached();
+      await expect(page.getByRole('slider', { name: 'Moment of the run' })).toBeVisible();
+      await expect(skip).toHaveCount(ends ? 0 : 1);
+      const shift = await page.evaluate(() =>
+        (window as unknown as { moved: number[] }).moved.reduce((sum, each) => sum + each, 0),
+      );
+      expect(shift).toBeLessThan(0.02);
+    });
+  }
+});

@@ -9,7 +9,8 @@ import { footMargin, type PlotArea } from './plot-area.ts';
 import { pixelOf, type LinearScale } from './scale.ts';
 
 const roundSteps = [
-  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 604800,
+  1, 2, 5, 10, 15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
+  604800,
 ];
 const labelWidth = 42;
 const clearance = 36;

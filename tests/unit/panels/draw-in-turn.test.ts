@@ -35,10 +35,11 @@ function pictures(...all: string[]) {
 describe('drawing in turn', () => {
   it('takes the moment from the frame that is drawn', () => {
     const numbers: Readonly<Record<string, number>> = { epoch: 3, time: 41.5, isPlaying: 1 };
-    expect(momentIn({ header: (name) => numbers[name] })).toEqual({
+    expect(momentIn({ header: (name) => numbers[name] }, false)).toEqual({
       epoch: 3,
       time: 41.5,
       isPlaying: true,
+      isStepwise: false,
     });
   });
 

@@ -84,10 +84,10 @@ describe('a control', () => {
     let isOver = false;
     const moved = lab.advanceTo(600).then(() => (isOver = true));
     const settle = () => new Promise((resolve) => setTimeout(resolve));
-    fake.events?.onnews({ epoch: 1, revision: 0 });
+    fake.events?.onnews({ epoch: 1, revision: 1 });
     await settle();
     expect(isOver).toBe(false);
-    fake.events?.onnews({ epoch: 1, revision: 0, changes: [] });
+    fake.events?.onnews({ epoch: 1, revision: 2, changes: [] });
     await moved;
     expect(isOver).toBe(true);
     fake.answers.seek = () => statusOf({ revision: 3, news: 9 });

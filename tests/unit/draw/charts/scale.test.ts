@@ -94,6 +94,8 @@ describe('time', () => {
   test('has labels at round steps with room for each', () => {
     const tenMinutes = linearScale([800, 1550], [30, 312]);
     expect(timeTicks(tenMinutes, 42)).toEqual([840, 960, 1080, 1200, 1320, 1440]);
+    // Labels with hours are wider; three minutes still give ten minutes three of them.
+    expect(timeTicks(tenMinutes, 59)).toEqual([900, 1080, 1260, 1440]);
     const day = linearScale([0, 86400], [30, 312]);
     expect(timeTicks(day, 60)).toEqual([0, 21600, 43200, 64800, 86400]);
   });
