@@ -62,7 +62,8 @@ export default defineConfig({
   worker: {
     format: 'iife',
     plugins: () => [workedOutBeforehand()],
-    rolldownOptions: { treeshake },
+    // What says which calls have no effect has done its work when the worker is built.
+    rolldownOptions: { treeshake, output: { comments: { annotation: false } } },
   },
   build: {
     target: 'es2023',

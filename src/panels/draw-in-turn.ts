@@ -3,6 +3,7 @@
 // by a part of a pixel that can be seen. Whatever still waits is asked for in the next frames, also
 // when no newer numbers come. Where less motion is asked for, pictures move in steps of a second.
 // Times are simulated seconds, but for those of steps.
+import type { FrameReader } from '../state/frame-reader.ts';
 
 /** Moves a picture of ten minutes by about a third of a pixel. */
 const LEAST_MOVE_SECONDS = 0.5;
@@ -20,6 +21,12 @@ export interface DrawnMoment {
 interface Drawn extends DrawnMoment {
   /** Milliseconds of wall time. */
   readonly at: number;
+}
+
+/** The moment of a frame. An answer of the engine may know of a later one before its frame has come. */
+export function momentIn(reader: Pick<FrameReader, 'header'>): DrawnMoment {
+  const isPlaying = reader.header('isPlaying') === 1;
+  return { epoch: reader.header('epoch'), time: reader.header('time'), isPlaying };
 }
 
 export class DrawInTurn<Name> {

@@ -2,7 +2,8 @@
 // do not allow is refused and leaves no trace; what finds nothing to act on is part of the recipe
 // and says why.
 import { plainNumber } from '../sim/scenario/allowed-text.ts';
-import { type Intervention, MOST_INTERVENTIONS } from '../sim/scenario/interventions.ts';
+import type { Intervention } from '../sim/scenario/interventions.ts';
+import { MOST_INTERVENTIONS } from '../sim/scenario/most-interventions.ts';
 import { settingAt } from '../sim/scenario/paths.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';

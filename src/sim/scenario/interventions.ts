@@ -5,9 +5,8 @@
 // Whether a set value is allowed depends on the moment, so the run says so when it acts.
 import * as v from 'valibot';
 import { LONGEST_NAME, seconds, wholeNumberOr } from './fields.ts';
+import { MOST_INTERVENTIONS } from './most-interventions.ts';
 
-/** Most interventions in one run. */
-export const MOST_INTERVENTIONS = 2000;
 /** Latest time of an intervention, as long as the longest run; seconds. */
 const LATEST = 1e8;
 

@@ -1,6 +1,6 @@
 // Several pictures, drawn one in a frame and in turn, and only when they have moved.
 import { describe, expect, it } from 'vitest';
-import { type DrawnMoment, DrawInTurn } from '../../../src/panels/draw-in-turn.ts';
+import { type DrawnMoment, DrawInTurn, momentIn } from '../../../src/panels/draw-in-turn.ts';
 
 /** Some pictures, and the animation frames in the test's hand. */
 function pictures(...all: string[]) {
@@ -33,6 +33,15 @@ function pictures(...all: string[]) {
 }
 
 describe('drawing in turn', () => {
+  it('takes the moment from the frame that is drawn', () => {
+    const numbers: Readonly<Record<string, number>> = { epoch: 3, time: 41.5, isPlaying: 1 };
+    expect(momentIn({ header: (name) => numbers[name] })).toEqual({
+      epoch: 3,
+      time: 41.5,
+      isPlaying: true,
+    });
+  });
+
   it('draws one in a frame, the one that has waited longest', () => {
     const { drawn, frame } = pictures('a', 'b', 'c');
     for (let i = 1; i <= 7; i++) {
