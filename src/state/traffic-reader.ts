@@ -1,6 +1,6 @@
 // The worker that reads traffic files, as the page uses it: started with the first file, replaced
 // when it died, let go when the import is closed. The engine is never held up by a file.
-import { TrafficClient } from '../worker/client-traffic.ts';
+import type { TrafficClient } from '../worker/client-traffic.ts';
 import type { Read, Shaped, TrafficControl, TrafficUse } from '../worker/traffic-protocol.ts';
 import { first as words } from '../words/en-first.ts';
 
@@ -11,7 +11,7 @@ export class TrafficReader {
   readonly #start: () => Promise<Reader>;
   #reader: Promise<Reader> | null = null;
 
-  constructor(start: () => Promise<Reader> = () => TrafficClient.start()) {
+  constructor(start = startReader) {
     this.#start = start;
   }
 
@@ -41,6 +41,12 @@ export class TrafficReader {
       return NO_READER;
     }
   }
+}
+
+/** What talks to the worker is loaded with the first file, too. */
+async function startReader(): Promise<Reader> {
+  const { TrafficClient } = await import('../worker/client-traffic.ts');
+  return TrafficClient.start();
 }
 
 const NO_READER = { ok: false, message: words.errors.noReader, columns: [] } as const;

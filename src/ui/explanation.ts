@@ -2,7 +2,7 @@
  * One sentence about a name on the screen, with where it is from. The words come from outside.
  */
 export interface Explanation {
-  /** One sentence. */
+  /** One sentence; empty until it has been loaded. */
   readonly text: string;
   /** A short name of the source, shown under the sentence. */
   readonly source?: string | undefined;

@@ -1,8 +1,6 @@
-// The words of the rail: the names of the controls, what each one means in a sentence, and what is
-// said when a number is not allowed.
+// The words of the rail: the names of the controls, and what is said when a number is not allowed.
+// What each one means stands in en-explain.ts.
 // Names of sliders, choices and buttons are exact: tests and screen readers use them.
-import { explainWords } from './en-explain.ts';
-import { linkedToGlossary } from './glossary-link.ts';
 
 /** What a number box allows: its ends, the decimals of its step, the unit in full. */
 interface Allowed {
@@ -145,6 +143,4 @@ export const controlWords = {
     timedOut: (job: number) => `Job ${job} gave up waiting`,
     failed: (job: number) => `Job ${job} failed with its machine`,
   },
-  explain: linkedToGlossary(explainWords.explain),
-  explainBalancing: linkedToGlossary(explainWords.explainBalancing),
 } as const;

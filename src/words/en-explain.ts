@@ -1,9 +1,12 @@
-// One sentence for every name in the rail, and where real products call the same thing what.
+// One sentence for every name in the rail, and where real products call the same thing what. They are
+// loaded when somebody comes (panels/explanations.svelte.ts), so no part of the page imports them.
 // Sources: EC2 Auto Scaling user guide, CloudWatch alarms, Kubernetes HPA, Knative, HAProxy and
 // nginx manuals, gRPC, Locust and k6 manuals, Mitzenmacher 2001 (the power of two choices).
 
+import { linkedToGlossary } from './glossary-link.ts';
+
 export const explainWords = {
-  explain: {
+  explain: linkedToGlossary({
     shape: {
       text: 'How the load rises and falls over the run, between nothing and the peak rate.',
       source: 'k6: ramping arrival rate; Locust: load shape',
@@ -123,9 +126,9 @@ export const explainWords = {
       text: 'A machine that leaves may finish its requests this long; what is left then fails.',
       source: 'Elastic Load Balancing: deregistration delay, 300 s; Kubernetes: grace period',
     },
-  },
+  }),
   /** What each balancing policy does. */
-  explainBalancing: {
+  explainBalancing: linkedToGlossary({
     roundRobin: { text: 'The next container in turn.', source: 'HAProxy: static-rr; nginx' },
     weightedRoundRobin: {
       text: 'In turn, more often to containers with more cores, evenly spread.',
@@ -143,5 +146,8 @@ export const explainWords = {
       text: 'Two containers by chance, and of these the one with fewer requests.',
       source: 'Finagle; YARP; Mitzenmacher 2001',
     },
-  },
+  }),
 } as const;
+
+/** Any language has these. */
+export type ExplainWords = typeof explainWords;

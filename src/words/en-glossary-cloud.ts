@@ -2,9 +2,11 @@
 // the model (README, "The model"); formulas are exactly its own.
 // An entry's key is its id in addresses (#glossary/peak-rate) and never changes; see glossary.ts.
 import { controlWords } from './en-controls.ts';
+import { explainWords } from './en-explain.ts';
 import type { EntryWords } from './glossary-entry.ts';
 
-const { controls, explain, scalingPolicies } = controlWords;
+const { controls, scalingPolicies } = controlWords;
+const { explain } = explainWords;
 
 export const clusterEntries = {
   machine: {

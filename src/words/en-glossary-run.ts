@@ -2,10 +2,12 @@
 // model (README, "The model").
 // An entry's key is its id in addresses (#glossary/peak-rate) and never changes; see glossary.ts.
 import { controlWords } from './en-controls.ts';
+import { explainWords } from './en-explain.ts';
 import { first } from './en-first.ts';
 import type { EntryWords } from './glossary-entry.ts';
 
-const { controls, explain, explainBalancing: balancing } = controlWords;
+const { controls } = controlWords;
+const { explain, explainBalancing: balancing } = explainWords;
 
 export const runEntries = {
   scenario: {

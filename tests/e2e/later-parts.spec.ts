@@ -57,6 +57,17 @@ test('the reader of traffic comes with the first file, as locked up as the engin
   await expect.poll(() => page.workers().length).toBe(1);
 });
 
+test('what a name means is told as soon as somebody is there', async ({ page }) => {
+  await openPaused(page);
+  const cooldown = page.getByRole('slider', { name: 'Cooldown' });
+  await expect(cooldown).toHaveAttribute('aria-describedby', /./);
+  await page.keyboard.press('Shift');
+  await expect(cooldown).toHaveAccessibleDescription(/nothing changes again for this long/);
+  await cooldown.hover();
+  const link = page.getByRole('link', { name: 'In the glossary' });
+  await expect(link).toHaveAttribute('href', '#glossary/cooldown');
+});
+
 test.describe('without a connection', () => {
   test.use({ expectedProblems: [JUDGE] });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entryNamed, GLOSSARY, searchGlossary } from '../../../src/lessons/glossary.ts';
 import { PRESETS } from '../../../src/sim/scenario/presets.ts';
 import { en } from '../../../src/words/en.ts';
+import { explainWords } from '../../../src/words/en-explain.ts';
 import { glossaryHref } from '../../../src/words/glossary-link.ts';
 
 /** Words of the rail that name no thing of their own: headings, joints, parts of sentences. */
@@ -93,7 +94,7 @@ describe('an entry', () => {
 });
 
 describe('the notes of the rail', () => {
-  const notes = { ...en.explain, ...en.explainBalancing };
+  const notes = { ...explainWords.explain, ...explainWords.explainBalancing };
 
   it('lead to entries that are there', () => {
     const ids = GLOSSARY.map(({ id }) => id);
