@@ -3,9 +3,10 @@
 // requests, shares and accuracies as fractions of 1, CPU and memory in percent, cost in US dollars.
 // A figure that nothing was measured for is NaN.
 import { costSoFar } from '../sim/cluster/cost.ts';
+import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
+import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { savingAgainst } from '../sim/cost/static-fleet.ts';
-import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
-import { type Elasticity, elasticityOf } from '../sim/metrics/elasticity.ts';
+import type { Elasticity } from '../sim/metrics/elasticity.ts';
 import type { SeriesData } from '../sim/metrics/series.ts';
 import { columnIndex, type ColumnName } from '../sim/recorder/columns.ts';
 import { digestOf, timeOf } from '../sim/run.ts';
@@ -45,7 +46,7 @@ export function figuresOf({ run, fleet }: Outcome): Figures {
   return {
     digest: digestOf(run),
     simulatedSeconds: timeOf(run),
-    requests: allClasses(classes, mergedLatency(cluster.latency)),
+    requests: allClasses(classes, latencySoFar(cluster)),
     classes,
     retries: cluster.data.retries,
     wastedCoreSeconds: cluster.data.wastedWork,
@@ -54,18 +55,12 @@ export function figuresOf({ run, fleet }: Outcome): Figures {
     machines: fleet,
     decisions: { made: recorder.decisionCount, changes: recorder.changeCount },
     cost: costFigures(run.cluster),
-    elasticity: elasticityOf(cluster.data.elasticity),
+    elasticity: elasticitySoFar(cluster),
     alerts: {
       fired,
       firing: history.filter(({ clearedAt }) => clearedAt === null).length,
     },
   };
-}
-
-function mergedLatency(sketches: readonly LatencySketch[]): LatencySketch {
-  const all = new LatencySketch(structuredClone(sketches[0].data));
-  for (const each of sketches.slice(1)) all.merge(each);
-  return all;
 }
 
 /** Mean over all samples of a column that is averaged; points may stand for several samples. */

@@ -29,10 +29,12 @@ export function readText(path: string): string {
   }
 }
 
-/** What a failing call of the file system means, in words. */
-export function asCommandError(path: string, error: unknown): CommandError {
+/** What a failing call of the file system means, in words; a fault of the program stays what it is. */
+export function asCommandError(path: string, error: unknown): Error {
+  if (!(error instanceof Error)) throw error;
   if (error instanceof CommandError) return error;
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
   return new CommandError(
     `${path || 'no name'}: ${REASONS[code] ?? `it could not be used (${code})`}`,
   );

@@ -68,7 +68,7 @@ function sizeOf(path: string): number {
 }
 
 /** The reader wraps what the file system says; that is what the person needs to know. */
-function inWords(path: string, error: TrafficError): CommandError {
+function inWords(path: string, error: TrafficError): Error {
   const { cause } = error;
   const isFromSystem = cause instanceof Error && 'code' in cause;
   return isFromSystem ? asCommandError(path, cause) : new CommandError(`${path}: ${error.message}`);

@@ -19,6 +19,8 @@ export interface ChartContext {
   /** Latency that is promised, seconds. */
   readonly sloSeconds: number;
   readonly whatIf: Supposed | null;
+  /** The machine that is pointed at, has the focus or is selected. */
+  readonly machine: { readonly serial: number; readonly name: string } | null;
 }
 
 export interface ChartPart extends Omit<PanelFrame, 'window' | 'now' | 'domain' | 'marks'> {
@@ -35,13 +37,13 @@ const SLO_ROOM = 1.5;
 const LONG_SECONDS = 2;
 
 export const CHART_PARTS: Readonly<Record<ChartName, Compose>> = {
-  cpu: (reader, { whatIf, words }) => ({
+  cpu: (reader, { whatIf, machine, words }) => ({
     atLeast: 'percent',
     lines: [
       { series: reader.series('cpu'), pen: whatIf ? 'faint' : 'mean', shape: 'line' },
       ...supposed(whatIf, 'cpu', words),
     ],
-    ...(whatIf ? {} : machinesOf(reader)),
+    ...(whatIf ? {} : { ...machinesOf(reader), ...chosenOf(reader, machine) }),
   }),
   memory: (reader) => ({ atLeast: 'percent', lines: [lineOf(reader, 'memory', 'mean')] }),
   network: (reader) => ({ atLeast: 1, lines: [lineOf(reader, 'network', 'mean')] }),
@@ -143,4 +145,13 @@ function machinesOf(reader: FrameReader): Pick<PanelFrame, 'members' | 'bands'> 
   const high = reader.series('cpuHigh').values;
   const { times, count: samples } = low;
   return { bands: [{ times, low: low.values, high, count: samples, colour: 'accent' }] };
+}
+
+/** Its line, while there are so few machines that each has one. */
+function chosenOf(
+  reader: FrameReader,
+  machine: ChartContext['machine'],
+): Pick<PanelFrame, 'chosen'> {
+  const series = machine && reader.member(machine.serial);
+  return series ? { chosen: { series, name: machine.name } } : {};
 }

@@ -12,7 +12,12 @@ export interface FieldView {
 }
 
 export const WHOLE: FieldView = { region: null, from: 0, count: Infinity };
-const STRETCHES = [MOST_MACHINES.tiles, MOST_MACHINES.cells, MOST_MACHINES.rows];
+/** Of each level of detail, down to as many rows as there is room for. */
+const stretches = (readable: number): number[] => [
+  MOST_MACHINES.tiles,
+  MOST_MACHINES.cells,
+  Math.min(MOST_MACHINES.rows, readable),
+];
 
 /** Where one looks: a region, and the machine there, counted from the oldest. */
 export interface LookAt {
@@ -20,26 +25,44 @@ export interface LookAt {
   readonly index: number;
 }
 
+/** Machines in each region, and how many rows there is room for. */
+export interface Looked {
+  readonly counts: readonly number[];
+  readonly readable?: number;
+}
+
 /** Are so few looked at that they can be read? */
-export function isReadable({ count }: FieldView): boolean {
-  return count <= MOST_MACHINES.rows;
+export function isReadable({ count }: FieldView, readable: number = MOST_MACHINES.rows): boolean {
+  return count <= readable;
 }
 
 /** One step closer to a machine; the same when there is nothing to gain. */
-export function closer(view: FieldView, at: LookAt, counts: readonly number[]): FieldView {
+export function closer(
+  view: FieldView,
+  at: LookAt,
+  { counts, readable = MOST_MACHINES.rows }: Looked,
+): FieldView {
   const all = counts[at.region] ?? 0;
-  if (view.region === null && counts.length > 1) return { ...WHOLE, region: at.region };
+  const isFew = all <= readable;
+  if (view.region === null && counts.length > 1)
+    return { region: at.region, from: 0, count: isFew ? readable : Infinity };
   const shown = Math.min(view.count, all);
-  const count = STRETCHES.find((stretch) => stretch < shown);
+  const count = stretches(readable).find((stretch) => stretch < shown);
   if (count === undefined) return view;
   return { region: at.region, from: startOf(at.index, count, all), count };
 }
 
 /** One step back. */
-export function farther(view: FieldView, counts: readonly number[]): FieldView {
+export function farther(
+  view: FieldView,
+  { counts, readable = MOST_MACHINES.rows }: Looked,
+): FieldView {
   if (view.count === Infinity || view.region === null) return WHOLE;
   const all = counts[view.region] ?? 0;
-  const count = [...STRETCHES].reverse().find((each) => each > view.count && each < all);
+  if (all <= view.count) return WHOLE;
+  const count = stretches(readable)
+    .reverse()
+    .find((each) => each > view.count && each < all);
   if (count === undefined) return counts.length > 1 ? { ...WHOLE, region: view.region } : WHOLE;
   return { region: view.region, from: startOf(view.from + view.count / 2, count, all), count };
 }

@@ -25,7 +25,7 @@ export function costCard(
   words: CardWords,
 ): FigureCardText {
   const { cost, money, share } = words.cards;
-  const { usd, staticUsd, peakUsd, peakMachines, peakSince } = numbers;
+  const { usd, staticUsd, peakUsd, peakMachines } = numbers;
   const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
   const saved = (against: number): string => share(against > 0 ? 1 - usd / against : NaN);
   return {
@@ -35,10 +35,7 @@ export function costCard(
       [cost.bill, money(usd)],
       [cost.always(largest), money(staticUsd)],
       [cost.saved, saved(staticUsd)],
-      [
-        peakSince > 0 ? cost.peakSince(peakMachines, peakSince) : cost.peak(peakMachines),
-        money(peakUsd),
-      ],
+      [cost.peak(peakMachines), money(peakUsd)],
       [cost.savedPeak, saved(peakUsd)],
     ],
     source: cost.source(settings.prices.machineHourUsd),

@@ -3,12 +3,13 @@
 // score, and the requests that got no answer. US dollars, seconds, fractions, machines.
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
-import { alwaysOnUsd, type LargestDemand } from '../state/largest-demand.ts';
 
 const HEADERS = [
   ...([
     'usd',
     'staticUsd',
+    'peakUsd',
+    'peakMachines',
     'p50',
     'p95',
     'p99',
@@ -21,27 +22,15 @@ const HEADERS = [
 ] as const;
 
 export type FigureNumbers = Readonly<Record<(typeof HEADERS)[number], number>> & {
-  /** The largest demand, from when it is known, and its cost if always on. */
-  readonly peakMachines: number;
-  readonly peakSince: number;
-  readonly peakUsd: number;
   /** Share of the last `keptSeconds` with p95 within the target; NaN when nothing was measured. */
   readonly keptShare: number;
   readonly keptSeconds: number;
 };
 
-export function figureNumbers(
-  reader: FrameReader,
-  settings: Scenario,
-  peak: Pick<LargestDemand, 'machines' | 'since'>,
-): FigureNumbers {
+export function figureNumbers(reader: FrameReader, settings: Scenario): FigureNumbers {
   const headers = Object.fromEntries(HEADERS.map((name) => [name, reader.header(name)]));
-  const seconds = reader.header('time');
   return {
     ...(headers as Record<(typeof HEADERS)[number], number>),
-    peakMachines: peak.machines,
-    peakSince: peak.since,
-    peakUsd: alwaysOnUsd(settings, peak.machines, seconds),
     ...promiseKept(reader, settings.slo.latencySeconds),
   };
 }

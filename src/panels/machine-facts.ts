@@ -2,6 +2,8 @@
 // A failed machine is paid, and grows older, until it failed.
 // Percent of CPU, simulated seconds, US dollars.
 import type { FrameReader } from '../state/frame-reader.ts';
+import { pricePerSecond } from '../sim/cost/machine-cost.ts';
+import { pricesOf } from '../sim/scenario/prices.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 
 /** A machine that is pointed at or has the focus, and where it stands on the stage, CSS px. */
@@ -28,7 +30,6 @@ export interface MachineFacts {
 }
 
 const STATES: readonly FactState[] = ['booting', 'booting', 'healthy', 'draining', 'failed'];
-const SECONDS_PER_HOUR = 3600;
 
 /** Of the machine at a place of the frame. */
 export function factsAt(reader: FrameReader, index: number, settings: Scenario): MachineFacts {
@@ -38,7 +39,7 @@ export function factsAt(reader: FrameReader, index: number, settings: Scenario):
   const end = state === 'failed' ? read('leavesAt') : reader.header('time');
   const ageSeconds = Math.max(0, end - read('orderedAt'));
   const region = read('region');
-  const factor = settings.regions[region]?.priceFactor ?? 1;
+  const prices = pricesOf(settings, settings.pools[read('pool')]);
   const from = read('firstContainer');
   const to = from + read('containers');
   return {
@@ -49,7 +50,7 @@ export function factsAt(reader: FrameReader, index: number, settings: Scenario):
     serving: sum(reader.containers('serving').subarray(from, to)),
     queued: sum(reader.containers('queued').subarray(from, to)),
     ageSeconds,
-    usd: (ageSeconds / SECONDS_PER_HOUR) * settings.prices.machineHourUsd * factor,
+    usd: ageSeconds * pricePerSecond(prices, region),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type FieldView,
   isReadable,
   type LookAt,
+  type Looked,
   turned,
   WHOLE,
 } from './field-view.ts';
@@ -20,21 +21,24 @@ import { showsRows } from './stage-view.ts';
 export class StageLook {
   view: FieldView = $state.raw(WHOLE);
   readonly #lab: Lab;
+  readonly #fitting: () => number;
   #wasFew = true;
   #previousLevel: DetailLevel | null = null;
 
-  constructor(lab: Lab) {
+  /** `fitting` is how many rows there is room for. */
+  constructor(lab: Lab, fitting: () => number) {
     this.#lab = lab;
+    this.#fitting = fitting;
   }
 
   /** Every machine has a row. */
   readonly isFew = $derived.by(() => {
     const { moment } = this.#lab.run;
-    if (moment) this.#wasFew = showsRows(moment, this.#wasFew);
+    if (moment) this.#wasFew = showsRows(moment, this.#wasFew, this.#fitting());
     return this.#wasFew;
   });
 
-  readonly isRows = $derived(this.isFew || isReadable(this.view));
+  readonly isRows = $derived.by(() => this.isFew || isReadable(this.view, this.#fitting()));
 
   readonly names = $derived.by(() => this.#lab.run.settings?.regions.map(({ name }) => name) ?? []);
 
@@ -78,18 +82,22 @@ export class StageLook {
   });
 
   readonly canGoCloser = $derived.by(() => {
-    return !this.isRows && closer(this.view, this.first, this.counts) !== this.view;
+    return !this.isRows && closer(this.view, this.first, this.#looked) !== this.view;
   });
 
   /** Whether there was a step to make. */
   zoom(step: 1 | -1, at: LookAt): boolean {
     if (this.isFew) return false;
-    const next = step > 0 ? closer(this.view, at, this.counts) : farther(this.view, this.counts);
+    const next = step > 0 ? closer(this.view, at, this.#looked) : farther(this.view, this.#looked);
     const isOther = next !== this.view;
     // Who looks closer wants to see more, however near the limit.
     if (isOther) this.#previousLevel = null;
     this.view = next;
     return isOther;
+  }
+
+  get #looked(): Looked {
+    return { counts: this.counts, readable: this.#fitting() };
   }
 
   turn(step: 1 | -1): void {

@@ -22,10 +22,11 @@ export interface RowWords {
   readonly isPhone: boolean;
 }
 
-/** Few enough machines for rows? */
-export function showsRows(moment: Moment, wasRows: boolean): boolean {
+/** Few enough machines for rows, where there is room for `fitting`? */
+export function showsRows(moment: Moment, wasRows: boolean, fitting = MOST_ROWS): boolean {
   const machines = moment.ready + moment.booting + moment.draining + moment.failed;
-  return machines <= (wasRows ? MOST_ROWS : MOST_ROWS * HYSTERESIS);
+  const most = Math.min(MOST_ROWS, fitting);
+  return machines <= (wasRows ? most : most * HYSTERESIS);
 }
 
 /** The lines that colour the load of a pool's machines, when its autoscaler looks at CPU. */
@@ -90,16 +91,12 @@ function messageOf(
   }
 }
 
-/** By region: places for its rows, and with all machines in view free ones up to the largest fleet. */
-export function placesOf(
-  settings: Scenario,
-  rows: readonly StageRow[],
-  isWhole: boolean,
-): number[] {
+/** By region: places for its rows, and up to the largest fleet free ones while all of them fit. */
+export function placesOf(settings: Scenario, rows: readonly StageRow[], fitting: number): number[] {
   const regions = settings.regions.length;
   const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
   const taken = settings.regions.map((_, i) => rows.filter(({ region }) => region === i).length);
-  if (!isWhole || largest > MOST_ROWS) return taken;
+  if (largest > Math.min(MOST_ROWS, fitting)) return taken;
   const share = (index: number): number => Math.floor((largest - index + regions - 1) / regions);
   return taken.map((count, index) => Math.max(count, share(index)));
 }

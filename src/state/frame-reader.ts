@@ -10,6 +10,7 @@ import {
   type HeaderName,
   machineColumn,
   type MachineColumn,
+  memberSerials,
   memberTimes,
   memberValues,
   routedOf,
@@ -50,6 +51,12 @@ export class FrameReader {
       values: memberValues(this.#frame, index),
       count: times.length,
     }));
+  }
+
+  /** CPU of one machine over the last minutes; null where it has no line of its own. */
+  member(serial: number): ReadSeries | null {
+    const index = memberSerials(this.#frame).indexOf(serial);
+    return index < 0 ? null : (this.members()[index] ?? null);
   }
 
   machines(name: MachineColumn): Float64Array {

@@ -24,6 +24,7 @@ import { EngineLink, type Given, type MoveName, type StartEngine } from './engin
 import { FrameStream } from './frame-stream.ts';
 import { latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
+import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
 import { changesOf } from './setting-change.ts';
 import { WhatIf } from './what-if.svelte.ts';
@@ -59,6 +60,7 @@ export class Lab {
   pointed: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
   readonly #link: EngineLink;
+  readonly #news = new NewsAwaited();
   /** What was opened last, for the case that it never came to a recipe. */
   #asked: { source: Source; start: Start } | null = null;
   /** Interventions that the engine has not answered yet. */
@@ -101,9 +103,7 @@ export class Lab {
 
   /** Opens another run; a refusal leaves the present one as it is. */
   async open(source: Source, start: Start): Promise<boolean> {
-    const asked = { source, start };
-    const outcome = await this.#link.call('open', source, start);
-    return this.#took(outcome, asked);
+    return this.#took(await this.#link.call('open', source, start), { source, start });
   }
 
   /** Opens a scenario that ships, as it opens for everyone: playing, with the present seed. */
@@ -188,10 +188,14 @@ export class Lab {
       onframe: (frame) => this.frames.take(frame),
       onnews: (news) => this.#takeNews(news),
       onsupposed: (part) => this.whatIf.take(part),
-      ondeath: () => (this.engine = 'stopped'),
+      ondeath: () => {
+        this.engine = 'stopped';
+        this.#news.forget();
+      },
     };
     const client = await this.#link.connect(events);
     if (client === null) return false;
+    this.#news.forget();
     this.run.forgetEpochs();
     this.playback.forgetRevisions();
     this.whatIf.drop();
@@ -204,6 +208,7 @@ export class Lab {
     this.run.takeNews(news);
     const { epoch, opened, interventions } = news;
     if (opened) this.changesMade.arrive(epoch, changesOf(opened.scenario, interventions ?? []));
+    this.#news.take();
   }
 
   #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
@@ -229,6 +234,7 @@ export class Lab {
     if (status === null) return null;
     this.changesMade.leave(status.epoch);
     this.playback.takeStatus(status);
+    await this.#news.until(status.news);
     return status;
   }
 }

@@ -1,7 +1,7 @@
 // What the headline figures mean: a sentence, the formula with the numbers of this moment, the
 // parts, and the source. Latency covers the last minute, cost and elasticity the run so far.
 // US dollars, seconds, fractions.
-import { clock, count, dollars, fraction, latency, percent, span } from './format.ts';
+import { count, dollars, fraction, latency, percent, span } from './format.ts';
 
 const cents = (usd: number): string => dollars(usd, Math.abs(usd) < 10 ? 2 : 0);
 const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
@@ -17,11 +17,10 @@ export const figureWords = {
     bill: 'Our bill',
     always: (n: number) => `Always on, ${machines(n)}`,
     peak: (n: number) => `Largest demand, ${machines(n)}`,
-    peakSince: (n: number, since: number) => `Largest demand since ${clock(since)}, ${machines(n)}`,
     saved: 'Saved against always on',
     savedPeak: 'Saved against the largest demand',
     source: (price: number) =>
-      `A machine is paid by the second from its order to its stop, ${dollars(price, 2)} an hour: the classic student exercise. The largest demand is the stricter baseline.`,
+      `A machine is paid by the second from its order to its stop. The list price is ${dollars(price, 2)} an hour (the classic student exercise), times the factors of its kind and of its region. The largest demand is the stricter baseline.`,
   },
   latency: {
     text: 'Of 100 completed requests of the last minute, 95 were answered within this time, counted from birth to answer.',
@@ -38,7 +37,7 @@ export const figureWords = {
       'A sketch with 1% of error or less. Requests that got no answer are not in it: they are counted beside it, since the start.',
   },
   elasticity: {
-    text: 'How closely the machines that are ready follow the machines that are needed, from 0 to 1.',
+    text: 'How closely the machines that are ready follow the machines that are needed, from 0 to 1. With several pools, the mean of the pools.',
     formula: (parts: readonly number[], score: number) =>
       `1 − (${parts.map(fraction).join(' + ')}) / 4 = ${fraction(score)}`,
     underAccuracy: 'Machines missing, relative to demand',

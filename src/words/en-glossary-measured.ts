@@ -7,7 +7,7 @@ export const figureEntries = {
   cost: {
     name: 'Cost against static',
     text: 'What the run has cost so far, held against the largest fleet allowed that is always on.',
-    formula: 'saving = 1 − cost / cost of the static fleet; machine-seconds × $0.10 an hour',
+    formula: 'saving = 1 − cost / cost of the static fleet; machine-seconds × price',
     also: ['cost', 'this run', 'saving', 'bill'],
   },
   'static-fleet': {
@@ -48,7 +48,7 @@ export const figureEntries = {
   },
   elasticity: {
     name: 'Elasticity score',
-    text: 'How closely supply follows demand, from 0 to 1; the score is this lab’s own, not SPEC’s.',
+    text: 'How closely supply follows demand, from 0 to 1; the score is this lab’s own, not SPEC’s. With several pools, the mean of the pools.',
     formula: '1 − (under accuracy + over accuracy + under time + over time) / 4, each at most 1',
     also: ['score', 'elasticity'],
   },

@@ -31,6 +31,8 @@ export const jobListWords = {
   newestOf: (shown: number, all: number) => `the newest ${shown} of ${all}`,
   exact,
   latency: (seconds: number) => latency(seconds).join(' '),
+  /** Beside its mark on the stage. */
+  ended: (job: string, outcome: string, isBad: boolean) => `${job} ${isBad ? '✕' : '✓'} ${outcome}`,
   outcomes: {
     born: 'on its way',
     waiting: 'waiting',

@@ -32,7 +32,7 @@ export const transportWords = {
     max: 'Max',
     times: (speed: number) => `${speed}×`,
     timesName: (speed: number) => `${speed} times`,
-    maxName: 'As fast as possible',
+    maxName: 'Max, as fast as possible',
     requestRate: 'request rate',
     noPlan: 'users come when they have thought',
     minutes: (value: number) => `${value} min`,

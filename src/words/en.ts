@@ -19,7 +19,7 @@ export const en = {
     cost: 'Cost against static',
     costOf: (usd: number, staticUsd: number) => {
       const digits = staticUsd < 10 ? 2 : 0;
-      return `${dollars(usd, digits)} of ${dollars(staticUsd, digits)} always-on`;
+      return `${dollars(usd, digits)} of ${dollars(staticUsd, digits)} always on`;
     },
     latency: 'Latency, p95',
     target: (seconds: number) => `target ${latency(seconds).join(' ')}`,

@@ -46,8 +46,11 @@ export const HEADER = [
   'inFlight',
   /** In the queues of the balancers now. */
   'waiting',
+  /** Cost since the start, that of the largest fleet and of the largest demand always on. */
   'usd',
   'staticUsd',
+  'peakUsd',
+  'peakMachines',
   /** Latency of the last 60 s. */
   'p50',
   'p95',
@@ -118,6 +121,7 @@ const PARTS = {
   machines: (counts) => MACHINE_COLUMNS.length * counts.machines,
   routes: (counts) => counts.classes * counts.machines,
   containers: (counts) => CONTAINER_COLUMNS.length * counts.containers,
+  memberSerials: (counts) => counts.members,
   memberTimes: (counts) => counts.memberRows,
   members: (counts) => counts.members * counts.memberRows,
   series: (counts) => (1 + COLUMNS.length) * counts.rows,
@@ -180,6 +184,11 @@ export function routedOf(frame: Float64Array, k: number): Float64Array {
 export function containerColumn(frame: Float64Array, name: ContainerColumn): Float64Array {
   const index = CONTAINER_COLUMNS.indexOf(name);
   return column(frame, 'containers', { index, length: header(frame, 'containers') });
+}
+
+/** Serial of each machine that has a line of its own. */
+export function memberSerials(frame: Float64Array): Float64Array {
+  return column(frame, 'memberSerials', { index: 0, length: header(frame, 'members') });
 }
 
 /** Times of the members' samples. */

@@ -2,6 +2,7 @@
 // Pure: the same run gives the same numbers, nothing is changed by looking. The buffer is used
 // again while it is large enough. What is not yet measured is NaN.
 import { costSoFar } from '../sim/cluster/cost.ts';
+import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { ENDS } from '../sim/cluster/class-table.ts';
 import { countInState, MACHINE } from '../sim/cluster/machine-table.ts';
 import { type Pool, waitingIn } from '../sim/cluster/pool.ts';
@@ -9,7 +10,6 @@ import { meanOver, samplesTooNew } from '../sim/cluster/pool-metrics.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
 import { HEAD } from '../sim/cluster/request-queue.ts';
 import { classOf, NEXT, NOBODY, ROW } from '../sim/cluster/request-table.ts';
-import { elasticityOf } from '../sim/metrics/elasticity.ts';
 import { COLUMNS } from '../sim/recorder/columns.ts';
 import { digestOf, isOver, type Run, timeOf } from '../sim/run.ts';
 import {
@@ -19,6 +19,7 @@ import {
   frameLength,
   header,
   type HeaderName,
+  memberSerials,
   memberTimes,
   memberValues,
   POOL_COLUMNS,
@@ -107,7 +108,7 @@ function packHeader(frame: Float64Array, source: FrameSource): void {
   const { run, epoch, revision, playing, speed } = source;
   const { cluster } = run;
   const digest = digestOf(run);
-  const cost = costSoFar(cluster);
+  const { usd, staticUsd, peakUsd, peakMachines } = costSoFar(cluster);
   const values: Partial<Record<HeaderName, number>> = {
     epoch,
     revision,
@@ -121,8 +122,7 @@ function packHeader(frame: Float64Array, source: FrameSource): void {
     digestLow: parseInt(digest.slice(8), 16),
     retries: cluster.data.retries,
     waiting: cluster.pools.reduce((sum, pool) => sum + waitingIn(pool), 0),
-    usd: cost.usd,
-    staticUsd: cost.staticUsd,
+    ...{ usd, staticUsd, peakUsd, peakMachines },
     ...recentLatency(cluster),
     ...elasticity(run),
     alertsOpen: cluster.data.alerts.history.filter(({ clearedAt }) => clearedAt === null).length,
@@ -131,9 +131,7 @@ function packHeader(frame: Float64Array, source: FrameSource): void {
 }
 
 function elasticity(run: Run): Partial<Record<HeaderName, number>> {
-  const { score, underAccuracy, overAccuracy, underTime, overTime } = elasticityOf(
-    run.cluster.data.elasticity,
-  );
+  const { score, underAccuracy, overAccuracy, underTime, overTime } = elasticitySoFar(run.cluster);
   return { score, underAccuracy, overAccuracy, underTime, overTime };
 }
 
@@ -189,6 +187,7 @@ function packWaiting(frame: Float64Array, run: Run): void {
 
 function packMembers(frame: Float64Array, { members }: Watch): void {
   if (header(frame, 'members') === 0) return;
+  members.writeSerials(memberSerials(frame));
   members.writeTimes(memberTimes(frame));
   members.writeLines((index) => memberValues(frame, index));
 }

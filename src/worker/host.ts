@@ -182,6 +182,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
       speed: running.speed,
       finished: isOver(run),
       recordedUntil: running.recorded.until,
+      news: this.#outlet.newsSent,
     };
   }
 
@@ -208,9 +209,9 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const reached = running.hurryTo(goal);
     this.#turns.wake();
     await reached;
-    const status = this.#changed();
+    this.#changed();
     this.#outlet.sendNewsNow(this.#outgoing());
-    return status;
+    return this.status();
   }
 
   /** Something can be seen that was not there before. */

@@ -4,8 +4,8 @@
 // older one. Nothing here touches the shown run.
 // Latency is that of all completed requests since the start, seconds; cost US dollars.
 import { costSoFar } from '../sim/cluster/cost.ts';
-import { elasticityOf } from '../sim/metrics/elasticity.ts';
-import { LatencySketch } from '../sim/metrics/latency-sketch.ts';
+import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
+import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
 import { advanceRun, isOver, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
 import type { EngineControl, Measured } from './protocol.ts';
@@ -49,12 +49,9 @@ function turn(run: Run, given: { clock: Clock; slicer: Slicer; until: number }):
 }
 
 function measuredOf({ cluster }: Run): Measured {
-  const [first, ...others] = cluster.latency;
-  const all = new LatencySketch(structuredClone(first.data));
-  for (const each of others) all.merge(each);
   return {
-    p95: all.quantile(0.95),
+    p95: latencySoFar(cluster).quantile(0.95),
     usd: costSoFar(cluster).usd,
-    score: elasticityOf(cluster.data.elasticity).score,
+    score: elasticitySoFar(cluster).score,
   };
 }

@@ -50,6 +50,11 @@ export class MemberLines {
     return { members, memberRows: members === 0 ? 0 : Math.min(this.#samples, MEMBER_ROWS) };
   }
 
+  /** Writes whose lines these are, in their order. */
+  writeSerials(into: Float64Array): void {
+    into.set(this.#newest());
+  }
+
   /** Writes the times, oldest first. */
   writeTimes(into: Float64Array): void {
     this.#unroll(this.#times, into);
@@ -57,11 +62,14 @@ export class MemberLines {
 
   /** Writes the lines of as many machines as `size` says, the newest machines first. */
   writeLines(intoLine: (index: number) => Float64Array): void {
-    const newest = [...this.#lines.keys()].sort((a, b) => b - a).slice(0, MOST_MEMBERS);
-    newest.forEach((serial, index) => {
+    this.#newest().forEach((serial, index) => {
       const line = this.#lines.get(serial);
       if (line) this.#unroll(line.cpu, intoLine(index));
     });
+  }
+
+  #newest(): number[] {
+    return [...this.#lines.keys()].sort((a, b) => b - a).slice(0, MOST_MEMBERS);
   }
 
   #sampleMachines(cluster: Cluster, row: number): void {

@@ -1,6 +1,7 @@
 // What leaves the worker on the frames port. A frame is sent only into a buffer that the page has
 // handed back, and only when there is something newer than the last one; so at most one crosses
-// per animation frame, and none to a hidden page. News cross at most four times a second.
+// per animation frame, and none to a hidden page. News cross at most four times a second, and
+// whenever the page has moved along the run.
 import { type FrameSource, packFrame } from './frame-packing.ts';
 import { type Newsroom, takeNews, toldNothing } from './news.ts';
 import type { FromEngine, Supposed } from './protocol.ts';
@@ -20,10 +21,16 @@ export class Outlet {
   #told = toldNothing(-1);
   #lastNews = -Infinity;
   #timer: unknown = null;
+  #newsSent = 0;
 
   constructor(clock: Clock, send: Send) {
     this.#clock = clock;
     this.#send = send;
+  }
+
+  /** Pieces of news that went out so far. */
+  get newsSent(): number {
+    return this.#newsSent;
   }
 
   /** The page has drawn what was in it. */
@@ -70,6 +77,7 @@ export class Outlet {
     const news = takeNews({ ...room, told: this.#told });
     if (news === null) return;
     this.#lastNews = this.#clock.now();
+    this.#newsSent++;
     this.#send({ kind: 'news', ...news }, []);
   }
 }

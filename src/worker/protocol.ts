@@ -61,6 +61,8 @@ export interface Status {
   readonly finished: boolean;
   /** The latest time reached; past it nothing is recorded yet. */
   readonly recordedUntil: number;
+  /** Pieces of news that were sent before this answer. */
+  readonly news: number;
 }
 
 /** An intervention before the engine has given it its time. */

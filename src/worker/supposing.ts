@@ -4,6 +4,7 @@
 // last when it has come there. It follows while the shown run goes on. Nothing here touches that run.
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
+import { type ColumnName, columnIndex } from '../sim/recorder/columns.ts';
 import { advanceSomeOf, type Run, timeOf } from '../sim/run.ts';
 import { firstRow } from './frame-packing.ts';
 import type { Question, Supposed } from './protocol.ts';
@@ -71,10 +72,9 @@ export class Supposing {
 
 /** What the charts show of it: the last ten minutes. */
 function soFar(run: Run): Omit<Supposed, keyof Question | 'isComplete' | 'actual'> {
-  const { times, values, columns, length } = run.recorder.series;
+  const { times, values, length } = run.recorder.series;
   const from = firstRow(run);
-  const column = (name: string): Float64Array =>
-    values[columns.findIndex((each) => each.name === name)].slice(from, length);
+  const column = (name: ColumnName): Float64Array => values[columnIndex(name)].slice(from, length);
   return {
     time: timeOf(run),
     times: times.slice(from, length),

@@ -1,6 +1,7 @@
 // For everyone: no finding of axe in either theme at three sizes, every control by keyboard alone,
 // no scrolling sideways on a phone, nothing that moves by itself when less motion is asked for.
 import { findings } from './axe.ts';
+import { endlessAnimations } from './fits.ts';
 import { expect, test } from './fixtures.ts';
 import { openLab, openPaused } from './lab-page.ts';
 
@@ -127,13 +128,26 @@ test.describe('with less motion', () => {
 
   test('no animation runs for ever', async ({ page }) => {
     await openLab(page);
-    const endless = await page.evaluate(
-      () =>
-        document.getAnimations().filter(({ effect, playState }) => {
-          return playState === 'running' && effect?.getTiming().iterations === Infinity;
-        }).length,
-    );
-    expect(endless).toBe(0);
+    expect(await endlessAnimations(page)).toBe(0);
+  });
+
+  test('the charts move in steps of a second, and stand still in between', async ({ page }) => {
+    await openLab(page);
+    const canvas = page.getByRole('figure', { name: 'CPU', exact: true }).locator('canvas');
+    await expect.poll(() => page.evaluate(() => window.lab.time)).toBeGreaterThan(1210);
+    const gaps = await canvas.evaluate(async (each: HTMLCanvasElement) => {
+      const steps: number[] = [];
+      let last = each.toDataURL();
+      while (steps.length < 4) {
+        await new Promise(requestAnimationFrame);
+        const now = each.toDataURL();
+        if (now !== last) steps.push(performance.now());
+        last = now;
+      }
+      return steps.slice(1).map((step, i) => step - steps[i]);
+    });
+    // A frame may come late, the next one then seems early.
+    expect(Math.min(...gaps)).toBeGreaterThan(700);
   });
 });
 

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { advanceTo, openLab, openPaused } from './lab-page.ts';
+import { advanceTo, openLab, openPaused, timeOf } from './lab-page.ts';
 
 const CHARTS = [
   ...['CPU', 'Memory', 'Network', 'Instances', 'Demand and supply'],
@@ -125,6 +125,52 @@ test.describe('a chart read by keys', () => {
       await expect(cpu).toHaveAttribute('aria-valuetext', /percent.*, scaled out to \d+ machines$/);
     }).toPass();
   });
+});
+
+test('marks of what happened on the way are there as soon as the run has come to a moment', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.getByRole('slider', { name: 'Read Instances at a moment' }).focus();
+  // Without a pause between: back to the last event, read aloud, is the order of the last machine.
+  await page.evaluate(async (to) => {
+    await window.lab.advanceTo(to);
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    press('End');
+    press('PageDown');
+  }, IN_THE_SALE);
+  await expect(page.getByRole('slider', { name: 'Read Instances at a moment' })).toHaveAttribute(
+    'aria-valuetext',
+    /^23:\d\d, .*out to 10/i,
+  );
+});
+
+test('the comma key goes back to the last event at once, also when it has just happened', async ({
+  page,
+}) => {
+  await openPaused(page);
+  // Once, so that all it needs is there.
+  await page.keyboard.press(',');
+  await expect.poll(() => timeOf(page)).toBe(0);
+  await page.evaluate(async (to) => {
+    await window.lab.advanceTo(to);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ',', bubbles: true }));
+  }, IN_THE_SALE);
+  await expect.poll(() => timeOf(page)).toBe(1395);
+});
+
+test('a machine that has the focus is named at the crosshair of CPU', async ({ page }) => {
+  await openPaused(page);
+  await advanceTo(page, IN_THE_SALE);
+  const reader = page.getByRole('slider', { name: 'Read CPU at a moment' });
+  await reader.press('ArrowLeft');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^23:1\d, \d+ percent$/);
+  await page.getByRole('button', { name: /^vm-2 / }).hover();
+  await expect(reader).toHaveAttribute('aria-valuetext', /^23:1\d, \d+ percent, vm-2 \d+ percent$/);
+  await page.mouse.move(0, 0);
+  await expect(reader).toHaveAttribute('aria-valuetext', /^23:1\d, \d+ percent$/);
 });
 
 test.describe('on a phone', () => {

@@ -13,7 +13,7 @@ const box = (page: Page, name: string) =>
 async function openRail(page: Page, query = ''): Promise<void> {
   await openPaused(page, query);
   for (const group of ['Workload', 'Autoscaler', 'Load balancer']) {
-    const more = rail(page).getByText(`${group} settings`).locator('xpath=ancestor::summary');
+    const more = rail(page).getByRole('button', { name: `More ${group} settings` });
     if ((await more.count()) > 0) await more.click();
   }
 }

@@ -1,33 +1,8 @@
 // A user's own traffic: chosen from the list of scenarios or dropped on the page, read on this
 // computer, described, then run. A file that cannot be read is refused with row, column and value.
-import type { Page } from '@playwright/test';
+import { dayOfTraffic, drop } from './drop-file.ts';
 import { expect, test } from './fixtures.ts';
 import { labState, openLab, openPaused } from './lab-page.ts';
-
-/** A day of traffic, one row a minute: a wave of 100 to 300 requests a second. */
-function dayOfTraffic(): string {
-  const rows = Array.from({ length: 1440 }, (_, minute) => {
-    const rate = 200 + 100 * Math.sin((2 * Math.PI * minute) / 1440);
-    return `${minute * 60},${rate.toFixed(2)}`;
-  });
-  return ['seconds,requests_per_second', ...rows].join('\n');
-}
-
-/** Drops a file on the page, as a mouse would. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName, { type: 'text/csv' }));
-      for (const type of ['dragover', 'drop']) {
-        document.body.dispatchEvent(
-          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
-        );
-      }
-    },
-    [name, text] as const,
-  );
-}
 
 test('a dropped CSV is described, and runs', async ({ page }) => {
   await openLab(page);

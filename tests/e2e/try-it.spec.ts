@@ -62,6 +62,9 @@ test('a burst counts down and is over after thirty seconds', async ({ page }) =>
 
 test('the loop tells one decision: number, limit, change and wait agree', async ({ page }) => {
   await openPaused(page);
+  // However long the page took to be paused: the moment at which it opens.
+  await page.evaluate(() => window.lab.startOver());
+  await advanceTo(page, 1200);
   await page.getByRole('button', { name: 'Next decision' }).click();
   const loop = page.getByRole('group', { name: 'Control loop' });
   await expect(loop).toContainText(

@@ -113,3 +113,25 @@ test('a threshold dragged in the rail asks the same, and Escape drops it', async
   await expect(whatIf(page)).toHaveText(/^What if ▲ 69: p95/);
   expect(await interventions(page)).toHaveLength(1);
 });
+
+test('a threshold on another metric than CPU asks too: latency in milliseconds', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.evaluate(() => window.lab.open('latency-promise').then(() => window.lab.pause()));
+  const knob = page.getByRole('slider', { name: 'Scale-out threshold', exact: true });
+  await expect(knob).toHaveValue('200');
+  await advanceTo(page, 900);
+  await drag(page, 'Scale-out threshold', { x: 30 });
+  await expect(whatIf(page)).toHaveText(/^What if ▲ \d+: p95/);
+  await page.keyboard.press('Escape');
+  await expect(whatIf(page)).toBeHidden();
+  await page.mouse.up();
+  await expect(knob).toHaveValue('200');
+  expect(await interventions(page)).toEqual([]);
+  await knob.press('ArrowLeft');
+  await expect(whatIf(page)).toHaveText(/^What if ▲ \d+: p95/);
+  expect(await interventions(page)).toMatchObject([
+    { kind: 'set', path: 'pools.0.autoscaler.threshold.scaleOut.above' },
+  ]);
+});

@@ -5,7 +5,7 @@
  * Times are simulated seconds; a line in a gap says nothing.
  */
 import type { EventMark } from './event-marks.ts';
-import type { PanelFrame } from './panel-picture.ts';
+import type { PanelFrame, PanelLine } from './panel-picture.ts';
 import { valueAt } from './series.ts';
 
 export interface ReadingWords {
@@ -22,9 +22,13 @@ export interface Reading {
   readonly spoken: string;
 }
 
+type ReadLine = Pick<PanelLine, 'series' | 'name' | 'columnName' | 'tableOnly'>;
+
 export function readingAt(frame: PanelFrame, time: number, words: ReadingWords): Reading {
   const { format, speak, formatTime, event } = words;
-  const found = frame.lines.flatMap(({ series, name, columnName = name, tableOnly }) => {
+  const { lines, chosen } = frame;
+  const read: readonly ReadLine[] = chosen ? [...lines, chosen] : lines;
+  const found = read.flatMap(({ series, name, columnName = name, tableOnly }) => {
     const value = valueAt(series, time);
     return value === undefined || tableOnly ? [] : [{ value, name: columnName }];
   });

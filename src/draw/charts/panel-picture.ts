@@ -42,7 +42,7 @@ export interface PanelFrame {
   /** Hair-thin lines, one a machine, up to 50; beyond, give a band. */
   readonly members?: readonly Series[] | undefined;
   /** The machine that is pointed at. */
-  readonly chosen?: Series | undefined;
+  readonly chosen?: { readonly series: Series; readonly name: string } | undefined;
   readonly bands?: readonly Band[] | undefined;
   readonly marks?: readonly EventMark[] | undefined;
   readonly references?: readonly Reference[] | undefined;

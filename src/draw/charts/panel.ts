@@ -13,7 +13,7 @@ import { drawGap } from './gap.ts';
 import { drawLine, type Plot } from './line.ts';
 import { drawNowLine, drawNowWord } from './now-line.ts';
 import { drawHeading, drawLineNames, drawReferences } from './panel-text.ts';
-import type { PanelPicture } from './panel-picture.ts';
+import type { PanelLine, PanelPicture } from './panel-picture.ts';
 import { pens, type Canvas2d } from './pen.ts';
 import {
   footMargin,
@@ -107,7 +107,7 @@ function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
     if (shape === 'line') drawLine(plot, pens[pen], series);
     else drawSteps(plot, series, { pen: pens[pen], holdUntil: now ?? window.to, fill });
   }
-  if (chosen) drawLine(plot, pens.chosen, chosen);
+  if (chosen) drawLine(plot, pens.chosen, chosen.series);
   canvas.restore();
 }
 
@@ -116,13 +116,17 @@ function drawLevels(stage: Stage, width: number): void {
   drawReferences(stage, picture.references ?? []);
   for (const threshold of picture.thresholds)
     drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
-  drawLineNames(stage, picture.lines, picture.now);
+  drawLineNames(stage, namedLines(picture), picture.now);
   if (!picture.pills) return;
   const middles = pillMiddles(picture.thresholds, { area, y: scales.y }, palette.scale);
   const left = area.right - 1;
   picture.thresholds.forEach((threshold, index) =>
     drawPill(canvas, palette, { left, middle: middles[index], width: width - left, threshold }),
   );
+}
+
+function namedLines({ lines, chosen }: PanelPicture): readonly PanelLine[] {
+  return chosen ? [...lines, { ...chosen, pen: 'chosen', shape: 'line' }] : lines;
 }
 
 function drawEvents({ canvas, palette, picture, area, scales }: Stage): void {

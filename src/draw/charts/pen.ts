@@ -31,7 +31,7 @@ export const pens = {
   /** One machine among many. */
   member: pen('accent', 0.75, { strength: 0.28 }),
   /** The machine that is pointed at. */
-  chosen: pen('ink', 2),
+  chosen: pen('ink', 1.25),
   /** Running and booting machines together. */
   ordered: pen('booting', 1.5, { dash: [4, 3] }),
   /** What would have been, while a threshold is dragged; the true past is then faint. */

@@ -50,6 +50,8 @@ export interface StageLayout {
 const HEADING = 26;
 const CAPTION = 22;
 const REGION_GAP = 8;
+/** From the top of a row to the top of the next, at least: each can be hit without its neighbours (WCAG 2.5.8). */
+const LEAST_PITCH = 24;
 const TALLEST_ROW = 38;
 const LOWEST_ROW = 16;
 /** Under a finger. */
@@ -64,11 +66,21 @@ const LANE_ENTRY = 64;
 /** Lanes begin outside the stage, at the edge of what is left of it. */
 const LANE_START = -28;
 
+/** What headings and captions take, and what is free between regions. */
+function takenBy(regions: number, scale: number): number {
+  return (HEADING + regions * CAPTION + (regions - 1) * REGION_GAP) * scale;
+}
+
+/** Rows that have room in a stage of this height, each large enough to be hit. */
+export function rowsThatFit(height: number, regions: number, scale: number): number {
+  return Math.max(1, Math.floor((height - takenBy(Math.max(1, regions), scale)) / LEAST_PITCH));
+}
+
 export function stageLayout(size: StageSize, content: StageContent): StageLayout {
   const { places, narrow, scale, machinesLeft } = content;
   const total = places.reduce((sum, count) => sum + count, 0);
   const named = Math.max(1, places.filter((count) => count > 0).length);
-  const taken = (HEADING + named * CAPTION + (named - 1) * REGION_GAP) * scale;
+  const taken = takenBy(named, scale);
   const widest = narrow ? NARROW_GAP : ROW_GAP;
   const pitch = Math.min(
     (TALLEST_ROW + widest) * scale,

@@ -6,7 +6,6 @@ import type { Kernel } from '../kernel/loop.ts';
 import type { Decision } from '../autoscaler/policy.ts';
 import type { AlertsData } from '../metrics/alerts.ts';
 import type { DigestData } from '../metrics/digest.ts';
-import type { ElasticityData } from '../metrics/elasticity.ts';
 import type { LatencyData, LatencySketch } from '../metrics/latency-sketch.ts';
 import type { OutcomeLog } from '../metrics/outcomes.ts';
 import type { UniformStream } from '../random/uniforms.ts';
@@ -102,7 +101,6 @@ export interface ClusterData {
   /** Work of services cut short or given up, core-seconds. */
   wastedWork: number;
   alerts: AlertsData;
-  elasticity: ElasticityData;
   /** By class: latencies since the start. */
   latency: readonly LatencyData[];
   /** The slowly changing part of the arrival rate, and whether it is in use. */

@@ -1,9 +1,12 @@
-// What a cluster has cost so far, US dollars: machine-seconds by region at the list price times
-// the region's factor. The static comparison is the largest fleet allowed, always on, placed in
-// the regions in turn; the second one is the largest demand of the run, always on.
+// What a cluster has cost so far, US dollars: machine-seconds by region at the price of the pool's
+// machines there. The static comparison is the largest fleet allowed, always on, placed in the
+// regions in turn; the second one is the largest demand of the run, always on. A machine serves
+// one pool, so a fleet that never changes needs the largest demand of each pool, in that pool's
+// regions: their sum, which may be more than the sum ever was at one time.
 // Machine-seconds are kept by the ledger (machine-ledger.ts), the arithmetic is in sim/cost.
-import { costOfMachineSeconds, type PriceList } from '../cost/machine-cost.ts';
+import { costOfMachineSeconds } from '../cost/machine-cost.ts';
 import { costOfStaticFleet } from '../cost/static-fleet.ts';
+import { pricesOf } from '../scenario/prices.ts';
 import { type Cluster, now } from './cluster.ts';
 import { machineSecondsUntil } from './machine-ledger.ts';
 
@@ -14,29 +17,24 @@ export interface CostSoFar {
   readonly staticUsd: number;
   /** The largest demand of the run, always on. */
   readonly peakUsd: number;
+  /** That many machines: the sum over the pools of the largest demand of each. */
+  readonly peakMachines: number;
   readonly machineSeconds: number;
 }
 
 /** Cost up to now. Reading it changes nothing, so that looking never alters a run. */
 export function costSoFar(cluster: Cluster): CostSoFar {
-  const prices = priceListOf(cluster);
-  const cost = { usd: 0, staticUsd: 0, peakUsd: 0, machineSeconds: 0 };
+  const cost = { usd: 0, staticUsd: 0, peakUsd: 0, peakMachines: 0, machineSeconds: 0 };
   for (const pool of cluster.pools) {
+    const prices = pricesOf(cluster.scenario, pool.settings);
     const { paid, always } = machineSecondsUntil(pool, now(cluster));
     const machines = pool.data.metrics.largestDemand;
     const peak = { machines, regions: pool.regions, seconds: now(cluster) };
     cost.usd += costOfMachineSeconds(prices, paid);
     cost.staticUsd += costOfMachineSeconds(prices, always);
     cost.peakUsd += costOfStaticFleet(prices, peak);
+    cost.peakMachines += machines;
     for (const seconds of paid) cost.machineSeconds += seconds;
   }
   return cost;
-}
-
-function priceListOf(cluster: Cluster): PriceList {
-  const { prices, regions } = cluster.scenario;
-  return {
-    machineHourUsd: prices.machineHourUsd,
-    factors: regions.map(({ priceFactor }) => priceFactor),
-  };
 }

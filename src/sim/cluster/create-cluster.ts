@@ -3,7 +3,6 @@
 // same numbers, whatever the other streams are used for.
 import { emptyAlerts } from '../metrics/alerts.ts';
 import { emptyDigest } from '../metrics/digest.ts';
-import { emptyElasticity } from '../metrics/elasticity.ts';
 import { emptyLatency, LatencySketch } from '../metrics/latency-sketch.ts';
 import { emptyOutcomeLog } from '../metrics/outcomes.ts';
 import { createKernel } from '../kernel/loop.ts';
@@ -101,7 +100,6 @@ function createData(scenario: Scenario, poolOfClass: Int32Array): ClusterData {
     retries: 0,
     wastedWork: 0,
     alerts: emptyAlerts(scenario.alerts),
-    elasticity: emptyElasticity(),
     latency: classes.map(() => emptyLatency(LATENCY_PARTS)),
     modulation: 0,
     isModulated: false,

@@ -1,6 +1,7 @@
 // What is measured of a pool: the newest sample, and the history of samples that the autoscaler
 // looks back on. CPU and memory are percent (mean over ready machines), network bytes per second,
 // rates per second, latency seconds. A value that cannot be measured is NaN.
+import { type ElasticityData, emptyElasticity } from '../metrics/elasticity.ts';
 import type { MetricName } from '../scenario/cluster-schema.ts';
 import { METRICS } from '../scenario/metric-names.ts';
 import { ENDS } from './class-table.ts';
@@ -53,6 +54,8 @@ export interface PoolMetrics {
   endedBefore: Float64Array;
   /** Largest demand so far, machines. */
   largestDemand: number;
+  /** Demand against supply since the start. */
+  elasticity: ElasticityData;
 }
 
 const FIRST_CAPACITY = 64;
@@ -71,6 +74,7 @@ export function createPoolMetrics(sampleSeconds: number): PoolMetrics {
     bornBefore: 0,
     endedBefore: new Float64Array(ENDS),
     largestDemand: 0,
+    elasticity: emptyElasticity(),
   };
 }
 

@@ -134,9 +134,9 @@ function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
   };
 }
 
-/** Only the policy of least connections keeps its containers sorted by their counts. */
+/** These policies keep their containers sorted: by their counts, or apart when they are full. */
 export function watchesCounts(policy: BalancingPolicyName): boolean {
-  return policy === 'leastConnections';
+  return policy === 'leastConnections' || policy === 'weightedRoundRobin';
 }
 
 /** A queue limit as a number. */

@@ -37,10 +37,10 @@ export function takeSample(cluster: Cluster): void {
     pool.latency.roll();
     measureMachines(cluster, pool);
     samplePool(cluster, pool);
+    scoreElasticity(pool.data.metrics);
     remember(pool.data.metrics);
     settlePaid(cluster, pool);
   }
-  scoreElasticity(cluster);
   checkAlerts(cluster);
   cluster.recorder.sampled(cluster);
 }
@@ -201,13 +201,7 @@ function sampleDemand(cluster: Cluster, pool: Pool, sample: PoolSample): void {
   metrics.largestDemand = Math.max(metrics.largestDemand, sample.demand);
 }
 
-function scoreElasticity(cluster: Cluster): void {
-  let demand = 0;
-  let supply = 0;
-  for (const pool of cluster.pools) {
-    demand += pool.data.metrics.sample.demand;
-    supply += pool.data.metrics.sample.supply;
-  }
-  const seconds = cluster.scenario.metrics.sampleSeconds;
-  observeElasticity(cluster.data.elasticity, { seconds, demand, supply });
+function scoreElasticity({ elasticity, sample, sampleSeconds }: PoolMetrics): void {
+  const { demand, supply } = sample;
+  observeElasticity(elasticity, { seconds: sampleSeconds, demand, supply });
 }

@@ -1,15 +1,15 @@
-// What machines cost: each is paid by the second, at the list price of an hour times the price
-// factor of its region. Money is US dollars, time simulated seconds.
+// What machines cost: each is paid by the second, at the price of an hour of its kind times the
+// price factor of its region. Money is US dollars, time simulated seconds.
 // Source of the default of $0.10 a machine-hour: the classic student exercise on elasticity.
 // Pure arithmetic: who is paid from when to when is the business of the cluster.
 
 export const SECONDS_PER_HOUR = 3600;
 
-/** Prices of the regions a scenario has. */
+/** Prices of one kind of machine in the regions a scenario has. */
 export interface PriceList {
-  /** List price of a machine, US dollars an hour. */
+  /** Price of a machine of this kind before the region's factor, US dollars an hour. */
   readonly machineHourUsd: number;
-  /** By region: price there relative to the list price. */
+  /** By region: price there relative to that. */
   readonly factors: readonly number[];
 }
 

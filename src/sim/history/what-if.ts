@@ -49,14 +49,16 @@ const THRESHOLD = /^pools\.(\d+)\.autoscaler\.threshold\.(scaleOut\.above|scaleI
 
 /**
  * Time of the first decision that the new value changes, 0 if that cannot be told: only
- * comparisons of the threshold rule are read, for they alone depend on a threshold.
+ * comparisons of the threshold rule are read, for they alone depend on a threshold, and of a very
+ * long run the log has let go decisions that changed nothing but might have (run-recorder.ts).
  */
 function firstDifference(history: RunHistory, { path, value }: Supposition): number {
   const match = THRESHOLD.exec(path);
   if (match === null || typeof value !== 'number') return 0;
   const pool = Number(match[1]);
   const isOut = match[2] === 'scaleOut.above';
-  const { decisions } = history.live.recorder;
+  const { decisions, decisionCount } = history.live.recorder;
+  if (decisions.length < decisionCount) return 0;
   const first = decisions.find((each) => each.pool === pool && differs(each, isOut, value));
   return first ? first.decision.time - 1e-9 : timeOf(history.live);
 }

@@ -5,6 +5,8 @@
 // demand do not move the same way, jitter the surplus of supply's steps (BUNGEE, a minute).
 // The elasticity score is the lab's own: 1 - mean of the first four, each capped at 1.
 // All are fractions (1 = 100 %) but jitter, which is machines a minute. Supply = ready machines.
+// A machine serves one pool: what one pool has to spare helps no other. So each pool is measured
+// by itself, and several are joined here.
 
 /** Plain data of the fold. */
 export interface ElasticityData {
@@ -84,22 +86,39 @@ function observeSteps(data: ElasticityData, { seconds, demand, supply }: Piece):
   data.supplySteps += Math.abs(supplyStep);
 }
 
-/** The measures so far; all NaN before the first piece. */
-export function elasticityOf(data: ElasticityData): Elasticity {
-  const { seconds } = data;
-  const later = seconds - data.firstSeconds;
+/**
+ * The measures so far of one pool or several; all NaN before the first piece. Shares are means
+ * over the pools, each counting the same; jitter, which counts machines, is their sum.
+ */
+export function elasticityOf(pools: readonly ElasticityData[]): Elasticity {
   const parts = {
-    underAccuracy: data.underArea / seconds,
-    overAccuracy: data.overArea / seconds,
-    underTime: data.underSeconds / seconds,
-    overTime: data.overSeconds / seconds,
+    underAccuracy: meanOf(pools, ({ underArea, seconds }) => underArea / seconds),
+    overAccuracy: meanOf(pools, ({ overArea, seconds }) => overArea / seconds),
+    underTime: meanOf(pools, ({ underSeconds, seconds }) => underSeconds / seconds),
+    overTime: meanOf(pools, ({ overSeconds, seconds }) => overSeconds / seconds),
   };
   return {
     ...parts,
-    instability: later > 0 ? data.unstableSeconds / later : 0,
-    jitterPerMinute: ((data.supplySteps - data.demandSteps) / seconds) * 60,
+    instability: meanOf(pools, instabilityOf),
+    jitterPerMinute: pools.length * meanOf(pools, jitterOf),
     score: scoreOf(parts),
   };
+}
+
+function meanOf(
+  pools: readonly ElasticityData[],
+  measure: (pool: ElasticityData) => number,
+): number {
+  return pools.reduce((sum, pool) => sum + measure(pool), 0) / pools.length;
+}
+
+function instabilityOf({ seconds, firstSeconds, unstableSeconds }: ElasticityData): number {
+  const later = seconds - firstSeconds;
+  return later > 0 ? unstableSeconds / later : 0;
+}
+
+function jitterOf({ supplySteps, demandSteps, seconds }: ElasticityData): number {
+  return ((supplySteps - demandSteps) / seconds) * 60;
 }
 
 function scoreOf(parts: Record<string, number>): number {

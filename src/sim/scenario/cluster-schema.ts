@@ -32,6 +32,10 @@ export const machineKind = v.strictObject({
   cores: v.optional(wholeCores(1, 1024, 'Cores of a machine'), 4),
   memoryMiB: v.optional(mebibytes(1, 1e8, 'Memory of a machine'), 16_384),
   systemMemoryMiB: v.optional(mebibytes(0, 1e8, 'Memory the system itself takes'), 2048),
+  priceFactor: v.optional(
+    number(0, 1000, 'Price of a machine of this kind relative to the list price'),
+    1,
+  ),
   boot: v.optional(
     v.strictObject({
       meanSeconds: v.optional(seconds(0, 86_400, 'Mean time from order to ready'), 60),

@@ -7,6 +7,7 @@ import { dataPipeline } from './presets/data-pipeline.ts';
 import { flashSale } from './presets/flash-sale.ts';
 import { gameWeekend } from './presets/game-weekend.ts';
 import { latencyPromise } from './presets/latency-promise.ts';
+import { machineKinds } from './presets/machine-kinds.ts';
 import { matchDay } from './presets/match-day.ts';
 import { mixedWork } from './presets/mixed-work.ts';
 import { newsSpike } from './presets/news-spike.ts';
@@ -28,6 +29,7 @@ export const PRESETS: readonly Preset[] = [
   latencyPromise,
   mixedWork,
   threeRegions,
+  machineKinds,
   matchDay,
   newsSpike,
   dataPipeline,

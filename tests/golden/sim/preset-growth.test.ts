@@ -6,6 +6,7 @@ describe('how many times as many people come', () => {
   it.each([
     ['flash-sale', 1064, 360, 5],
     ['big-sale', 1140, 1200, 8],
+    ['machine-kinds', 600, 240, 4],
     ['news-spike', 1800, 300, 30],
     ['news-spike', 1800, 1800, 140],
   ])('%s, at second %i and %i s later: %i', (id, from, after, times) => {

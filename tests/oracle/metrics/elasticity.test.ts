@@ -34,7 +34,7 @@ const stepped = ofKind('elasticity.bungee') as Stepped[];
 function measure(pieces: readonly Piece[]) {
   const data = emptyElasticity();
   for (const piece of pieces) observeElasticity(data, piece);
-  return elasticityOf(data);
+  return elasticityOf([data]);
 }
 
 /** The published names, in percent but jitter, by ours. */

@@ -58,6 +58,7 @@ const context: Composed = {
   largest: 10,
   sloSeconds: 0.2,
   whatIf: null,
+  machine: null,
 };
 
 const supposed: Supposed = {

@@ -1,6 +1,6 @@
 // Several pictures, drawn one in a frame and in turn, and only when they have moved.
 import { describe, expect, it } from 'vitest';
-import { type DrawnMoment, DrawInTurn } from '../../../src/panels/draw-in-turn.ts';
+import { type DrawnMoment, DrawInTurn, momentIn } from '../../../src/panels/draw-in-turn.ts';
 
 /** Some pictures, and the animation frames in the test's hand. */
 function pictures(...all: string[]) {
@@ -12,7 +12,13 @@ function pictures(...all: string[]) {
     const name = turns.next(names, moment);
     if (name !== undefined) drawn.push(name);
   };
-  const turns = new DrawInTurn<string>(draw, (callback) => awaited.push(callback));
+  let now = 0;
+  const turns = new DrawInTurn<string>(
+    draw,
+    (callback) => awaited.push(callback),
+    () => now,
+  );
+  const wait = (milliseconds: number): void => void (now += milliseconds);
   /** An animation frame, with new numbers or without. */
   const frame = (numbers?: Partial<DrawnMoment>): void => {
     const callbacks = awaited.splice(0);
@@ -23,10 +29,19 @@ function pictures(...all: string[]) {
     callbacks.forEach((callback) => callback());
   };
   const show = (...some: string[]): void => void (names = some);
-  return { drawn, awaited, frame, show, turns };
+  return { drawn, awaited, frame, show, turns, wait };
 }
 
 describe('drawing in turn', () => {
+  it('takes the moment from the frame that is drawn', () => {
+    const numbers: Readonly<Record<string, number>> = { epoch: 3, time: 41.5, isPlaying: 1 };
+    expect(momentIn({ header: (name) => numbers[name] })).toEqual({
+      epoch: 3,
+      time: 41.5,
+      isPlaying: true,
+    });
+  });
+
   it('draws one in a frame, the one that has waited longest', () => {
     const { drawn, frame } = pictures('a', 'b', 'c');
     for (let i = 1; i <= 7; i++) {
@@ -77,6 +92,18 @@ describe('drawing in turn', () => {
     show('a', 'b');
     frame({});
     expect(drawn.join('')).toBe('abb');
+  });
+
+  it('moves each picture once a second where less motion is asked for', () => {
+    const { drawn, frame, wait } = pictures('a', 'b');
+    for (let i = 1; i <= 120; i++) {
+      frame({ time: 10 * i, isStepwise: true });
+      wait(20);
+    }
+    expect(drawn.join('')).toBe('ababab');
+    frame({ time: 1300, isPlaying: false });
+    frame();
+    expect(drawn).toHaveLength(8);
   });
 
   it('draws another run and an earlier moment at once', () => {

@@ -8,7 +8,6 @@ import { advanceRun, type Run, startRun } from '../../../src/sim/run.ts';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
 import { parseScenario } from '../../../src/sim/scenario/validate.ts';
 import { FrameReader } from '../../../src/state/frame-reader.ts';
-import { LargestDemand } from '../../../src/state/largest-demand.ts';
 import { momentOf } from '../../../src/state/moment.ts';
 import { packFrame } from '../../../src/worker/frame-packing.ts';
 import { Watch } from '../../../src/worker/watch.ts';
@@ -53,7 +52,7 @@ describe('at the crest of the flash sale, with a failed machine,', () => {
     ({ run, reader, frame } = shown);
     const { scenario, changes, machineEvents } = shown;
     const alerts = run.cluster.data.alerts.history;
-    numbers = figureNumbers(reader, scenario, new LargestDemand());
+    numbers = figureNumbers(reader, scenario);
     history = alertHistory({ time, settings: scenario, alerts, changes, machineEvents }, en);
     const alarming = { time, alerts, machineEvents, rules: scenario.alerts };
     lines = alertLines(alarming, en).map(({ text }) => text);

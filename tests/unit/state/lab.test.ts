@@ -78,6 +78,25 @@ describe('a control', () => {
     expect(lab.run.interventions).toEqual([]);
   });
 
+  it('that moves along the run is over when the news of what happened on the way have come', async () => {
+    const { lab, fake } = await started();
+    fake.answers.advanceTo = () => statusOf({ revision: 2, time: 600, news: 3 });
+    let isOver = false;
+    const moved = lab.advanceTo(600).then(() => (isOver = true));
+    const settle = () => new Promise((resolve) => setTimeout(resolve));
+    fake.events?.onnews({ epoch: 1, revision: 0 });
+    await settle();
+    expect(isOver).toBe(false);
+    fake.events?.onnews({ epoch: 1, revision: 0, changes: [] });
+    await moved;
+    expect(isOver).toBe(true);
+    fake.answers.seek = () => statusOf({ revision: 3, news: 9 });
+    const sought = lab.seek(10);
+    await settle();
+    fake.die();
+    await sought;
+  });
+
   it('sends a job of the first class unless another is named', async () => {
     const { lab, fake } = await started();
     await lab.sendJob();

@@ -13,6 +13,7 @@ import {
   frameLength,
   header,
   machineColumn,
+  memberSerials,
   memberTimes,
   memberValues,
   poolColumn,
@@ -147,6 +148,7 @@ describe('machines', () => {
     const parts = watched(smallScenario(), 100);
     const frame = frameOf(parts);
     expect(countsOf(frame).members).toBe(2);
+    expect([...memberSerials(frame)]).toEqual([2, 1]);
     const { times, values, length } = parts.run.recorder.series;
     expect([...memberTimes(frame)]).toEqual([...times.slice(0, length)]);
     const mean = [...memberValues(frame, 0)].map((cpu, i) => (cpu + memberValues(frame, 1)[i]) / 2);

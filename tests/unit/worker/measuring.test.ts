@@ -2,7 +2,7 @@
 // room for messages, and a newer question ends an older one.
 import { describe, expect, it, vi } from 'vitest';
 import { costSoFar } from '../../../src/sim/cluster/cost.ts';
-import { elasticityOf } from '../../../src/sim/metrics/elasticity.ts';
+import { elasticitySoFar } from '../../../src/sim/cluster/elasticity.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
 import { changeSetting } from '../../../src/sim/scenario/live-settings.ts';
@@ -28,7 +28,7 @@ describe('a measurement', () => {
     const run = startRun(recipe([LOW]));
     advanceRun(run, 150);
     const { usd } = costSoFar(run.cluster);
-    const { score } = elasticityOf(run.cluster.data.elasticity);
+    const { score } = elasticitySoFar(run.cluster);
     expect(await answer).toMatchObject([{ usd, score }]);
   });
 

@@ -71,6 +71,16 @@ describe('news', () => {
     expect(news().length).toBeLessThanOrEqual(5);
   });
 
+  it('of what happened on the way come before the answer of a call that moves along the run', async () => {
+    const { host, clock, news } = await opened(busyScenario(), PAUSED);
+    const told = () => news().flatMap(({ changes = [] }) => changes).length;
+    await clock.pass(1000);
+    expect(told()).toBe(0);
+    const [reached] = await Promise.all([host.advanceTo(300), clock.pass(0)]);
+    expect(told()).toBeGreaterThan(0);
+    expect(reached.news).toBe(news().length);
+  });
+
   it('tell each change once, and nothing while nothing happens', async () => {
     const { news, clock, host } = await opened(busyScenario(), PAUSED);
     await Promise.all([host.advanceTo(400), clock.pass(2000)]);

@@ -9,7 +9,8 @@ import { Supposing } from '../../../src/worker/supposing.ts';
 import { opened, PAUSED, SEED } from './opened-host.ts';
 import { busyScenario } from './small-run.ts';
 
-const PATH = 'pools.0.autoscaler.threshold.scaleOut.above';
+const RULE = 'pools.0.autoscaler.threshold';
+const PATH = `${RULE}.scaleOut.above`;
 
 async function openedAt(time: number) {
   const made = await opened(busyScenario(), PAUSED);
@@ -62,6 +63,31 @@ describe('a question', () => {
     expect(answer).toMatchObject({ time: 250, isComplete: true });
     expect(answer?.usd).toBe(costSoFar(rerun(value, 250).cluster).usd);
   });
+
+  it.each([
+    ['latency', 'scaleOut.above', [60, 150, 2000]],
+    ['queue', 'scaleIn.below', [0, 3, 40]],
+  ] as const)(
+    'about a threshold of %s is answered as the run with it goes',
+    async (metric, end, values) => {
+      const side = end.split('.')[0];
+      const scenario = setPath(busyScenario(), `${RULE}.${side}.metric`, metric);
+      const made = await opened(scenario, PAUSED);
+      await Promise.all([made.host.advanceTo(400), made.clock.pass(0)]);
+      for (const [id, value] of values.entries()) {
+        made.host.suppose({ id, path: `${RULE}.${end}`, value });
+        await made.clock.pass(100);
+        const run = startRun({
+          scenario: setPath(scenario, `${RULE}.${end}`, value),
+          seed: SEED,
+          interventions: [],
+        });
+        advanceRun(run, 400);
+        const answer = made.sent.findLast((each) => each.kind === 'supposed');
+        expect(answer).toMatchObject({ id, isComplete: true, usd: costSoFar(run.cluster).usd });
+      }
+    },
+  );
 
   it('changes nothing in the run itself', async () => {
     const { host, clock } = await openedAt(300);

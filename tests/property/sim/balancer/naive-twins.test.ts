@@ -123,6 +123,24 @@ describe('against a naive twin', () => {
   });
 });
 
+it('weighted round robin takes the same of 200 containers of three weights, many of them full', () => {
+  const pool = new HandPool(createBalancingPolicy('weightedRoundRobin'), streamOf([0]));
+  const twin = smoothTwin();
+  for (let slot = 0; slot < 200; slot++) {
+    pool.add(slot, { capacity: 1 + (slot % 2), weight: [1, 4, 16][slot % 3] });
+    twin.joined(slot);
+  }
+  const held: number[] = [];
+  for (let request = 0; request < 1000; request++) {
+    const expected = twin.pick(pool);
+    expect(pool.place()).toBe(expected);
+    held.push(expected);
+    // Later ones end before earlier ones, so that containers come back in another order.
+    if (held.length > 150) pool.change(held.splice((request * 37) % held.length, 1)[0], -1);
+  }
+  expect(new Set(held).size).toBeGreaterThan(80);
+});
+
 describe('random policies', () => {
   it.each(['random', 'twoRandomChoices'] as const)('%s takes only containers with room', (name) => {
     const draws = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 8 });

@@ -121,3 +121,12 @@ test('buffers are made once and grow with the panel', () => {
   expect(large.times.length).toBeGreaterThan(small.times.length);
   expect(buffers.fit(100)).toBe(large);
 });
+
+test('the machine that is pointed at has an ink line over the others, with its name where it ends', () => {
+  const series = seriesOf([800, 30], [1400, 60]);
+  const calls = drawn({ ...cpu, chosen: { series, name: 'vm-3' } });
+  expect(calls).toContain('moveTo 30 123.8\nlineTo 255.6 83.6\nstroke ink 1.25\n');
+  expect(calls).toContain('text "vm-3" 261.6 83.6 left ink');
+  expect(calls.indexOf('stroke ink 1.25\n')).toBeGreaterThan(calls.indexOf('stroke accent 2'));
+  expect(drawn(cpu)).not.toContain('stroke ink 1.25\n');
+});

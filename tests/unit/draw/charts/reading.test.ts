@@ -83,6 +83,16 @@ describe('what is read at the crosshair', () => {
     ]);
   });
 
+  test('names the machine that is pointed at', () => {
+    const chosen = { series: seriesOf([150, 9], [170, NaN]), name: 'vm-3' };
+    expect(readingAt({ ...frame, chosen }, 150, words)).toEqual({
+      time: 150,
+      values: ['4%', 'vm-3 9%'],
+      spoken: 't150, 4 percent, vm-3 9 percent',
+    });
+    expect(readingAt({ ...frame, chosen }, 170, words).values).toEqual(['5%']);
+  });
+
   test('says what happened at that very moment, and nothing of a gap', () => {
     expect(readingAt(frame, 160, words).spoken).toBe('t160, 4 percent, failure');
     expect(readingAt(frame, 135, words)).toEqual({ time: 135, values: [], spoken: 't135' });

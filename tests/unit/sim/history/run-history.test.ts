@@ -17,8 +17,10 @@ import {
   startRun,
   timeOf,
 } from '../../../../src/sim/run.ts';
+import { setPath } from '../../../../src/sim/scenario/paths.ts';
 import { PRESETS } from '../../../../src/sim/scenario/presets.ts';
 import { parseScenario } from '../../../../src/sim/scenario/validate.ts';
+import { scenarioOf } from '../cluster/small-cloud.ts';
 
 const OUT = 'pools.0.autoscaler.threshold.scaleOut.above';
 
@@ -115,6 +117,27 @@ describe('a supposed threshold', () => {
     const plain = flashSale();
     advanceLive(plain, 1500);
     expect(digestOf(supposed)).toBe(digestOf(plain.live));
+  });
+
+  it('starts early enough in a run so long that its log has let go decisions', () => {
+    const recipe = scenarioOf({
+      rate: 1,
+      work: 0.5,
+      autoscaler: { policy: 'threshold', tickSeconds: 1, largest: 3 },
+      more: { durationSeconds: 25_000, metrics: { sampleSeconds: 1 } },
+    });
+    const history = createHistory(startRun({ scenario: recipe, seed: 1, interventions: [] }));
+    advanceLive(history, 22_000);
+    const { recorder } = history.live;
+    expect(recorder.decisions.length).toBeLessThan(recorder.decisionCount);
+    // CPU is 50 % from the first minute on: above the supposed threshold, below that of the run.
+    const supposed = suppose(history, { path: OUT, value: 40 });
+    if (supposed === null) throw new Error('the value is allowed');
+    advanceRun(supposed, 22_000);
+    const whole = startRun({ scenario: setPath(recipe, OUT, 40), seed: 1, interventions: [] });
+    advanceRun(whole, 22_000);
+    expect(digestOf(supposed)).toBe(digestOf(whole));
+    expect(digestOf(whole)).not.toBe(digestOf(history.live));
   });
 
   it('is refused where the value is not allowed', () => {
