@@ -35,11 +35,15 @@ test.describe('a machine', () => {
     await page.keyboard.press('ArrowDown');
     await expect(row(page, 'vm-3')).toBeFocused();
     await expect(topology(page).getByRole('note')).toHaveAccessibleName('vm-3');
-    const strengths = await topology(page)
-      .locator('g.others path')
-      .evaluateAll((links) => links.map((link) => getComputedStyle(link).opacity));
-    expect(strengths.filter((each) => each === '1')).toHaveLength(1);
-    expect(strengths.filter((each) => each === '0.3')).toHaveLength(strengths.length - 1);
+    const strengths = async () => {
+      const all = await topology(page)
+        .locator('g.others path')
+        .evaluateAll((links) => links.map((link) => getComputedStyle(link).opacity));
+      const count = (strength: string) => all.filter((each) => each === strength).length;
+      return { full: count('1'), between: all.length - count('1') - count('0.3') };
+    };
+    // All but one grow faint, over a moment.
+    await expect.poll(strengths).toEqual({ full: 1, between: 0 });
   });
 
   test('says that it is new, in a word and with a ring', async ({ page }) => {
