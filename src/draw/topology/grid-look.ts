@@ -1,6 +1,7 @@
 /*
  * How a field of many machines is laid out: the size of its cells by level of detail and by the room there
- * is, and the height they take. Apart from what paints them, which is loaded when there are many. CSS px.
+ * is, and the height they take. Apart from what paints them, which is loaded when there are many.
+ * CSS px.
  */
 import type { DetailLevel } from './detail-level.ts';
 
