@@ -42,7 +42,11 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env['LAB_E2E_REPORT'] ?? '.cache/e2e.json' }],
   ],
-  use: { baseURL: address, trace: process.env['LAB_TRACE'] === '1' ? 'retain-on-failure' : 'off', locale: 'en-US' },
+  use: {
+    baseURL: address,
+    trace: process.env['LAB_TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    locale: 'en-US',
+  },
   projects: [
     {
       name: 'chromium',

@@ -11,7 +11,6 @@ import {
   withChart,
 } from '../../../src/panels/chart-names.ts';
 import { summaryOf } from '../../../src/panels/chart-summary.ts';
-import { whatIfSentence } from '../../../src/panels/chart-what-if.ts';
 import { FrameReader } from '../../../src/state/frame-reader.ts';
 import { momentOf } from '../../../src/state/moment.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
@@ -20,6 +19,7 @@ import { packFrame } from '../../../src/worker/frame-packing.ts';
 import type { Supposed } from '../../../src/worker/protocol.ts';
 import { Watch } from '../../../src/worker/watch.ts';
 import { busyScenario } from '../worker/small-run.ts';
+import { supposed } from './supposed.ts';
 
 describe('the choice of charts', () => {
   it('is the classic four until something else was chosen', () => {
@@ -59,20 +59,6 @@ const context: Composed = {
   sloSeconds: 0.2,
   whatIf: null,
   machine: null,
-};
-
-const supposed: Supposed = {
-  id: 1,
-  path: 'pools.0.autoscaler.threshold.scaleOut.above',
-  value: 55,
-  time: 300,
-  isComplete: true,
-  times: Float64Array.of(2, 4),
-  cpu: Float64Array.of(50, 60),
-  ready: Float64Array.of(2, 3),
-  p95: 0.18,
-  usd: 0.93,
-  actual: { p95: 0.215, usd: 0.89 },
 };
 
 describe('the frames of the charts', () => {
@@ -219,33 +205,5 @@ describe('a chart in words', () => {
     const needed = frames.supply?.gap?.demand.values.at(-1);
     expect(heading('supply').unit).toBe(` of ${needed}`);
     for (const name of CHARTS) expect(heading(name).value).toMatch(/^[$\d]/);
-  });
-});
-
-describe('what is said while a threshold is dragged', () => {
-  it('is what p95 and cost would be instead', () => {
-    expect(whatIfSentence(supposed, en)).toBe(
-      'What if ▲ 55: p95 180 ms instead of 215, cost $0.93 instead of $0.89',
-    );
-    const inside = { ...supposed, path: 'pools.0.autoscaler.threshold.scaleIn.below', value: 20 };
-    expect(whatIfSentence(inside, en)).toMatch(/^What if ▼ 20: /);
-    expect(whatIfSentence(inside, en, 'spoken')).toMatch(/^With a scale-in threshold of 20: p95/);
-  });
-
-  it('has other units where it must, and as many digits as tell two costs apart', () => {
-    const slow = { ...supposed, p95: 1.24, usd: 0.1394, actual: { p95: 0.215, usd: 0.1361 } };
-    expect(whatIfSentence(slow, en)).toBe(
-      'What if ▲ 55: p95 1.24 s instead of 215 ms, cost $0.139 instead of $0.136',
-    );
-    const near = { ...supposed, usd: 0.424, actual: { p95: 0.215, usd: 0.43 } };
-    expect(whatIfSentence(near, en)).toMatch(/cost \$0\.424 instead of \$0\.430$/);
-    const same = { ...supposed, actual: { p95: supposed.p95, usd: supposed.usd } };
-    expect(whatIfSentence(same, en)).toBe('What if ▲ 55: p95 still 180 ms, cost still $0.93');
-  });
-
-  it('says how far it has come until it can be compared', () => {
-    expect(whatIfSentence({ ...supposed, isComplete: false }, en)).toBe(
-      'What if ▲ 55: simulated again up to 05:00 …',
-    );
   });
 });

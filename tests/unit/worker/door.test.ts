@@ -60,7 +60,11 @@ describe('the door', () => {
 
   it('refuses what needs the judge when it cannot come, and nothing else', async () => {
     const { door, calls, stayAway } = atTheDoor();
-    const all: unknown[] = [door.open(RECIPE, START), door.intervene({ kind: 'burst' }), door.play()];
+    const all: unknown[] = [
+      door.open(RECIPE, START),
+      door.intervene({ kind: 'burst' }),
+      door.play(),
+    ];
     stayAway();
     const [opened] = await Promise.all(all);
     expect(opened).toEqual({ ok: false, problems: [] });
