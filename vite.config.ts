@@ -93,5 +93,7 @@ export default defineConfig({
     // Generous, so that a busy machine never decides the outcome of a test.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // One core is not kept free, as it would be otherwise: on a machine of two that is half of them.
+    maxWorkers: '100%',
   },
 });

@@ -91,11 +91,16 @@ export class CurrentRun {
   }
 
   /** The run as it is after an intervention, ahead of the news: the next control builds on it. */
-  takeInterventions({ interventions, settings, status }: Done): void {
+  takeInterventions({ interventions, settings, status, ...done }: Done): void {
     if (status.epoch < this.#epoch) return;
     this.#answered = status.revision;
+    const { intervention, notApplied: reason } = done;
     this.interventions = interventions;
     this.settings = settings;
+    const index = interventions.length - 1;
+    const { time } = intervention;
+    const before = this.notApplied.filter((each) => each.index < index);
+    this.notApplied = reason === null ? before : [...before, { index, time, reason }];
   }
 
   /** Another engine counts its epochs from the beginning. */

@@ -3,7 +3,7 @@
 //   scenario, seed, interventions   the recipe, plain data;  settings: the scenario as it is now
 //   playing, speed, finished;  shownTime: of the picture and the numbers on the screen, which follow
 //   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
-//   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?) recipe()
+//   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?)
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';

@@ -3,7 +3,6 @@
 // moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
 // the same time and digest.
 import type { Problem } from '../sim/scenario/problem.ts';
-import { first as words } from '../words/en-first.ts';
 import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
   CatalogEntry,
@@ -22,22 +21,18 @@ import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';
 import { EngineLink, type Given, type MoveName, type StartEngine } from './engine-link.ts';
 import { FrameStream } from './frame-stream.ts';
-import { latestOf } from './latest.ts';
+import { inOrder, latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
 import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
+import { sourceOf } from './reopening.ts';
 import { anySeed, DEFAULT_SEED } from './seed.ts';
 import { changesOf } from './setting-change.ts';
+import { refusal, type Trouble } from './trouble.ts';
 import { WhatIf } from './what-if.svelte.ts';
 
 /** Numbers on the screen change at most this often, milliseconds. */
 const MOMENT_EVERY_MS = 250;
-
-/** Something to tell the user that is not part of the run. */
-export type Trouble =
-  | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'didNotApply'; readonly reason: string }
-  | { readonly kind: 'partMissing' };
 
 export class Lab {
   readonly run = new CurrentRun();
@@ -78,32 +73,38 @@ export class Lab {
     });
   }
 
-  /** Starts the engine and opens a run. */
-  async start(source: Source, start: Start): Promise<void> {
+  /** Starts the engine and opens a run; was it opened? */
+  async start(source: Source, start: Start): Promise<boolean> {
     this.#asked = { source, start };
-    if (!(await this.#connect())) return;
+    if (!(await this.#connect())) return false;
     const opened = this.open(source, start);
     const catalog = await this.#link.call('catalog');
     if (catalog) this.catalog = catalog;
-    await opened;
+    return opened;
   }
 
   /** After the engine stopped: a new one, at the same time of the same run. */
-  async startAgain(): Promise<void> {
+  async startAgain(): Promise<boolean> {
     const { opened, interventions } = this.run;
     const { time, playing, speed } = this.playback;
-    if (this.#asked === null) return;
+    if (this.#asked === null) return false;
     if (opened === null) return this.start(this.#asked.source, this.#asked.start);
-    const { scenario, seed, id } = opened;
-    const source: Source = { kind: 'recipe', id, recipe: { scenario, seed, interventions } };
+    const source = sourceOf(opened, interventions);
     const unanswered = this.#unanswered.splice(0);
-    await this.start(source, { fromSeconds: time, playing, speed, anySize: true });
+    if (!(await this.start(source, { fromSeconds: time, playing, speed, anySize: true }))) {
+      this.#unanswered.unshift(...unanswered);
+      this.engine = 'stopped';
+      return false;
+    }
     for (const change of unanswered) await this.intervene(change);
+    return true;
   }
 
   /** Opens another run; a refusal leaves the present one as it is. */
   async open(source: Source, start: Start): Promise<boolean> {
-    return this.#took(await this.#link.call('open', source, start), { source, start });
+    const outcome = await this.#link.call('open', source, start);
+    if (outcome?.ok) await this.#news.until(outcome.status.news);
+    return this.#took(outcome, { source, start });
   }
 
   /** Opens a scenario that ships, as it opens for everyone: playing, with the present seed. */
@@ -151,24 +152,29 @@ export class Lab {
     return true;
   }
 
-  async #move(direction: Direction): Promise<boolean> {
+  /** One after the other: the next one builds on what the last has done. */
+  readonly #move = inOrder(async (direction: Direction): Promise<boolean> => {
     const change = this.changesMade.next(direction, this.playback.time);
     if (change === undefined) return false;
     const value = direction === 'undo' ? change.before : change.after;
     const done = await this.#intervene({ kind: 'set', path: change.path, value });
     if (done !== null) this.changesMade.moved(direction, change);
     return done !== null;
-  }
+  });
 
   /** What was done, or null when it was not accepted. */
   async #intervene(change: Change): Promise<Done | null> {
     this.#unanswered.push(change);
-    const done: Intervened | null = await this.#link.call('intervene', change);
+    const forget = () => (this.#unanswered = this.#unanswered.filter((each) => each !== change));
+    const done: Intervened | null = await this.#link.call('intervene', change).catch((error) => {
+      forget();
+      throw error;
+    });
     // Without an answer it is done again by the next engine.
     if (done === null) return null;
-    this.#unanswered = this.#unanswered.filter((each) => each !== change);
+    forget();
     if (!done.ok) {
-      this.#refuse(firstOf(done.problems));
+      this.#refuse(done.problems);
       return null;
     }
     this.changesMade.fork(done.status.epoch, done.intervention.time);
@@ -213,7 +219,7 @@ export class Lab {
 
   #took(outcome: Outcome | null, asked: { source: Source; start: Start }): boolean {
     if (outcome === null) return false;
-    if (!outcome.ok) return this.#refuse(firstOf(outcome.problems));
+    if (!outcome.ok) return this.#refuse(outcome.problems);
     this.#asked = asked;
     this.pool = 0;
     this.machine = null;
@@ -224,8 +230,8 @@ export class Lab {
     return true;
   }
 
-  #refuse(sentence: string): false {
-    this.trouble = { kind: 'refused', sentence };
+  #refuse(problems: readonly Problem[]): false {
+    this.trouble = refusal(problems);
     return false;
   }
 
@@ -237,9 +243,4 @@ export class Lab {
     await this.#news.until(status.news);
     return status;
   }
-}
-
-/** Without a problem what judges it could not be loaded. */
-function firstOf(problems: readonly Problem[]): string {
-  return problems[0]?.message ?? words.errors.partMissing;
 }

@@ -25,9 +25,21 @@ export function latestOf<Wish, Answer>(
   };
 
   return (wish) => {
-    if (underWay === null) return begin(wish);
-    if (next === null) next = { wish, answer: afterwards(underWay) };
+    if (underWay === null && next === null) return begin(wish);
+    if (next === null) next = { wish, answer: afterwards(underWay as Promise<Answer>) };
     else next = { ...next, wish };
     return next.answer;
+  };
+}
+
+/** Returns a function that makes each call only when the one before has been answered, or has failed. */
+export function inOrder<Wish, Answer>(
+  call: (wish: Wish) => Promise<Answer>,
+): (wish: Wish) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (wish) => {
+    const answer = last.catch(() => undefined).then(() => call(wish));
+    last = answer;
+    return answer;
   };
 }

@@ -75,6 +75,8 @@ export class Missions {
   /** Looks at the run: measures what was changed, and ticks off what is done. */
   follow(): void {
     const { run, mission } = this;
+    // Looked at again with every moment: what was done may lie ahead of the picture for a while.
+    void this.#lab.run.moment;
     if (run === null || !this.isShown) return;
     if (!mission.isTried(run)) this.#forget();
     else if (mission.measures) void this.#measure(run);

@@ -29,7 +29,10 @@ export function doorOf(host: Host, judge: LateJudge): EngineControl {
     intervene: async (change: Change) => {
       const isFree = change.kind !== 'set';
       const isKnown = (inLine === 0 && isFree) || (await isThere()) || isFree;
-      return isKnown ? host.intervene(change) : REFUSED;
+      if (!isKnown) return REFUSED;
+      // It acts at the moment that is shown, not somewhere on the way there.
+      if (host.arrival) await host.arrival;
+      return host.intervene(change);
     },
     suppose: async (question: Question) => (await isThere()) && host.suppose(question),
     measure: async (...given) => ((await isThere()) ? host.measure(...given) : null),

@@ -2,12 +2,13 @@
 // (scenario, seed, interventions); every call either changes the recipe at the current simulated
 // time or moves along it, so the same recipe always comes to the same digest at the same time.
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
-import { recipeEstimateWith, tooMuchWork } from '../sim/recipe-estimate.ts';
 import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
+import { requireSeed, requireSpeed, requireTime } from './call-checks.ts';
 import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
 import { measuring } from './measuring.ts';
+import { openingPlan } from './opening-plan.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -69,28 +70,22 @@ export class Host implements Omit<EngineControl, 'prepare'> {
 
   async open(source: Source, start: Start): Promise<Outcome> {
     const id = source.id ?? null;
-    const plan = this.#judge.plan(source);
+    const plan = openingPlan(this.#judge, source, start);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
-    const estimate = recipeEstimateWith(this.#judge.changeSetting, plan);
-    const tooMuch = start.anySize === true ? null : tooMuchWork(estimate);
-    if (tooMuch !== null) return { ok: false, problems: [tooMuch] };
     const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
     const running = this.#begin(plan, id, start.speed);
-    if (from > 0) {
-      this.#quietUntil = this.#clock.now() + QUIET_MS;
-      const reached = running.hurryTo({ kind: 'time', time: from });
-      this.#turns.wake();
-      await reached;
-    }
-    // Another run may have been opened in the meantime.
-    if (this.#stages.current?.running === running) running.play(start.playing);
-    return { ok: true, status: this.#changed() };
+    this.#quietUntil = this.#clock.now() + QUIET_MS;
+    this.#turns.wake();
+    const isThere = from <= 0 || (await running.hurryTo({ kind: 'time', time: from }));
+    // Another run may have been opened in the meantime, or somebody paused or went elsewhere.
+    if (isThere && this.#stages.current?.running === running) running.play(start.playing);
+    return { ok: true, status: this.#changedWithNews() };
   }
 
   play(): Status {
-    const { running, id } = this.#on();
-    if (isOver(running.run)) this.#begin(planOf(running.run), id, running.speed);
-    this.#on().running.play(true);
+    const { running } = this.#on();
+    if (isOver(running.run)) return this.#beginAgain(planOf(running.run));
+    running.play(true);
     return this.#changed();
   }
 
@@ -102,26 +97,23 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   }
 
   setSpeed(speed: Speed): Status {
+    requireSpeed(speed);
     this.#on().running.setSpeed(speed);
     return this.#changed();
   }
 
   startOver(): Status {
-    const { running, id } = this.#on();
-    const plays = running.isPlaying || isOver(running.run);
-    this.#begin(planOf(running.run), id, running.speed).play(plays);
-    return this.#changed();
+    return this.#beginAgain(planOf(this.#on().running.run));
   }
 
   newSeed(seed: number): Status {
-    const { running, id } = this.#on();
-    const plays = running.isPlaying || isOver(running.run);
-    const { scenario } = running.run;
-    this.#begin({ scenario, seed, interventions: [] }, id, running.speed).play(plays);
-    return this.#changed();
+    requireSeed(seed);
+    const { scenario } = this.#on().running.run;
+    return this.#beginAgain({ scenario, seed, interventions: [] });
   }
 
   advanceTo(time: number): Promise<Status> {
+    requireTime(time);
     return this.#hurryTo({ kind: 'time', time });
   }
 
@@ -131,7 +123,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   }
 
   seek(time: number): Promise<Status> {
-    if (Number.isNaN(time)) throw new RangeError('NaN is not a time');
+    requireTime(time);
     this.#on().running.lookBefore(time);
     this.#quietUntil = this.#clock.now() + QUIET_MS;
     return this.#hurryTo({ kind: 'time', time });
@@ -151,7 +143,12 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   goBack(): Status | null {
     if (!this.#stages.goBack()) return null;
     this.#arrived();
-    return this.#changed();
+    return this.#changedWithNews();
+  }
+
+  /** While it hurries somewhere: whether it comes there; null at other times. */
+  get arrival(): Promise<boolean> | null {
+    return this.#stages.current?.running.arrival ?? null;
   }
 
   suppose(question: Question): boolean {
@@ -196,7 +193,14 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     return running;
   }
 
-  /** Another run is on the screen. */
+  /** In place of the run that is there; plays on, and also when that was over. */
+  #beginAgain(plan: Plan): Status {
+    const { running, id } = this.#on();
+    const plays = running.isPlaying || isOver(running.run);
+    this.#begin(plan, id, running.speed).play(plays);
+    return this.#changedWithNews();
+  }
+
   #arrived(): void {
     this.#supposing.drop();
     this.#quietUntil = 0;
@@ -206,11 +210,16 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   async #hurryTo(goal: Goal): Promise<Status> {
     const { running } = this.#on();
     running.play(false);
-    const reached = running.hurryTo(goal);
     this.#turns.wake();
-    await reached;
+    await running.hurryTo(goal);
+    return this.#changedWithNews();
+  }
+
+  /** As `#changed`, where the page builds on what is new and not only looks at it. */
+  #changedWithNews(): Status {
+    this.#changed();
     this.#outlet.sendNewsNow(this.#outgoing());
-    return this.#changed();
+    return this.status();
   }
 
   /** Something can be seen that was not there before. */

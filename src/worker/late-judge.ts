@@ -2,12 +2,11 @@
 // run needs no judgement. Whoever needs it asks `isReady` before; the opening scenario is known to
 // be good, so it is begun at once.
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
+import { isSeed } from './call-checks.ts';
 import { OPENING } from './catalog.ts';
 import type { Judge, Refused } from './judge.ts';
 import type { Source } from './protocol.ts';
 import type { Plan } from './stages.ts';
-
-const LARGEST_SEED = 4_294_967_295;
 
 export class LateJudge implements Judge {
   readonly #load: () => Promise<Judge>;
@@ -49,5 +48,5 @@ type Opening = Extract<Source, { kind: 'shipped' }>;
 /** Can a run be begun from it without a judge? */
 export function isOpening(source: Source): source is Opening {
   if (source.kind !== 'shipped' || source.id !== OPENING.id) return false;
-  return Number.isInteger(source.seed) && source.seed >= 0 && source.seed <= LARGEST_SEED;
+  return isSeed(source.seed);
 }

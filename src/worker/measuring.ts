@@ -6,10 +6,10 @@
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
-import { advanceRun, isOver, type Run, startRunWith, timeOf } from '../sim/run.ts';
+import { advanceSomeOf, isOver, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
 import type { EngineControl, Measured } from './protocol.ts';
-import { createSlicer, learn, type Slicer } from './slices.ts';
+import { createSlicer, learn, MOST_EVENTS, type Slicer } from './slices.ts';
 import type { Clock } from './turns.ts';
 
 /** Longest turn, milliseconds; the page's messages are answered between two. */
@@ -43,7 +43,7 @@ function turn(run: Run, given: { clock: Clock; slicer: Slicer; until: number }):
   do {
     const before = timeOf(run);
     const wall = clock.now();
-    advanceRun(run, Math.min(until, before + slicer.seconds));
+    advanceSomeOf(run, Math.min(until, before + slicer.seconds), MOST_EVENTS);
     learn(slicer, timeOf(run) - before, clock.now() - wall);
   } while (timeOf(run) < until && !isOver(run) && clock.now() - started < TURN_MS);
 }

@@ -21,7 +21,8 @@ export class Running {
   readonly recorded: Recorded;
   speed: Speed;
   #isPlaying = false;
-  #goal: { readonly goal: Goal; readonly reached: () => void } | null = null;
+  #goal: { readonly goal: Goal; readonly end: (isReached: boolean) => void } | null = null;
+  #arrival: Promise<boolean> | null = null;
   readonly #now: () => number;
   readonly #pacer;
   readonly #slicer = createSlicer();
@@ -46,6 +47,11 @@ export class Running {
     return this.#goal !== null;
   }
 
+  /** While it hurries: whether it comes there; null at other times. */
+  get arrival(): Promise<boolean> | null {
+    return this.#goal === null ? null : this.#arrival;
+  }
+
   play(playing: boolean): void {
     this.#isPlaying = playing && !isOver(this.run);
     resetPacer(this.#pacer, this.#now());
@@ -62,21 +68,28 @@ export class Running {
     this.recorded.lookBefore(time);
   }
 
-  /** Hurries there; resolves when it is reached, or when the run ends or is given up before. */
-  hurryTo(goal: Goal): Promise<void> {
+  /**
+   * Hurries there; resolves to true when it is reached or the run has ended, to false when it is
+   * given up before.
+   */
+  hurryTo(goal: Goal): Promise<boolean> {
     this.giveUp();
-    return new Promise((reached) => {
-      this.#goal = { goal, reached };
-      this.#settle();
-    });
+    const arrival = new Promise<boolean>((end) => (this.#goal = { goal, end }));
+    this.#arrival = arrival;
+    this.#settle();
+    return arrival;
   }
 
   /** Stops hurrying where it is. */
   giveUp(): void {
-    const { reached } = this.#goal ?? {};
+    this.#end(false);
+  }
+
+  #end(isReached: boolean): void {
+    const { end } = this.#goal ?? {};
     this.#goal = null;
     resetPacer(this.#pacer, this.#now());
-    reached?.();
+    end?.(isReached);
   }
 
   /** Simulates for a few milliseconds and says when to go on. */
@@ -112,10 +125,10 @@ export class Running {
 
   /** The past has led into the live run, whose recorder counts for itself. */
   #countAnew(): void {
-    const { goal, reached } = this.#goal ?? {};
-    if (goal?.kind !== 'decision' || reached === undefined) return;
+    const { goal, end } = this.#goal ?? {};
+    if (goal?.kind !== 'decision' || end === undefined) return;
     const { changeCount } = this.run.recorder;
-    this.#goal = { goal: { kind: 'decision', changesBefore: changeCount }, reached };
+    this.#goal = { goal: { kind: 'decision', changesBefore: changeCount }, end };
   }
 
   /** Decisions fall on ticks alone, so it is enough to look after each. */
@@ -131,7 +144,7 @@ export class Running {
       goal.kind === 'time'
         ? timeOf(this.run) >= goal.time
         : this.run.recorder.changeCount > goal.changesBefore;
-    if (isReached || isOver(this.run)) this.giveUp();
+    if (isReached || isOver(this.run)) this.#end(true);
   }
 
   #next(paced: number): Next {

@@ -78,7 +78,9 @@ export class Stages {
     left.running.play(false);
     this.#enter(this.#previous);
     this.#previous = left;
-    this.on().running.recorded.live.watch.retell();
+    const { live, shown } = this.on().running.recorded;
+    live.watch.retell();
+    shown.watch.showDecisions();
     return true;
   }
 

@@ -46,7 +46,14 @@ export class Supposing {
     const { run } = this.#asked;
     const until = timeOf(shown);
     const started = this.#now();
-    while (timeOf(run) < until && this.#now() - started < TURN_MS) this.#slice(run, until);
+    try {
+      while (timeOf(run) < until && this.#now() - started < TURN_MS) this.#slice(run, until);
+    } catch (error) {
+      // More in flight than a run may hold: there is no answer, and the shown run goes on.
+      if (!(error instanceof RangeError)) throw error;
+      this.drop();
+      return false;
+    }
     const isComplete = timeOf(run) >= until;
     const isDue = this.#now() - this.#toldAt >= PART_EVERY_MS;
     const isNew = timeOf(run) !== this.#toldTime;

@@ -1,7 +1,7 @@
 // Arrivals of open users: a unit-rate process run through the inverse of the cumulative rate.
 // The i-th gap of the unit process always belongs to the i-th arrival, so changing the rate later
 // keeps the random numbers common to both runs (architecture: randomness is named).
-// Rate = peak rate x level of the curve x a slowly changing multiplier (bursty.ts).
+// Rate = peak rate x level of the curve x a slowly changing multiplier (burstiness.ts).
 // Times are simulated seconds, rates requests per second, `need` is dimensionless.
 import type { VariateStream } from '../random/variates.ts';
 import { areaBetween, levelAt, type RateCurve } from './rate-curve.ts';

@@ -97,6 +97,15 @@ describe('a control', () => {
     await sought;
   });
 
+  it('pressed twice takes back two changes, not one of them twice', async () => {
+    const { lab, fake } = await started();
+    await lab.set('workload.peakRate', 80);
+    await lab.set('pools.0.autoscaler.smallest', 4);
+    await Promise.all([lab.undo(), lab.undo()]);
+    const undone = fake.calls.slice(-2).map(([, [change]]) => (change as { path: string }).path);
+    expect(undone).toEqual(['pools.0.autoscaler.smallest', 'workload.peakRate']);
+  });
+
   it('sends a job of the first class unless another is named', async () => {
     const { lab, fake } = await started();
     await lab.sendJob();
@@ -132,6 +141,21 @@ describe('when the engine dies', () => {
       { kind: 'recipe', id, recipe: { scenario, seed, interventions } },
       { fromSeconds: 30, playing: true, speed: 10, anySize: true },
     ]);
+  });
+
+  it('says so when the run could not be opened again, and keeps what was not answered', async () => {
+    const { lab, fake } = await started();
+    const { open, intervene } = fake.answers;
+    delete fake.answers.intervene;
+    const lost = lab.sendBurst();
+    fake.die();
+    await lost;
+    fake.answers.open = () => ({ ok: false, problems: [] });
+    expect(await lab.startAgain()).toBe(false);
+    expect(lab.engine).toBe('stopped');
+    Object.assign(fake.answers, { open, intervene });
+    expect(await lab.startAgain()).toBe(true);
+    expect(lab.run.interventions).toHaveLength(1);
   });
 
   it('what it had not answered is done by the next one', async () => {

@@ -53,9 +53,12 @@ describe('news', () => {
         status: statusOf({ epoch, revision: 7 }),
         interventions,
         settings,
+        intervention: burst(15),
+        notApplied: 'nothing is there',
       }) as unknown as Done;
     const [newer, older] = [{ name: 'newer' }, { name: 'older' }] as unknown as Scenario[];
     run.takeInterventions(done(2, [burst(10), burst(15)], newer));
+    expect(run.notApplied).toEqual([{ index: 1, time: 15, reason: 'nothing is there' }]);
     run.takeInterventions(done(1, [], older));
     expect(run.interventions.map(({ time }) => time)).toEqual([10, 15]);
     run.takeNews({ epoch: 2, revision: 6, settings: older, interventions: [] });

@@ -28,6 +28,7 @@ function atTheDoor() {
   const door = doorOf(host, new LateJudge(load));
   return {
     door,
+    host,
     calls,
     come: () => come({} as Judge),
     stayAway: () => stayAway(new Error('gone')),
@@ -56,6 +57,19 @@ describe('the door', () => {
     expect(calls).toEqual(['ping', 'open', 'play', 'intervene', 'seek']);
     void door.play();
     expect(calls.at(-1)).toBe('play');
+  });
+
+  it('lets an intervention wait until the run stands where it hurries to', async () => {
+    const { door, host, calls } = atTheDoor();
+    let arrive: (isThere: boolean) => void = () => undefined;
+    Object.assign(host, { arrival: new Promise<boolean>((resolve) => (arrive = resolve)) });
+    const burst = door.intervene({ kind: 'burst' });
+    void door.play();
+    await Promise.resolve();
+    expect(calls).toEqual(['play']);
+    arrive(true);
+    await burst;
+    expect(calls).toEqual(['play', 'intervene']);
   });
 
   it('refuses what needs the judge when it cannot come, and nothing else', async () => {

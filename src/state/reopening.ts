@@ -1,0 +1,13 @@
+// How the run on the screen is opened again after its engine has gone: from its recipe, at the time
+// it had come to. What ships and was left as it is needs no judge for that, so that it works without
+// the network, too.
+import type { Intervention } from '../sim/scenario/interventions.ts';
+import type { Opened, Source } from '../worker/protocol.ts';
+
+export function sourceOf(
+  { scenario, seed, id }: Opened,
+  interventions: readonly Intervention[],
+): Source {
+  if (id !== null && interventions.length === 0) return { kind: 'shipped', id, seed };
+  return { kind: 'recipe', id, recipe: { scenario, seed, interventions } };
+}
