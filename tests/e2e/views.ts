@@ -1,6 +1,7 @@
 // The views of the main screen, each with the way to it and the way back. They follow one another on
 // one page: what is read first, then what is opened over it, then the run itself, and its end.
 import { expect, type Page } from '@playwright/test';
+import { arrival } from './axe.ts';
 import { drop, dayOfTraffic } from './drop-file.ts';
 import { card, guide } from './guide-page.ts';
 import { advanceTo } from './lab-page.ts';
@@ -83,14 +84,6 @@ export async function visit(page: Page, name: ViewName, look: () => Promise<void
   await arrival(page);
   await look();
   await view.leave?.(page);
-}
-
-/** What opens comes in softly; before it has come its words are pale. */
-function arrival(page: Page): Promise<unknown> {
-  return page.evaluate(() => {
-    const opened = [...document.querySelectorAll('dialog[open]')];
-    return Promise.all(opened.flatMap((each) => each.getAnimations()).map((each) => each.finished));
-  });
 }
 
 async function skipMission(page: Page): Promise<void> {
