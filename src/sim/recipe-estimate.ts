@@ -6,10 +6,15 @@ import { type ChangeSetting, changeSetting } from './scenario/live-settings.ts';
 import type { Problem } from './scenario/problem.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { BURST_FACTOR, BURST_SECONDS } from './cluster/workload-events.ts';
-import { EVENT_BUDGET, type WorkEstimate, workEstimate } from './workload/work-estimate.ts';
+import {
+  EVENT_BUDGET,
+  EVENTS_A_REQUEST,
+  type WorkEstimate,
+  workEstimate,
+} from './workload/work-estimate.ts';
 
 /** Settings on which the number of events depends. */
-const COUNTING = /^workload\.|\.tickSeconds$|\.largest$|\.queueLimit$|\.timeoutSeconds$/;
+const COUNTING = /^workload\.|^classes\.|\.tickSeconds$|\.largest$|\.queueLimit$/;
 
 /** The part of a recipe that decides how much work it is. */
 interface Estimated {
@@ -33,7 +38,7 @@ export function recipeEstimateWith(
   const parts: WorkEstimate[] = [];
   for (const each of recipe.interventions) {
     if (each.time >= until) break;
-    if (each.kind === 'burst') parts.push(...burst(scenario, { from: each.time, to: until }));
+    if (each.kind === 'burst') parts.push(burst(scenario, { from: each.time, to: until }));
     if (each.kind !== 'set' || !COUNTING.test(each.path)) continue;
     const changed = judge(scenario, each.path, each.value);
     if (!changed.ok) continue;
@@ -46,9 +51,10 @@ export function recipeEstimateWith(
 }
 
 /** A burst: as many requests on top as come in a time, so many times over. */
-function burst(scenario: Scenario, { from, to }: { from: number; to: number }): WorkEstimate[] {
+function burst(scenario: Scenario, { from, to }: { from: number; to: number }): WorkEstimate {
   const stretch = { from, to: Math.min(to, from + BURST_SECONDS) };
-  return Array.from({ length: BURST_FACTOR }, () => workEstimate(scenario, stretch));
+  const requests = BURST_FACTOR * workEstimate(scenario, stretch).requests;
+  return { requests, events: EVENTS_A_REQUEST * requests, withinBudget: true };
 }
 
 function sumOf(parts: readonly WorkEstimate[]): WorkEstimate {

@@ -26,7 +26,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-const EVENTS_A_REQUEST = 2;
+export const EVENTS_A_REQUEST = 2;
 const CONTAINERS_AN_EVENT = 4;
 /** A machine fails, another one is ordered and boots, and the failed one leaves the picture. */
 const EVENTS_A_FAILURE = 3;

@@ -46,6 +46,24 @@ describe('the work of a recipe', () => {
     expect(requestsWith([{ time: 990, kind: 'burst' }])).toBeCloseTo(10_000 + 200, 6);
   });
 
+  it('counts the events of a burst’s requests, and no sample or tick twice', () => {
+    const without = recipeEstimate({ scenario, interventions: [] });
+    const withBurst = recipeEstimate({ scenario, interventions: [{ time: 100, kind: 'burst' }] });
+    expect(withBurst.events - without.events).toBeCloseTo(2 * 600, 6);
+  });
+
+  it('follows the work of closed users, who come back sooner when it is made less', () => {
+    const workload = { kind: 'closed', users: 100, think: { meanSeconds: 0.1 } };
+    const pools = [{ name: 'shared', balancer: { queueLimit: 'unlimited' } }];
+    const classes = [{ name: 'job', work: { meanCoreSeconds: 1 } }];
+    const closed = scenarioOf({ durationSeconds: 1000, workload, classes, pools });
+    const path = 'classes.0.work.meanCoreSeconds';
+    const less: Intervention = { time: 0, kind: 'set', path, value: 0.001 };
+    const estimate = (interventions: Intervention[]) =>
+      recipeEstimate({ scenario: closed, interventions }).requests;
+    expect(estimate([less])).toBeGreaterThan(2 * estimate([]));
+  });
+
   it('finds a harmless scenario that is set to ten million requests a second', () => {
     const { withinBudget } = recipeEstimate({ scenario, interventions: [peak(0, 1e7)] });
     expect(withinBudget).toBe(false);
