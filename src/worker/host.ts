@@ -217,7 +217,8 @@ export class Host implements Omit<EngineControl, 'prepare'> {
 
   /** As `#changed`, where the page builds on what is new and not only looks at it. */
   #changedWithNews(): Status {
-    this.#changed();
+    this.#revision++;
+    this.#turns.wake();
     this.#outlet.sendNewsNow(this.#outgoing());
     return this.status();
   }

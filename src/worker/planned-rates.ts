@@ -47,8 +47,21 @@ function plansOf(
   return plans;
 }
 
+/** Judged once: the list grows, and each of it is asked for again with every one that is added. */
+const judged = new WeakMap<Planned['scenario'], WeakMap<Intervention, Partial<Plan> | null>>();
+
 /** What an intervention changes of the plan, null if nothing. */
 function changeOf(run: Planned, intervention: Intervention): Partial<Plan> | null {
+  const known = judged.get(run.scenario) ?? new WeakMap<Intervention, Partial<Plan> | null>();
+  judged.set(run.scenario, known);
+  const before = known.get(intervention);
+  if (before !== undefined) return before;
+  const change = judge(run, intervention);
+  known.set(intervention, change);
+  return change;
+}
+
+function judge(run: Planned, intervention: Intervention): Partial<Plan> | null {
   if (intervention.kind !== 'set' || !changesPlan(intervention)) return null;
   const { path, value } = intervention;
   const changed = run.changeSetting(run.scenario, path, value);

@@ -32,6 +32,7 @@ export function settleOutcomes(cluster: Cluster): void {
 
 function settleClass(cluster: Cluster, k: number): void {
   const completed = countEnds(cluster, k);
+  if (completed === 0) return;
   addLatencies(cluster, k, completed);
   cluster.latency[k].recordAll(latencies, completed);
   cluster.poolOfClass[k].latency.recordAll(latencies, completed);
