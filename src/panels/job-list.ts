@@ -54,7 +54,7 @@ function jobView(steps: readonly JobStep[], sent: Sent, words: Words): JobView {
   const { jobList } = words;
   const [first] = steps;
   const last = steps[steps.length - 1];
-  const latency = last.time - first.time + networkSeconds(last.machine, sent);
+  const latency = latencyOf(steps, sent);
   return {
     job: first.job,
     name: jobList.job(first.job + 1),
@@ -64,6 +64,12 @@ function jobView(steps: readonly JobStep[], sent: Sent, words: Words): JobView {
     machine: last.machine,
     lines: steps.flatMap((step) => linesOf(step, first, { sent, words })),
   };
+}
+
+/** From birth to the answer at the user, its time on the network included; of a job that is answered. */
+export function latencyOf(steps: readonly JobStep[], sent: Sent): number {
+  const last = steps[steps.length - 1];
+  return last.time - steps[0].time + networkSeconds(last.machine, sent);
 }
 
 function stateOf(kind: JobStep['kind']): JobView['state'] {

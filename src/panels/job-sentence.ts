@@ -1,12 +1,12 @@
 // What has become of the newest job, in a sentence: on its way, waiting, on a machine, or how it
 // ended and how long it took. Jobs are numbered from 0 in the engine and from 1 on the screen.
-import type { JobStep } from '../sim/cluster/cluster.ts';
 import type { Words } from '../words/en.ts';
 import { latency } from '../words/format.ts';
+import { latencyOf, type Sent } from './job-list.ts';
 
 /** Empty before the first job. */
-export function jobSentence(steps: readonly JobStep[], { jobs, stage }: Words): string {
-  const last = steps.at(-1);
+export function jobSentence(sent: Sent, { jobs, stage }: Words): string {
+  const last = sent.jobSteps.at(-1);
   if (last === undefined) return '';
   const number = last.job + 1;
   const machine = last.machine === null ? '' : stage.machine(last.machine);
@@ -21,12 +21,8 @@ export function jobSentence(steps: readonly JobStep[], { jobs, stage }: Words): 
     case 'started':
       return jobs[last.kind](number, machine);
     case 'completed': {
-      const born = steps.find(({ job, kind }) => job === last.job && kind === 'born');
-      return jobs.completed(
-        number,
-        latency(last.time - (born?.time ?? last.time)).join(' '),
-        machine,
-      );
+      const steps = sent.jobSteps.filter(({ job }) => job === last.job);
+      return jobs.completed(number, latency(latencyOf(steps, sent)).join(' '), machine);
     }
   }
 }

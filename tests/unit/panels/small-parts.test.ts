@@ -13,6 +13,7 @@ import {
   thresholdRange,
   waitRange,
 } from '../../../src/panels/control-ranges.ts';
+import type { Sent } from '../../../src/panels/job-list.ts';
 import { jobSentence } from '../../../src/panels/job-sentence.ts';
 import { minuteTicks, plannedPath } from '../../../src/panels/timeline-picture.ts';
 import type { JobStep, MachineEvent } from '../../../src/sim/cluster/cluster.ts';
@@ -82,7 +83,12 @@ describe('a job', () => {
       step('started', 10, 2),
       step('completed', 10.043, 2),
     ];
-    expect(steps.map((_, i) => jobSentence(steps.slice(0, i + 1), en))).toEqual([
+    const scenario = { classes: [], regions: [{ networkDelaySeconds: 0.12 }] };
+    const machineEvents = [{ serial: 2, region: 0 }];
+    const told = (jobSteps: JobStep[], events: unknown[] = []) =>
+      jobSentence({ jobSteps, machineEvents: events, scenario } as unknown as Sent, en);
+    expect(told(steps, machineEvents)).toBe('Job 1: 163 ms on vm-2');
+    expect(steps.map((_, i) => told(steps.slice(0, i + 1)))).toEqual([
       'Job 1 is on its way',
       'Job 1 is on vm-2',
       'Job 1 is served by vm-2',
@@ -91,7 +97,8 @@ describe('a job', () => {
   });
 
   it('before the first one there is nothing to say', () => {
-    expect(jobSentence([], en)).toBe('');
+    const nothing = { jobSteps: [], machineEvents: [], scenario: {} } as unknown as Sent;
+    expect(jobSentence(nothing, en)).toBe('');
   });
 });
 
