@@ -21,16 +21,20 @@ export function assumedBefore(totals: Totals, reader: CountsReader): Totals {
   return {
     time: totals.time - SECOND,
     born: totals.born.map((born, kind) => born - rates[kind] * SECOND),
-    rejected: totals.rejected,
+    rejected: totals.rejected - newestRate(reader, 'rejectedRate') * SECOND,
     routed,
   };
 }
 
 function userRates({ born }: Totals, reader: CountsReader): number[] {
-  const { values, count } = reader.series('requestRate');
-  const rate = count > 0 && values[count - 1] > 0 ? values[count - 1] : 0;
+  const rate = newestRate(reader, 'requestRate');
   const all = born.reduce((sum, each) => sum + each, 0);
   return Array.from(born, (each) => (all > 0 ? (rate * each) / all : 0));
+}
+
+function newestRate(reader: CountsReader, name: 'requestRate' | 'rejectedRate'): number {
+  const { values, count } = reader.series(name);
+  return count > 0 && values[count - 1] > 0 ? values[count - 1] : 0;
 }
 
 /** What part of a class goes to each machine, in the order of the frame. */

@@ -31,6 +31,8 @@ const NEAR_SECONDS = 1;
 export class FlowMeter {
   /** Rises with every frame that is not near the one before it. */
   jumps = 0;
+  /** Nothing has been counted since the last jump: the parts of machines are assumed. */
+  isAssumed = true;
   #epoch = -1;
   #older: Totals | null = null;
   #newer: Totals | null = null;
@@ -75,10 +77,12 @@ export class FlowMeter {
     if (this.#newer === null || totals.time - this.#newer.time < span) return;
     this.#older = this.#newer;
     this.#newer = totals;
+    this.isAssumed = false;
   }
 
   #arrive(totals: Totals, reader: CountsReader): void {
     this.jumps++;
+    this.isAssumed = true;
     this.#older = assumedBefore(totals, reader);
     this.#newer = totals;
   }

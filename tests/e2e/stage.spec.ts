@@ -135,11 +135,10 @@ test.describe('with less motion', () => {
 });
 
 test('three regions say what part of the traffic they get', async ({ page }) => {
-  await openPaused(page, '?scenario=three-regions');
-  const shares = await topology(page)
-    .getByText(/^\d+% of traffic$/)
-    .allTextContents();
-  expect(shares).toHaveLength(3);
+  await openLab(page, '?scenario=three-regions');
+  const told = topology(page).getByText(/^\d+% of traffic$/);
+  await expect(told).toHaveCount(3);
+  const shares = await told.allTextContents();
   const sum = shares.reduce((total, each) => total + parseInt(each, 10), 0);
   expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
 });

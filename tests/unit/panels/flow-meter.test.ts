@@ -115,6 +115,22 @@ describe('after a jump', () => {
     expect(meter.rejected()).toBe(0);
   });
 
+  it('what is turned away is that of the moment, and shares are not known until something is counted', () => {
+    const { at } = watched({
+      workload: { kind: 'open', peakRate: 2000 },
+      pools: [{ name: 'shared', balancer: { queueLimit: 10 }, autoscaler: { largest: 2 } }],
+    });
+    const meter = new FlowMeter();
+    const shown = at(160, { playing: false });
+    meter.take(shown);
+    const { values, count } = shown.series('rejectedRate');
+    expect(values[count - 1]).toBeGreaterThan(100);
+    expect(meter.rejected()).toBeCloseTo(values[count - 1], 6);
+    expect(meter.isAssumed).toBe(true);
+    for (const time of [161, 166, 171]) meter.take(at(time));
+    expect(meter.isAssumed).toBe(false);
+  });
+
   it('every machine that works has its part, in all the requests of the moment', () => {
     const { at } = watched({ pools: [{ name: 'shared', autoscaler: { initial: 6 } }] });
     const meter = new FlowMeter();
