@@ -163,12 +163,16 @@ async function advanceTo(page, seconds) {
 function watchEngine() {
   const told = { bytes: 0, time: NaN, supposedAt: 0, movedAt: 0 };
   window.labTold = told;
+  // The question that was answered last, and the one before the pointer moved: only a newer counts.
+  let heard = -1;
+  let before = -1;
   const place = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
   if (place?.set === undefined) throw new Error('Messages cannot be watched');
   const { set } = place;
   const note = (/** @type {any} */ data) => {
-    if (data?.kind === 'supposed' && told.supposedAt <= told.movedAt) {
-      told.supposedAt = performance.now();
+    if (data?.kind === 'supposed') {
+      heard = data.id;
+      if (heard !== before && told.supposedAt <= told.movedAt) told.supposedAt = performance.now();
     }
     if (data?.kind !== 'frame') return;
     told.bytes = data.frame.byteLength;
@@ -183,5 +187,9 @@ function watchEngine() {
       });
     },
   });
-  addEventListener('pointermove', ({ timeStamp }) => (told.movedAt = timeStamp), true);
+  const moved = (/** @type {PointerEvent} */ { timeStamp }) => {
+    told.movedAt = timeStamp;
+    before = heard;
+  };
+  addEventListener('pointermove', moved, true);
 }
