@@ -184,9 +184,9 @@ export class Lab {
     return done;
   }
 
-  dismiss = (): void => {
-    this.trouble = null;
-  };
+  dismiss = (): void => void (this.trouble = null);
+  /** A part of the page could not be loaded. */
+  missing = (): void => void (this.trouble = { kind: 'partMissing' });
 
   async #connect(): Promise<boolean> {
     this.engine = 'starting';

@@ -2,6 +2,7 @@
 // A run of its own is simulated beside the one that is shown, a few milliseconds a turn, up to the
 // shown moment, and told in parts: the first after the first turn, then some each second, and the
 // last when it has come there. It follows while the shown run goes on. Nothing here touches that run.
+import { TooManyInFlight } from '../sim/cluster/request-table.ts';
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
 import { type ColumnName, columnIndex } from '../sim/recorder/columns.ts';
@@ -50,7 +51,7 @@ export class Supposing {
       while (timeOf(run) < until && this.#now() - started < TURN_MS) this.#slice(run, until);
     } catch (error) {
       // More in flight than a run may hold: there is no answer, and the shown run goes on.
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof TooManyInFlight)) throw error;
       this.drop();
       return false;
     }

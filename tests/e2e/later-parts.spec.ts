@@ -83,3 +83,17 @@ test.describe('without a connection', () => {
     await expect.poll(async () => (await labState(page)).interventions.length).toBe(1);
   });
 });
+
+test.describe('without a part of the stage', () => {
+  const CARD = /MachineCard/;
+  test.use({ expectedProblems: [CARD, /Failed to load resource/] });
+
+  test('a machine is selected all the same, and the page says what is missing', async ({
+    page,
+  }) => {
+    await page.context().route(CARD, (route) => route.abort());
+    await openPaused(page);
+    await page.getByRole('button', { name: /^vm-1 / }).click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  });
+});

@@ -133,11 +133,15 @@ function clearSpecial(table: RequestTable, slot: number): void {
   table.job[slot] = NOBODY;
 }
 
+/** A run has come to hold more requests than it may. */
+export class TooManyInFlight extends RangeError {}
+
 /** Makes room for `capacity` requests; the lowest new slot is taken first. */
 export function widen(table: RequestTable, capacity: number): void {
   if (capacity > MOST_IN_FLIGHT) {
     const most = `More than ${MOST_IN_FLIGHT} requests are in flight at once`;
-    throw new RangeError(`${most}: give a queue limit, a timeout, a lower rate or more machines`);
+    const allowed = 'a queue limit, a timeout, a lower rate or more machines';
+    throw new TooManyInFlight(`${most}: give ${allowed}`);
   }
   const from = table.capacity;
   table.whole = copyInto(new Int32Array(capacity << ROW), table.whole);

@@ -1,13 +1,13 @@
 // "What if the threshold had been there from the beginning": told in parts, ending with what a run
 // with that threshold comes to; a newer question takes the place of an older one.
 import { describe, expect, it } from 'vitest';
-import { advanceRun, type Run, startRun } from '../../../src/sim/run.ts';
+import { advanceRun, type Run, startRun, timeOf } from '../../../src/sim/run.ts';
 import { costSoFar } from '../../../src/sim/cluster/cost.ts';
 import { setPath } from '../../../src/sim/scenario/paths.ts';
 import type { Supposed } from '../../../src/worker/protocol.ts';
 import { Supposing } from '../../../src/worker/supposing.ts';
 import { opened, PAUSED, SEED } from './opened-host.ts';
-import { busyScenario } from './small-run.ts';
+import { busyScenario, smallScenario } from './small-run.ts';
 
 const RULE = 'pools.0.autoscaler.threshold';
 const PATH = `${RULE}.scaleOut.above`;
@@ -159,5 +159,36 @@ describe('an answer', () => {
     for (let i = 1; i < between.length; i++) expect(times[i] - times[i - 1]).toBeGreaterThan(49);
     expect(supposing.turn(shown)).toBe(false);
     expect(parts.at(-1)).toBe(final);
+  });
+});
+
+describe('a run that would hold more requests than a run may', () => {
+  it('is given up without an answer, and the shown run goes on', () => {
+    const flood = (peakRate: number) =>
+      startRun({
+        scenario: smallScenario({
+          workload: { kind: 'open', peakRate },
+          classes: [{ name: 'light', timeoutSeconds: 'none' }],
+          pools: [{ name: 'shared', balancer: { queueLimit: 'unlimited' } }],
+        }),
+        seed: SEED,
+        interventions: [],
+      });
+    const told: Supposed[] = [];
+    let now = 0;
+    const supposing = new Supposing(
+      () => (now += 0.01),
+      (part) => told.push(part),
+    );
+    const shown = flood(10);
+    advanceRun(shown, 60);
+    supposing.begin({ id: 1, path: PATH, value: 50 }, flood(2_000_000));
+    let turns = 0;
+    while (supposing.turn(shown)) turns++;
+    expect(turns).toBeGreaterThan(0);
+    expect(told.some(({ isComplete }) => isComplete)).toBe(false);
+    expect(supposing.turn(shown)).toBe(false);
+    advanceRun(shown, 61);
+    expect(timeOf(shown)).toBe(61);
   });
 });
