@@ -8,6 +8,8 @@ import { CATEGORIES, frameWork } from './bench-trace.mjs';
 
 const TRACED = 5000;
 const DRAGS = 20;
+/** Width of a knob, CSS px. */
+const KNOB = 18;
 const MOMENTS = 40;
 const HOUR = 3600;
 
@@ -108,12 +110,13 @@ export async function answers(place) {
 
 /** From each move of the pointer to the first part of the answer. @param {Page} page */
 async function dragged(page) {
-  const thumb = await page
-    .getByRole('slider', { name: 'Scale-out threshold', exact: true })
-    .boundingBox();
-  if (thumb === null) throw new Error('There is no threshold to drag');
-  const y = thumb.y + thumb.height / 2;
-  const x = thumb.x + thumb.width / 2;
+  const slider = page.getByRole('slider', { name: 'Scale-out threshold', exact: true });
+  const track = await slider.boundingBox();
+  if (track === null) throw new Error('There is no threshold to drag');
+  // On the knob itself, whose middle goes from one half of its width to the other: percent of a track.
+  const share = Number(await slider.inputValue()) / 100;
+  const x = track.x + KNOB / 2 + share * (track.width - KNOB);
+  const y = track.y + track.height / 2;
   await page.mouse.move(x, y);
   await page.mouse.down();
   /** @type {number[]} */
