@@ -4,7 +4,7 @@
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { ChangeMark } from '../worker/protocol.ts';
+import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { Words } from '../words/en.ts';
 import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
 import { decisionReason } from './decision-reason.ts';

@@ -8,7 +8,7 @@ import type { Domain } from '../draw/charts/scale.ts';
 import { liveWindow, type TimeWindow } from '../draw/charts/series.ts';
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
-import type { ChangeMark } from '../worker/protocol.ts';
+import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { ChartName } from './chart-names.ts';
 import { CHART_PARTS, type ChartContext, type ChartPart } from './chart-parts.ts';
 

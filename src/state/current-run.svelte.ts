@@ -7,7 +7,8 @@ import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { NotApplied } from '../sim/run.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { ChangeMark, Done, News, Opened } from '../worker/protocol.ts';
+import type { Done } from '../worker/protocol.ts';
+import type { ChangeMark, News, Opened } from '../worker/protocol-news.ts';
 import type { Moment } from './moment.ts';
 
 /** Longest lists kept for the screen, entries. */

@@ -9,13 +9,13 @@ import type {
   Change,
   Done,
   Intervened,
-  News,
   Outcome,
   Source,
   Speed,
   Start,
   Status,
 } from '../worker/protocol.ts';
+import type { News } from '../worker/protocol-news.ts';
 import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';

@@ -2,7 +2,8 @@
 // it had come to. What ships and was left as it is needs no judge for that, so that it works without
 // the network, too.
 import type { Intervention } from '../sim/scenario/interventions.ts';
-import type { Opened, Source } from '../worker/protocol.ts';
+import type { Source } from '../worker/protocol.ts';
+import type { Opened } from '../worker/protocol-news.ts';
 
 export function sourceOf(
   { scenario, seed, id }: Opened,

@@ -6,7 +6,8 @@ import { releaseProxy, type Remote, wrap } from 'comlink';
 import { watchForSomebody } from './client-foresight.ts';
 import { watchHealth } from './client-health.ts';
 import { JUDGE_ADDRESS, startWorker } from './client-script.ts';
-import type { BufferBack, Connect, EngineControl, FromEngine, News, Supposed } from './protocol.ts';
+import type { BufferBack, Connect, EngineControl, FromEngine, Supposed } from './protocol.ts';
+import type { News } from './protocol-news.ts';
 
 export interface EngineEvents {
   onframe(frame: Float64Array): void;

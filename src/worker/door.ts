@@ -5,13 +5,17 @@
 import type { Host } from './host.ts';
 import { isOpening, type LateJudge } from './late-judge.ts';
 import type { Change, EngineControl, Question, Source, Start } from './protocol.ts';
+import type { Clock } from './turns.ts';
 
 const REFUSED = { ok: false, problems: [] } as const;
-const NEVER_WAITS: readonly PropertyKey[] = ['ping'];
+const NEVER_WAITS: readonly PropertyKey[] = ['ping', 'flush'];
 
-type Waiting = Pick<EngineControl, 'prepare' | 'open' | 'intervene' | 'suppose' | 'measure'>;
+type Waiting = Pick<
+  EngineControl,
+  'prepare' | 'open' | 'intervene' | 'suppose' | 'keep' | 'measure'
+>;
 
-export function doorOf(host: Host, judge: LateJudge): EngineControl {
+export function doorOf(host: Host, judge: LateJudge, clock: Clock): EngineControl {
   let inLine = 0;
   /** Whether the judge is there; whoever calls from now on stands behind. */
   async function isThere(): Promise<boolean> {
@@ -35,6 +39,11 @@ export function doorOf(host: Host, judge: LateJudge): EngineControl {
       return host.intervene(change);
     },
     suppose: async (question: Question) => (await isThere()) && host.suppose(question),
+    keep: async (keeper: MessagePort) => {
+      if (!(await isThere())) return false;
+      host.keep(judge.keeping(clock, (checkpoint) => keeper.postMessage(checkpoint)));
+      return true;
+    },
     measure: async (...given) => ((await isThere()) ? host.measure(...given) : null),
   };
   return new Proxy(host, {

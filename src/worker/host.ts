@@ -2,14 +2,16 @@
 // (scenario, seed, interventions); every call either changes the recipe at the current simulated
 // time or moves along it, so the same recipe always comes to the same digest at the same time.
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
-import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
+import { isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { requireSeed, requireSpeed, requireTime } from './call-checks.ts';
 import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
+import { type KeptAs, keptAgain, keptAnew, keptBy } from './kept-as.ts';
+import type { Keeping } from './keeping.ts';
 import { measuring } from './measuring.ts';
 import { openingPlan } from './opening-plan.ts';
-import { Outlet, type Outgoing, type Send } from './outlet.ts';
+import { Outlet, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
   Change,
@@ -23,14 +25,14 @@ import type {
   Status,
 } from './protocol.ts';
 import type { Goal, Running } from './running.ts';
-import { type Plan, planOf, type Stage, Stages } from './stages.ts';
+import { type Beginning, type Plan, planOf, type Stage, Stages } from './stages.ts';
 import { Supposing } from './supposing.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
 /** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
 const QUIET_MS = 400;
 
-export class Host implements Omit<EngineControl, 'prepare'> {
+export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   readonly measure: EngineControl['measure'];
   readonly #clock: Clock;
   readonly #judge: Judge;
@@ -73,7 +75,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const plan = openingPlan(this.#judge, source, start);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
     const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
-    const running = this.#begin(plan, id, start.speed);
+    const running = this.#begin(plan, { id, speed: start.speed, kept: keptBy(source, start) });
     this.#quietUntil = this.#clock.now() + QUIET_MS;
     this.#turns.wake();
     const isThere = from <= 0 || (await running.hurryTo({ kind: 'time', time: from }));
@@ -109,7 +111,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   newSeed(seed: number): Status {
     requireSeed(seed);
     const { scenario } = this.#on().running.run;
-    return this.#beginAgain({ scenario, seed, interventions: [] });
+    return this.#beginAgain({ scenario, seed, interventions: [] }, keptAnew());
   }
 
   advanceTo(time: number): Promise<Status> {
@@ -132,10 +134,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   intervene(change: Change): Intervened {
     const acted = act(this.#on().running.run, change);
     if (!acted.ok) return acted;
-    if (!this.#on().running.recorded.isLive) {
-      this.#stages.fork();
-      this.#arrived();
-    }
+    if (this.#stages.branch()) this.#arrived();
     this.#stages.changesOfRecipe++;
     return { ...acted, status: this.#changed() };
   }
@@ -168,36 +167,36 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   }
 
   status(): Status {
-    const { running } = this.#on();
-    const { run } = running;
-    return {
-      epoch: this.#stages.epoch,
-      revision: this.#revision,
-      time: timeOf(run),
-      digest: digestOf(run),
-      playing: running.isPlaying,
-      speed: running.speed,
-      finished: isOver(run),
-      recordedUntil: running.recorded.until,
-      news: this.#outlet.newsSent,
-    };
+    return this.#stages.status(this.#revision, this.#outlet.newsSent);
+  }
+
+  /** From now on `keeping` is told of every run. */
+  keep(keeping: Keeping): void {
+    this.#stages.keeping = keeping;
+    this.#turns.wake();
+  }
+
+  /** Nothing may be left untold: the page may be about to go. */
+  flush(): void {
+    this.#stages.keeping?.flush(this.#stages.current);
   }
 
   #on(): Stage {
     return this.#stages.on();
   }
 
-  #begin(plan: Plan, id: string | null, speed: Speed): Running {
-    const running = this.#stages.begin(plan, id, speed);
+  #begin(plan: Plan, beginning: Beginning): Running {
+    const running = this.#stages.begin(plan, beginning);
     this.#arrived();
     return running;
   }
 
   /** In place of the run that is there; plays on, and also when that was over. */
-  #beginAgain(plan: Plan): Status {
-    const { running, id } = this.#on();
+  #beginAgain(plan: Plan, anew?: KeptAs): Status {
+    const { running, id, kept: before } = this.#on();
     const plays = running.isPlaying || isOver(running.run);
-    this.#begin(plan, id, running.speed).play(plays);
+    const kept = anew ?? keptAgain(before, running.recorded.until);
+    this.#begin(plan, { id, speed: running.speed, kept }).play(plays);
     return this.#changedWithNews();
   }
 
@@ -219,7 +218,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   #changedWithNews(): Status {
     this.#revision++;
     this.#turns.wake();
-    this.#outlet.sendNewsNow(this.#outgoing());
+    this.#outlet.sendNewsNow(this.#stages.outgoing(this.#revision));
     return this.status();
   }
 
@@ -239,12 +238,9 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     const next = this.#supposing.turn(running.run) ? 'soon' : moved;
     if (timeOf(running.run) !== before || running.isPlaying !== wasPlaying) this.#revision++;
     if (running.isHurrying && this.#clock.now() < this.#quietUntil) return next;
-    this.#outlet.offerFrame(this.#outgoing());
-    this.#outlet.offerNews(() => this.#outgoing());
+    this.#outlet.offerFrame(this.#stages.outgoing(this.#revision));
+    this.#outlet.offerNews(() => this.#stages.outgoing(this.#revision));
+    this.#stages.keeping?.offer(() => this.#stages.current);
     return next;
-  }
-
-  #outgoing(): Outgoing {
-    return this.#stages.outgoing(this.#revision);
   }
 }

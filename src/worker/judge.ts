@@ -6,8 +6,10 @@ import { changeSetting, type ChangeSetting } from '../sim/scenario/live-settings
 import { presetById, PRESETS } from '../sim/scenario/presets.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import { parseRun } from '../sim/scenario/run-file.ts';
+import { Keeping, type Post } from './keeping.ts';
 import type { Source } from './protocol.ts';
 import type { Plan } from './stages.ts';
+import type { Clock } from './turns.ts';
 
 export interface Refused {
   /** None when it could not be judged. */
@@ -17,9 +19,15 @@ export interface Refused {
 export interface Judge {
   plan(source: Source): Plan | Refused;
   readonly changeSetting: ChangeSetting;
+  /** What tells the keeper; here, because it too is needed only once something was done. */
+  keeping(clock: Clock, post: Post): Keeping;
 }
 
-export const judge: Judge = { plan, changeSetting };
+export const judge: Judge = {
+  plan,
+  changeSetting,
+  keeping: (clock, post) => new Keeping(clock, post),
+};
 
 function plan(source: Source): Plan | Refused {
   if (source.kind === 'recipe') return checked(source.recipe);

@@ -35,6 +35,8 @@ export class LateJudge implements Judge {
     return { scenario: OPENING.scenario, seed: source.seed, interventions: [] };
   }
 
+  keeping: Judge['keeping'] = (...given) => this.#there().keeping(...given);
+
   changeSetting: ChangeSetting = (...given) => this.#there().changeSetting(...given);
 
   #there(): Judge {

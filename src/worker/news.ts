@@ -3,7 +3,7 @@
 // in pieces; a new epoch (a run opened or started over) begins with everything.
 // How often is the host's affair.
 import { plannedRates } from './planned-rates.ts';
-import type { News, Opened, Parent } from './protocol.ts';
+import type { News, Opened, Parent } from './protocol-news.ts';
 import type { Watched } from './recorded.ts';
 
 /** What the page knows of a run. */

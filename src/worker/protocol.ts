@@ -3,13 +3,12 @@
 // the run (frame-layout.ts) and the news. A frame's buffer is handed back by the page once it has
 // been drawn; until then the worker sends no other one, so at most one crosses per animation frame.
 // No object per request ever crosses. Times are simulated seconds.
-import type { Decision } from '../sim/autoscaler/policy.ts';
-import type { JobStep, MachineEvent } from '../sim/cluster/cluster.ts';
-import type { AlertEntry } from '../sim/metrics/alerts.ts';
-import type { NotApplied, Recipe } from '../sim/run.ts';
+import type { Recipe } from '../sim/run.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
+import type { KeptParent } from './kept-as.ts';
+import type { News } from './protocol-news.ts';
 
 /** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
 export const SPEEDS = [1, 10, 60, 600, 'max'] as const;
@@ -32,7 +31,18 @@ export type Source =
       readonly recipe: Omit<Recipe, 'engine' | 'scenario'> & { readonly scenario: ScenarioInput };
       /** Its name in the catalog, when it began as one that ships. */
       readonly id?: string | null;
+      /** As what it was kept before; absent when it never was. */
+      readonly kept?: KeptBefore;
     };
+
+/** A run that was kept is opened again. */
+export interface KeptBefore {
+  /** It goes on under this id; null: another tab writes that, so a change makes another run. */
+  readonly id: string | null;
+  readonly parent: KeptParent | null;
+  /** The latest time that was recorded, simulated seconds. */
+  readonly recordedUntil: number;
+}
 
 /** From where on, and how, a run is shown. */
 export interface Start {
@@ -40,6 +50,8 @@ export interface Start {
   readonly fromSeconds?: number | undefined;
   readonly playing: boolean;
   readonly speed: Speed;
+  /** Kept only once somebody has changed something, or at its end. */
+  readonly onceTouched?: boolean;
   /** Opens it even if it is predicted to be more work than a run may be (recipe-estimate.ts). */
   readonly anySize?: boolean;
 }
@@ -61,6 +73,8 @@ export interface Status {
   readonly finished: boolean;
   /** The latest time reached; past it nothing is recorded yet. */
   readonly recordedUntil: number;
+  /** The id under which this run is kept. */
+  readonly kept: string;
   /** Pieces of news that were sent before this answer. */
   readonly news: number;
 }
@@ -95,18 +109,6 @@ export type Intervened =
       readonly notApplied: string | null;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** A decision that changed the number of machines, as charts and scrubber mark it. */
-export interface ChangeMark {
-  readonly time: number;
-  readonly pool: number;
-  readonly from: number;
-  readonly to: number;
-  /** Machines wanted in all pools after it. */
-  readonly total: number;
-  /** The numbers it compared and its reasons. */
-  readonly decision?: Decision;
-}
 
 /** The calls of the page. Each returns after it has taken effect. */
 export interface EngineControl {
@@ -144,6 +146,10 @@ export interface EngineControl {
   measure(recipes: readonly Omit<Recipe, 'engine'>[], until: number): Promise<Measured[] | null>;
   recipe(): Recipe;
   status(): Status;
+  /** From now on tells the keeper, through its port, what becomes of every run; false if it cannot. */
+  keep(keeper: MessagePort): Promise<boolean>;
+  /** Tells the keeper everything at once: the page may be about to go. */
+  flush(): void;
 }
 
 /** To the page on the frames port. */
@@ -187,51 +193,4 @@ export interface Measured {
 export interface BufferBack {
   readonly kind: 'buffer';
   readonly buffer: ArrayBuffer;
-}
-
-/**
- * What changed besides numbers, at most four times a second. Lists hold what is new since the last
- * news of the same epoch; a new epoch begins with everything. Absent means unchanged.
- */
-export interface News {
-  readonly epoch: number;
-  /** As that of a status: what was answered since is newer. */
-  readonly revision: number;
-  /** At the start of an epoch. */
-  readonly opened?: Opened;
-  /** The scenario with all settings as they are now. */
-  readonly settings?: Scenario;
-  readonly interventions?: readonly Intervention[];
-  readonly notApplied?: readonly NotApplied[];
-  /** The planned rate with these, as in `opened`. */
-  readonly planned?: readonly number[];
-  readonly changes?: readonly ChangeMark[];
-  /** The newest decision of each pool, whatever it was. */
-  readonly lastDecisions?: readonly (Decision | null)[];
-  /** The newest decision of each pool that changed something. */
-  readonly lastChanges?: readonly (Decision | null)[];
-  readonly machineEvents?: readonly MachineEvent[];
-  /** The whole list, newest last. */
-  readonly alerts?: readonly AlertEntry[];
-  readonly jobSteps?: readonly JobStep[];
-}
-
-export interface Opened {
-  /** As the run began; `settings` has the changes. */
-  readonly scenario: Scenario;
-  /** Its name in the catalog, when it is one that ships. */
-  readonly id: string | null;
-  readonly seed: number;
-  /** Planned rate without bursts at equal distances over the whole duration, requests a second. */
-  readonly planned: readonly number[];
-  /** The run that this one was forked from. */
-  readonly parent: Parent | null;
-  /** Is there a run to go back to? */
-  readonly hasPrevious: boolean;
-}
-
-/** Where a forked run comes from: the epoch of the other run, and the time of the change. */
-export interface Parent {
-  readonly epoch: number;
-  readonly time: number;
 }

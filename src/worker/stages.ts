@@ -1,10 +1,13 @@
 // Which run is on the screen: the one that was opened, the fork that took its place, or the one
 // that was left by the last fork and is kept to go back to. Each time another run takes the place
 // `epoch` rises, by which the page knows whose numbers and news it is told.
-import { type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
+import { digestOf, isOver, type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
+import { type KeptAs, keptAfter, keptAnew } from './kept-as.ts';
+import type { Keeping } from './keeping.ts';
 import type { Outgoing } from './outlet.ts';
-import type { Parent, Speed } from './protocol.ts';
+import type { Speed, Status } from './protocol.ts';
+import type { Parent } from './protocol-news.ts';
 import { Recorded } from './recorded.ts';
 import { Running } from './running.ts';
 
@@ -18,15 +21,28 @@ export function planOf({ scenario, seed, interventions }: Run): Plan {
 
 export interface Stage {
   readonly running: Running;
+  /** Under which id it is kept. */
+  kept: KeptAs;
   /** Its name in the catalog, when it is one that ships. */
   readonly id: string | null;
   /** Where it was forked from. */
   readonly parent: Parent | null;
 }
 
+/** How a run is begun. */
+export interface Beginning {
+  /** Its name in the catalog, when it is one that ships. */
+  readonly id: string | null;
+  readonly speed: Speed;
+  /** Without it, as a run that was never kept. */
+  readonly kept?: KeptAs;
+}
+
 export class Stages {
   epoch = 0;
   changesOfRecipe = 0;
+  /** Who is told what becomes of every run, for the store. */
+  keeping: Keeping | null = null;
   readonly #now: () => number;
   readonly #changeSetting: ChangeSetting;
   #stage: Stage | null = null;
@@ -47,27 +63,38 @@ export class Stages {
   }
 
   /** A run from its beginning. */
-  begin(plan: Plan, id: string | null, speed: Speed): Running {
+  begin(plan: Plan, { id, speed, kept = keptAnew() }: Beginning): Running {
     this.#stage?.running.giveUp();
     this.#previous = null;
     const run = startRunWith(this.#changeSetting, plan);
     const running = new Running(Recorded.begin(run), speed, this.#now);
-    this.#enter({ running, id, parent: null });
+    this.#enter({ running, id, kept, parent: null });
     return running;
   }
 
+  /** A change is about to be made at the shown time: in the past, or where more was recorded once, it makes another run. */
+  branch(): boolean {
+    const stage = this.on();
+    const isPast = !stage.running.recorded.isLive;
+    if (isPast) this.#fork();
+    else stage.kept = keptAfter(stage.kept, timeOf(stage.running.run));
+    return isPast;
+  }
+
   /** The past that is shown becomes a run of its own; the run it was the past of is kept. */
-  fork(): void {
+  #fork(): void {
     const left = this.on();
     const { running, id } = left;
     const { isPlaying, speed } = running;
-    const parent = { epoch: this.epoch, time: timeOf(running.run) };
+    const time = timeOf(running.run);
+    const parent = { epoch: this.epoch, time };
+    const kept = keptAnew({ parent: { id: left.kept.id, time } });
     running.giveUp();
     running.play(false);
     const fork = new Running(running.recorded.fork(), speed, this.#now);
     fork.play(isPlaying);
+    this.#enter({ running: fork, id, kept, parent });
     this.#previous = left;
-    this.#enter({ running: fork, id, parent });
   }
 
   /** The run that the last fork left comes back, paused where it was left; false without one. */
@@ -82,6 +109,24 @@ export class Stages {
     live.watch.retell();
     shown.watch.showDecisions();
     return true;
+  }
+
+  /** Where the run on the screen stands. */
+  status(revision: number, news: number): Status {
+    const { running, kept } = this.on();
+    const { run } = running;
+    return {
+      epoch: this.epoch,
+      revision,
+      time: timeOf(run),
+      digest: digestOf(run),
+      playing: running.isPlaying,
+      speed: running.speed,
+      finished: isOver(run),
+      recordedUntil: running.recorded.until,
+      kept: kept.id,
+      news,
+    };
   }
 
   /** What is to be seen and told of the run on the screen. */
@@ -105,6 +150,7 @@ export class Stages {
   }
 
   #enter(stage: Stage): void {
+    if (this.#stage !== null) this.keeping?.leave(this.#stage);
     this.#stage = stage;
     this.epoch++;
     this.changesOfRecipe++;

@@ -14,7 +14,7 @@ import {
   sampleContainers,
 } from './container-loads.ts';
 import { MemberLines } from './member-lines.ts';
-import type { ChangeMark } from './protocol.ts';
+import type { ChangeMark } from './protocol-news.ts';
 
 /** Longest list in one piece of news, entries; of more, the newest. */
 const LONGEST_LIST = 5000;

@@ -14,9 +14,10 @@ enter(({ control, frames, judge: address }: Connect) => {
     frames.postMessage(message, transfer);
   };
   const judge = new LateJudge(() => loadJudge(address));
-  const host = new Host(workerClock(), send, judge);
+  const clock = workerClock();
+  const host = new Host(clock, send, judge);
   frames.onmessage = ({ data: back }: MessageEvent<BufferBack>) => {
     host.takeBuffer(back.buffer);
   };
-  expose(doorOf(host, judge), control);
+  expose(doorOf(host, judge, clock), control);
 });

@@ -13,6 +13,7 @@ export function statusOf(changes: Partial<Status> = {}): Status {
     speed: 10,
     finished: false,
     recordedUntil: 0,
+    kept: '0'.repeat(32),
     news: 0,
     ...changes,
   };

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Lab } from '../../../src/state/lab.svelte.ts';
 import { labWindow } from '../../../src/state/lab-window.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
-import type { Change, Opened, Source, Start } from '../../../src/worker/protocol.ts';
+import type { Change, Source, Start } from '../../../src/worker/protocol.ts';
+import type { Opened } from '../../../src/worker/protocol-news.ts';
 import { smallScenario } from '../worker/small-run.ts';
 import { fakeEngine, statusOf } from './fake-engine.ts';
 

@@ -5,6 +5,7 @@ import { doorOf } from '../../../src/worker/door.ts';
 import type { Host } from '../../../src/worker/host.ts';
 import type { Judge } from '../../../src/worker/judge.ts';
 import { LateJudge } from '../../../src/worker/late-judge.ts';
+import { handClock } from './small-run.ts';
 import type { Source } from '../../../src/worker/protocol.ts';
 
 const RECIPE = { kind: 'recipe', recipe: {} } as unknown as Source;
@@ -25,7 +26,7 @@ function atTheDoor() {
     new Promise<Judge>((resolve, reject) => {
       [come, stayAway] = [resolve, reject];
     });
-  const door = doorOf(host, new LateJudge(load));
+  const door = doorOf(host, new LateJudge(load), handClock());
   return {
     door,
     host,

@@ -27,7 +27,7 @@ function newDoor({ failing = 0 } = {}) {
   });
   const clock = handClock();
   const host = new Host(clock, () => undefined, late);
-  return { clock, host, late, loads, door: doorOf(host, late) };
+  return { clock, host, late, loads, door: doorOf(host, late, clock) };
 }
 
 describe('without a judge', () => {

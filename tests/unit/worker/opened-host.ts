@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
 import { Host } from '../../../src/worker/host.ts';
 import { judge } from '../../../src/worker/judge.ts';
-import type { FromEngine, News, Source, Start } from '../../../src/worker/protocol.ts';
+import type { FromEngine, Source, Start } from '../../../src/worker/protocol.ts';
+import type { News } from '../../../src/worker/protocol-news.ts';
 import { handClock } from './small-run.ts';
 
 export const SEED = 11;

@@ -2,7 +2,7 @@
 // something new, news only when something changed and at most four times a second.
 import { describe, expect, it } from 'vitest';
 import { header } from '../../../src/worker/frame-layout.ts';
-import type { News } from '../../../src/worker/protocol.ts';
+import type { News } from '../../../src/worker/protocol-news.ts';
 import { opened, PAUSED, PLAYING, SEED } from './opened-host.ts';
 import { busyScenario, smallScenario } from './small-run.ts';
 

@@ -1,0 +1,192 @@
+// What the keeper is told of the runs on the screen: enough to come to the same digest again, each
+// run under an id of its own, nothing told twice.
+import { describe, expect, it } from 'vitest';
+import { advanceRun, digestOf, startRun } from '../../../src/sim/run.ts';
+import type { Checkpoint } from '../../../src/store/kept-run.ts';
+import { CHECKPOINT_EVERY_MS, Keeping } from '../../../src/worker/keeping.ts';
+import type { Source, Start } from '../../../src/worker/protocol.ts';
+import { newHost, PAUSED, PLAYING, sourceOf } from './opened-host.ts';
+import { smallScenario } from './small-run.ts';
+
+/** A host with a keeper that only listens. */
+async function keptHost(start: Start, source: Source = sourceOf(smallScenario())) {
+  const { clock, host } = newHost();
+  const told: Checkpoint[] = [];
+  host.keep(new Keeping(clock, (checkpoint) => told.push(structuredClone(checkpoint))));
+  const outcome = host.open(source, start);
+  await clock.pass(0);
+  await outcome;
+  /** Simulates on to a time and lets the keeper hear of it. */
+  const go = async (time: number) => {
+    const there = host.seek(time);
+    await clock.pass(2 * CHECKPOINT_EVERY_MS);
+    await there;
+  };
+  const newest = () => told[told.length - 1];
+  return { clock, host, told, go, newest };
+}
+
+/** The digest that a told recipe comes to at the told time. */
+function digestAgain(told: readonly Checkpoint[], id: string): [string, string] {
+  const mine = told.filter((each) => each.id === id);
+  const recipe = mine.findLast((each) => each.recipe !== undefined)?.recipe;
+  const last = mine[mine.length - 1];
+  if (recipe === undefined) throw new Error(`no recipe was told of ${id}`);
+  const run = startRun(recipe);
+  advanceRun(run, last.reachedSeconds);
+  return [digestOf(run), last.digest];
+}
+
+describe('the keeper is told', () => {
+  it('the recipe before the first event', async () => {
+    const { told } = await keptHost(PAUSED);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ reachedSeconds: 0, isFinished: false, parent: null });
+    expect(told[0].recipe?.scenario).toEqual(smallScenario());
+  });
+
+  it('how far it has come, four times a second and no more', async () => {
+    const { clock, told } = await keptHost(PLAYING);
+    const before = told.length;
+    await clock.pass(10 * CHECKPOINT_EVERY_MS);
+    expect(told.length - before).toBeGreaterThanOrEqual(9);
+    expect(told.length - before).toBeLessThanOrEqual(11);
+    expect(told.slice(before).every(({ recipe }) => recipe === undefined)).toBe(true);
+    expect(told.every(({ series }) => series === undefined)).toBe(true);
+  });
+
+  it('nothing more while nothing happens', async () => {
+    const { clock, told } = await keptHost(PAUSED);
+    await clock.pass(5000);
+    expect(told).toHaveLength(1);
+  });
+
+  it('every intervention, also while it is paused, within one checkpoint', async () => {
+    const { clock, host, go, newest } = await keptHost(PAUSED);
+    await go(100);
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(newest().recipe?.interventions).toEqual([{ kind: 'burst', time: 100 }]);
+  });
+
+  it('what came of it at the end: series, figures, digest', async () => {
+    const { host, told, go, newest } = await keptHost(PAUSED);
+    await go(600);
+    const { isFinished, series, figures, picture } = newest();
+    expect(isFinished).toBe(true);
+    expect(told.filter((each) => each.series !== undefined)).toHaveLength(1);
+    expect(series?.times.at(-1)).toBe(600);
+    expect(series?.values.every(({ length }) => length === series.times.length)).toBe(true);
+    expect(figures.usd).toBeGreaterThan(0);
+    expect(picture?.cpu.every((value) => value >= 0 && value <= 100)).toBe(true);
+    expect(digestAgain(told, host.status().kept)).toEqual([newest().digest, newest().digest]);
+  });
+
+  it('everything at once when the page may be about to go', async () => {
+    const { clock, host, told, newest } = await keptHost(PLAYING);
+    await clock.pass(CHECKPOINT_EVERY_MS + 100);
+    const before = told.length;
+    host.flush();
+    expect(told).toHaveLength(before + 1);
+    expect(newest().reachedSeconds).toBe(host.status().time);
+  });
+});
+
+describe('a run keeps what was recorded', () => {
+  it('a change in the past makes another run, which names the one it left', async () => {
+    const { clock, host, told, go, newest } = await keptHost(PAUSED);
+    await go(300);
+    const first = host.status().kept;
+    await go(100);
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(newest().id).not.toBe(first);
+    expect(newest().parent).toEqual({ id: first, time: 100 });
+    const left = told.findLast((each) => each.id === first);
+    expect(left).toMatchObject({ reachedSeconds: 300 });
+    expect(left?.series?.times.at(-1)).toBe(300);
+    expect(digestAgain(told, first)).toEqual([left?.digest, left?.digest]);
+  });
+
+  it('from its beginning again it is the same run, until something is changed', async () => {
+    const { clock, host, told, go, newest } = await keptHost(PAUSED);
+    await go(300);
+    const first = host.status().kept;
+    host.startOver();
+    host.pause();
+    await go(200);
+    expect(host.status().kept).toBe(first);
+    expect(newest()).toMatchObject({ id: first, reachedSeconds: 300 });
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(newest().parent).toEqual({ id: first, time: 200 });
+    expect(told.findLast((each) => each.id === first)?.recipe?.interventions ?? []).toEqual([]);
+  });
+
+  it('the run that was left comes back under its own id', async () => {
+    const { host, go } = await keptHost(PAUSED);
+    await go(300);
+    const first = host.status().kept;
+    await go(100);
+    host.intervene({ kind: 'burst' });
+    expect(host.status().kept).not.toBe(first);
+    expect(host.goBack()?.kept).toBe(first);
+  });
+
+  it('another seed makes another run without a parent', async () => {
+    const { host, go, newest } = await keptHost(PAUSED);
+    await go(50);
+    const first = host.status().kept;
+    host.newSeed(5);
+    host.pause();
+    await go(10);
+    expect(newest().id).not.toBe(first);
+    expect(newest().parent).toBeNull();
+  });
+});
+
+describe('what nobody touched', () => {
+  const untouched: Start = { ...PAUSED, onceTouched: true };
+
+  it('is not kept until the first intervention', async () => {
+    const { clock, host, told, go } = await keptHost(untouched);
+    await go(60);
+    expect(told).toEqual([]);
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(told.map(({ id }) => id)).toEqual([host.status().kept]);
+    expect(told[0].recipe?.interventions).toHaveLength(1);
+  });
+
+  it('is kept at its end', async () => {
+    const { told, go } = await keptHost(untouched);
+    await go(600);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ isFinished: true });
+  });
+});
+
+describe('a run that was kept is opened again', () => {
+  const id = 'ab'.repeat(16);
+  const kept = (before: string | null): Source => ({
+    ...(sourceOf(smallScenario()) as Extract<Source, { kind: 'recipe' }>),
+    kept: { id: before, parent: null, recordedUntil: 200 },
+  });
+
+  it('goes on under its id from where it was recorded to', async () => {
+    const { host, told, go, newest } = await keptHost({ ...PAUSED, fromSeconds: 200 }, kept(id));
+    await go(260);
+    expect(host.status().kept).toBe(id);
+    expect(told.every((each) => each.id === id && each.reachedSeconds >= 200)).toBe(true);
+    expect(newest().reachedSeconds).toBe(260);
+  });
+
+  it('is only looked at while another tab writes it', async () => {
+    const { clock, host, told, go } = await keptHost({ ...PAUSED, fromSeconds: 200 }, kept(null));
+    await go(260);
+    expect(told).toEqual([]);
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(told.map((each) => each.id)).toEqual([host.status().kept]);
+  });
+});
