@@ -8,11 +8,13 @@ import App from './App.svelte';
 import { Appearance } from './state/appearance.svelte.ts';
 import { Guide } from './state/guide.svelte.ts';
 import { Lab } from './state/lab.svelte.ts';
+import { Keeper } from './state/keeper.svelte.ts';
 import { DEFAULT_SEED } from './state/seed.ts';
 import { type LabWindow, labWindow } from './state/lab-window.ts';
 import { homeSource } from './state/mission-home.ts';
 import { Missions } from './state/missions.svelte.ts';
 import { askedBy } from './state/route.ts';
+import { View } from './state/view.svelte.ts';
 import { chooseProjector, chooseReducedMotion, chooseTheme } from './theme/appearance.ts';
 
 declare global {
@@ -33,7 +35,9 @@ const lab = new Lab();
 window.lab = labWindow(lab);
 
 const asked = askedBy(location.search);
-const guide = new Guide();
+const view = new View();
+const guide = new Guide(() => view.hash);
+const keeper = new Keeper(lab);
 const missions = new Missions(lab, asked);
 void open();
 
@@ -41,7 +45,7 @@ const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
 void painted().then(() => {
   target.replaceChildren();
-  mount(App, { target, props: { lab, appearance, guide, missions } });
+  mount(App, { target, props: { lab, appearance, guide, keeper, missions, view } });
 });
 
 /** The static lines have been on the screen; a page that nobody sees paints none. */
@@ -53,11 +57,16 @@ function painted(): Promise<void> {
   });
 }
 
-/** Opens what the address asks for; when there is no such scenario, says so and opens the first. */
+/**
+ * Opens what the address asks for; without that what this tab was writing, else the opening scenario.
+ * When there is no such scenario, says so and opens the first.
+ */
 async function open(): Promise<void> {
-  const start = { playing: true, speed: 10 } as const;
+  const start = { playing: true, speed: 10, onceTouched: true } as const;
   const seed = asked.seed ?? DEFAULT_SEED;
   const { scenario: id } = asked;
+  const unfinished = location.search === '' ? await keeper.ofThisTab() : null;
+  if (unfinished !== null && (await lab.start(unfinished.source, unfinished.start))) return;
   // A mission without a scenario opens where it can be done.
   const home = asked.mission === null ? OPENING : missions.mission.home;
   await lab.start(

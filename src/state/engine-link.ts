@@ -4,7 +4,7 @@ import { type EngineClient, type EngineEvents, EngineStopped } from '../worker/c
 import type { EngineControl, Status } from '../worker/protocol.ts';
 
 /** The part of a client that is used; tests give their own. */
-export type Engine = Pick<EngineClient, 'call' | 'handBack' | 'close'>;
+export type Engine = Pick<EngineClient, 'call' | 'keep' | 'handBack' | 'close'>;
 export type StartEngine = (events: EngineEvents) => Promise<Engine>;
 
 type Calls = { [Name in keyof EngineControl]: EngineControl[Name] };
@@ -37,6 +37,11 @@ export class EngineLink {
     if (client === null) events.ondeath('not started');
     this.#client = isDead ? null : client;
     return this.#client;
+  }
+
+  /** Whether the engine now tells the keeper on this line what becomes of every run. */
+  async keep(line: MessagePort): Promise<boolean> {
+    return (await this.#client?.keep(line).catch(() => false)) ?? false;
   }
 
   /** The engine's answer, or null when there is none. */

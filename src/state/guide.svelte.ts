@@ -3,6 +3,13 @@
 import { guideHash, type GuidePage, type GuidePlace, guidePlace } from './route.ts';
 
 export class Guide {
+  /** What stands behind # when the guide is closed. */
+  readonly #behind: () => string;
+
+  constructor(behind: () => string = () => '') {
+    this.#behind = behind;
+  }
+
   /** The page that is open; null when none is. */
   place: GuidePlace | null = $state.raw(guidePlace(location.hash));
 
@@ -16,10 +23,10 @@ export class Guide {
     this.read();
   };
 
-  /** Takes the guide out of the address; the rest of it stays. */
+  /** Takes the guide out of the address; what lies behind it stays. */
   close = (): void => {
     if (this.place === null) return;
-    history.replaceState(history.state, '', location.pathname + location.search);
+    history.replaceState(history.state, '', location.pathname + location.search + this.#behind());
     this.read();
   };
 }

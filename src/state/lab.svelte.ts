@@ -8,7 +8,6 @@ import type {
   CatalogEntry,
   Change,
   Done,
-  Intervened,
   Outcome,
   Source,
   Speed,
@@ -29,6 +28,7 @@ import { sourceOf } from './reopening.ts';
 import { anySeed, DEFAULT_SEED } from './seed.ts';
 import { changesOf } from './setting-change.ts';
 import { refusal, type Trouble } from './trouble.ts';
+import { Unanswered } from './unanswered.ts';
 import { WhatIf } from './what-if.svelte.ts';
 
 /** Numbers on the screen change at most this often, milliseconds. */
@@ -52,12 +52,15 @@ export class Lab {
   /** Serial of the machine that is pointed at or has the focus there: every picture of it shows. */
   pointed: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
+  /** The run on the screen is kept although nobody has touched it. */
+  keepsUntouched = $state(false);
+  /** There is another engine. */
+  onengine: () => void = () => undefined;
   readonly #link: EngineLink;
   readonly #news = new NewsAwaited();
   /** What was opened last, for the case that it never came to a recipe. */
   #asked: { source: Source; start: Start } | null = null;
-  /** Interventions that the engine has not answered yet. */
-  #unanswered: Change[] = [];
+  readonly #unanswered = new Unanswered();
   readonly #refreshMoment = atMostEvery(MOMENT_EVERY_MS, () => {
     const { shown } = this.frames;
     if (shown) this.run.moment = momentOf(shown);
@@ -90,9 +93,9 @@ export class Lab {
     if (this.#asked === null) return false;
     if (opened === null) return this.start(this.#asked.source, this.#asked.start);
     const source = sourceOf(opened, interventions);
-    const unanswered = this.#unanswered.splice(0);
+    const unanswered = this.#unanswered.take();
     if (!(await this.start(source, { fromSeconds: time, playing, speed, anySize: true }))) {
-      this.#unanswered.unshift(...unanswered);
+      this.#unanswered.putBack(unanswered);
       this.engine = 'stopped';
       return false;
     }
@@ -129,6 +132,11 @@ export class Lab {
   /** Other random numbers; without a seed any. */
   newSeed = (seed: number = anySeed()): Promise<Status | null> => this.#status('newSeed', seed);
 
+  /** The engine tells the keeper on this line what becomes of every run. */
+  keep = (line: MessagePort) => this.#link.keep(line);
+  /** The page may be about to go. */
+  flush = (): void => void this.#link.call('flush');
+
   /** How other runs would stand at a time; see EngineControl. */
   measure = (...given: Given<'measure'>) => this.#link.call('measure', ...given);
 
@@ -164,15 +172,8 @@ export class Lab {
 
   /** What was done, or null when it was not accepted. */
   async #intervene(change: Change): Promise<Done | null> {
-    this.#unanswered.push(change);
-    const forget = () => (this.#unanswered = this.#unanswered.filter((each) => each !== change));
-    const done: Intervened | null = await this.#link.call('intervene', change).catch((error) => {
-      forget();
-      throw error;
-    });
-    // Without an answer it is done again by the next engine.
+    const done = await this.#unanswered.ask(change, () => this.#link.call('intervene', change));
     if (done === null) return null;
-    forget();
     if (!done.ok) {
       this.#refuse(done.problems);
       return null;
@@ -207,6 +208,7 @@ export class Lab {
     this.whatIf.drop();
     this.frames.connect((buffer) => client.handBack(buffer));
     this.engine = 'running';
+    this.onengine();
     return true;
   }
 
@@ -221,6 +223,7 @@ export class Lab {
     if (outcome === null) return false;
     if (!outcome.ok) return this.#refuse(outcome.problems);
     this.#asked = asked;
+    this.keepsUntouched = asked.start.onceTouched !== true;
     this.pool = 0;
     this.machine = null;
     this.trouble = null;

@@ -14,6 +14,8 @@ export class Playback {
   digest = '';
   /** The latest time reached, simulated seconds; later than `time` while the past is shown. */
   recordedUntil = 0;
+  /** The id under which the run is kept. */
+  kept = '';
   #epoch = -1;
   #revision = -1;
 
@@ -30,6 +32,7 @@ export class Playback {
     this.time = status.time;
     this.digest = status.digest;
     this.recordedUntil = status.recordedUntil;
+    this.kept = status.kept;
   }
 
   takeFrame(frame: Float64Array): void {

@@ -9,6 +9,12 @@ export const first = {
   name: 'Autoscaling Lab',
   ...transportWords,
   machines: machineWords,
+  screens: {
+    name: 'Screens',
+    lab: 'Lab',
+    runs: 'Runs',
+    compare: 'Compare',
+  },
   header: {
     scenario: 'Scenario',
     yourTraffic: 'Your traffic…',

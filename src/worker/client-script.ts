@@ -2,6 +2,7 @@
 // started from a blob: address, for only such a worker inherits the page's Content-Security-Policy
 // (a worker started by its own address would be free of it on a host that sends no headers).
 // Our Trusted Types policy lets the addresses made here through and nothing else.
+import keeperAddress from './keeper-worker.ts?worker&url';
 import judgeScript from './judge-script.ts?worker&url';
 import trafficAddress from './traffic-worker.ts?worker&url';
 import engineAddress from './worker.ts?worker&url';
@@ -15,7 +16,7 @@ interface PolicyFactory {
 }
 
 const POLICY_NAME = 'lab-worker';
-const ADDRESSES = { engine: engineAddress, traffic: trafficAddress };
+const ADDRESSES = { engine: engineAddress, keeper: keeperAddress, traffic: trafficAddress };
 type Task = keyof typeof ADDRESSES;
 
 /** Where the engine's worker finds its judge. */

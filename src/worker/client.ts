@@ -2,7 +2,7 @@
 // notices when the worker is gone (an uncaught error, a message that cannot be read, no answer).
 // A client serves one worker; after its death a new client is made. Calls under way are then
 // refused with EngineStopped instead of waiting for ever.
-import { releaseProxy, type Remote, wrap } from 'comlink';
+import { releaseProxy, type Remote, transfer, wrap } from 'comlink';
 import { watchForSomebody } from './client-foresight.ts';
 import { watchHealth } from './client-health.ts';
 import { JUDGE_ADDRESS, startWorker } from './client-script.ts';
@@ -76,6 +76,11 @@ export class EngineClient {
     if (this.#isDead) return;
     const back: BufferBack = { kind: 'buffer', buffer };
     this.#frames.postMessage(back, [buffer]);
+  }
+
+  /** From now on the engine tells the keeper at the other end what becomes of every run. */
+  keep(keeper: MessagePort): Promise<boolean> {
+    return this.call((control) => control.keep(transfer(keeper, [keeper])));
   }
 
   /** Ends the worker without a word. */

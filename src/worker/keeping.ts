@@ -4,7 +4,7 @@
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
-import { digestOf, isOver, recipeOf, type Run, timeOf } from '../sim/run.ts';
+import { digestOf, ENGINE, isOver, recipeOf, type Run, timeOf } from '../sim/run.ts';
 import type { Checkpoint, RunFigures } from '../store/kept-run.ts';
 import { keptPicture, keptSeries } from './kept-series.ts';
 import type { Stage } from './stages.ts';
@@ -95,10 +95,16 @@ function hasOtherRecipe({ interventions, count }: Told, run: Run): boolean {
 
 function checkpointOf({ kept, id, running }: Stage): Checkpoint {
   const { run } = running.recorded.live;
+  const { scenario, seed, interventions } = run;
   return {
     id: kept.id,
-    parent: kept.parent,
+    engine: ENGINE,
+    seed,
+    scenario: scenario.name,
     preset: id,
+    parent: kept.parent,
+    interventions: interventions.length,
+    durationSeconds: scenario.durationSeconds,
     reachedSeconds: timeOf(run),
     digest: digestOf(run),
     isFinished: isOver(run),

@@ -1,6 +1,7 @@
 // Under which id a run is kept. A run is its recipe: what was recorded under an id stays as it is,
 // so a change made before the latest time recorded makes another run with an id of its own, which
 // says where it left the first. Ids are random, for several tabs keep runs beside each other.
+import { newRunId } from '../store/kept-run.ts';
 import type { Source, Start } from './protocol.ts';
 
 export interface KeptParent {
@@ -21,7 +22,7 @@ export interface KeptAs {
 
 /** Of a run that was never kept before. */
 export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
-  return { id: anyId(), parent: null, recordedUntil: 0, onceTouched: false, ...given };
+  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, ...given };
 }
 
 /** Of the run that is opened. */
@@ -29,7 +30,7 @@ export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
   const before = source.kind === 'recipe' ? source.kept : undefined;
   if (before === undefined) return keptAnew({ onceTouched });
   const { id, parent, recordedUntil } = before;
-  return { id: id ?? anyId(), parent, recordedUntil, onceTouched: id === null };
+  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null };
 }
 
 /** Of the same run from its beginning again. */
@@ -40,12 +41,4 @@ export function keptAgain(kept: KeptAs, until: number): KeptAs {
 /** Of the run that a change makes at a time: the same run, if nothing was recorded later. */
 export function keptAfter(kept: KeptAs, time: number): KeptAs {
   return time < kept.recordedUntil ? keptAnew({ parent: { id: kept.id, time } }) : kept;
-}
-
-const ID_BYTES = 16;
-
-/** There is no randomUUID on a page that was not served securely, as in a class room's network. */
-function anyId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

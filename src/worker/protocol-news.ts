@@ -1,4 +1,5 @@
-// What the engine's worker tells the page of a run besides numbers: types alone, as protocol.ts.
+// What the engine's worker tells the page of a run besides numbers: types alone, as protocol.ts. It
+// leaves on the frames port, so that news and frames never overtake each other.
 // Times are simulated seconds.
 import type { Decision } from '../sim/autoscaler/policy.ts';
 import type { JobStep, MachineEvent } from '../sim/cluster/cluster.ts';

@@ -71,5 +71,10 @@ function engineOf(fake: FakeEngine, death: Promise<never>): Engine {
     },
   );
   const call: Engine['call'] = (make) => Promise.race([make(control as never), death]);
-  return { call, handBack: () => undefined, close: () => undefined };
+  return {
+    call,
+    keep: () => Promise.resolve(true),
+    handBack: () => undefined,
+    close: () => undefined,
+  };
 }

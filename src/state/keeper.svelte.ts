@@ -1,0 +1,173 @@
+// Who keeps the runs of this page: begins once there is something to keep or to look up, joins the
+// engine to the keeper's worker, and knows what has been saved. Runs are written from worker to
+// worker; here is only what the page shows of it. Where nothing can be kept, the lab goes on and
+// says so.
+import type { Recipe } from '../sim/run.ts';
+import type { Trouble } from '../store/environment.ts';
+import type { KeptRun } from '../store/kept-run.ts';
+import type { KeeperClient } from '../worker/client-keeper.ts';
+import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
+import type { KeptBefore, Source, Start } from '../worker/protocol.ts';
+import { keepChoice, keptChoice } from './kept-choice.ts';
+import type { Lab } from './lab.svelte.ts';
+import { rememberInTab, tabMemory } from './tab-memory.ts';
+
+const SENTINEL = 'sentinel';
+const FORGETS = 'forgets';
+const RUN_OF_TAB = 'run';
+
+export type Saved = Extract<KeeperEvent, { kind: 'saved' }>;
+
+export class Keeper {
+  state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
+  /** Newest first; null before the list was asked for. */
+  runs: readonly KeptRun[] | null = $state.raw(null);
+  /** The newest checkpoint that was written. */
+  saved: Saved | null = $state.raw(null);
+  /** The newest that a person should know of the storage. */
+  trouble: Trouble | null = $state.raw(null);
+  /** The run on the screen is written by another tab. */
+  isTaken = $state(false);
+  readonly #lab: Lab;
+  #client: Promise<KeeperClient | null> | null = null;
+  #listWanted = false;
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+    lab.onengine = () => void this.#join();
+  }
+
+  /** Nothing outlives the page: for computers that many use. Holds from the next page on. */
+  get forgets(): boolean {
+    return keptChoice(FORGETS) === 'yes';
+  }
+
+  set forgets(forgets: boolean) {
+    keepChoice(FORGETS, forgets ? 'yes' : null);
+  }
+
+  /** Something was kept on this computer before. */
+  get wasHere(): boolean {
+    return keptChoice(SENTINEL) !== null;
+  }
+
+  /** Starts to keep; does nothing when it has begun. */
+  begin = (): void => void this.#begun();
+
+  /** A call to the keeper; null when there is none. */
+  async call<Name extends keyof KeeperControl>(
+    name: Name,
+    ...given: Parameters<KeeperControl[Name]>
+  ): Promise<Awaited<ReturnType<KeeperControl[Name]>> | null> {
+    const client = await this.#begun();
+    if (client === null) return null;
+    return client.call((control) => {
+      const method = control[name] as unknown as (
+        ...all: readonly unknown[]
+      ) => Promise<Awaited<ReturnType<KeeperControl[Name]>>>;
+      return method(...given);
+    });
+  }
+
+  /** Reads the list now, and again whenever it changes. */
+  async list(): Promise<void> {
+    this.#listWanted = true;
+    const runs = await this.call('list');
+    if (runs !== null) this.runs = runs;
+  }
+
+  /** What opens a kept run where it was left; null when it cannot be read. */
+  async reopened(id: string, playing = false): Promise<{ source: Source; start: Start } | null> {
+    const reopened = await this.call('reopen', id);
+    if (reopened === null) return null;
+    const { run, recipe, isTaken } = reopened;
+    const { preset, parent, reachedSeconds: recordedUntil } = run;
+    const kept = isTaken
+      ? { id: null, parent: { id, time: recordedUntil }, recordedUntil: 0 }
+      : { id, parent, recordedUntil };
+    return { source: sourceOf(recipe, preset, kept), start: startAt(recordedUntil, playing) };
+  }
+
+  /** Opens a kept run where it was left. */
+  async open(id: string): Promise<boolean> {
+    const reopened = await this.reopened(id);
+    return reopened !== null && this.#lab.open(reopened.source, reopened.start);
+  }
+
+  /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
+  async ofThisTab(): Promise<{ source: Source; start: Start } | null> {
+    const id = tabMemory(RUN_OF_TAB);
+    return id === null ? null : this.reopened(id, true);
+  }
+
+  #begun(): Promise<KeeperClient | null> {
+    this.#client ??= this.#start();
+    return this.#client;
+  }
+
+  async #start(): Promise<KeeperClient | null> {
+    this.state = 'starting';
+    try {
+      const { KeeperClient } = await import('../worker/client-keeper.ts');
+      const setting = { sentinel: keptChoice(SENTINEL), forgets: this.forgets };
+      const client = await KeeperClient.start(setting, {
+        onevent: (event) => this.#hear(event),
+        ondeath: () => this.#lose(),
+      });
+      this.state = 'on';
+      void this.#joinTo(client);
+      return client;
+    } catch {
+      this.#lose();
+      return null;
+    }
+  }
+
+  /** The next call starts another one. */
+  #lose(): void {
+    this.state = 'failed';
+    this.#client = null;
+  }
+
+  /** A new engine knows no keeper. */
+  async #join(): Promise<void> {
+    const client = await this.#client;
+    if (client) await this.#joinTo(client);
+  }
+
+  async #joinTo(client: KeeperClient): Promise<void> {
+    if (this.#lab.engine === 'running') await this.#lab.keep(await client.line());
+  }
+
+  #hear(event: KeeperEvent): void {
+    switch (event.kind) {
+      case 'saved':
+        this.saved = event;
+        if (event.id === this.#lab.playback.kept) {
+          rememberInTab(RUN_OF_TAB, event.isFinished ? null : event.id);
+        }
+        return;
+      case 'taken':
+        this.isTaken = event.id === this.#lab.playback.kept;
+        return;
+      case 'changed':
+        if (this.#listWanted) void this.list();
+        return;
+      case 'trouble':
+        this.trouble = event.trouble;
+        return;
+      case 'sentinel':
+        return keepChoice(SENTINEL, event.text);
+    }
+  }
+}
+
+function sourceOf(recipe: Recipe, preset: string | null, kept: KeptBefore): Source {
+  const { scenario, seed, interventions } = recipe;
+  return { kind: 'recipe', id: preset, recipe: { scenario, seed, interventions }, kept };
+}
+
+/** However much work it was once, it was simulated before. */
+function startAt(fromSeconds: number, playing: boolean): Start {
+  return { fromSeconds, playing, speed: 10, anySize: true };
+}

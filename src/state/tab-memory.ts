@@ -1,0 +1,23 @@
+// What this tab remembers as long as it is open, also over a reload: which run it was writing. A
+// browser may forbid it; then a reload opens as for everyone, and the run is in the list.
+// A duplicated tab begins with a copy, which is why the keeper is asked who writes a run.
+
+const PREFIX = 'autoscaling-lab/';
+
+export function tabMemory(name: string): string | null {
+  try {
+    return sessionStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Null forgets it. */
+export function rememberInTab(name: string, value: string | null): void {
+  try {
+    if (value === null) sessionStorage.removeItem(PREFIX + name);
+    else sessionStorage.setItem(PREFIX + name, value);
+  } catch {
+    // Nothing is lost but the memory of this tab: the run itself is kept elsewhere.
+  }
+}

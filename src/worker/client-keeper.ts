@@ -1,0 +1,61 @@
+// The page's side of the keeper: starts its worker, makes calls, passes on what it tells, and gives
+// the engine a port to it. Without the keeper the lab goes on; only nothing is kept.
+import { type Remote, transfer, wrap } from 'comlink';
+import { startWorker } from './client-script.ts';
+import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
+
+export interface KeeperEvents {
+  onevent(event: KeeperEvent): void;
+  ondeath(): void;
+}
+
+export class KeeperClient {
+  readonly #worker: Worker;
+  readonly #control: Remote<KeeperControl>;
+  readonly #death: Promise<never>;
+
+  /** Starts a worker and connects to it. Rejects when its script cannot be fetched. */
+  static async start(
+    setting: Pick<ConnectKeeper, 'sentinel' | 'forgets'>,
+    events: KeeperEvents,
+  ): Promise<KeeperClient> {
+    return new KeeperClient(await startWorker('keeper'), setting, events);
+  }
+
+  constructor(
+    worker: Worker,
+    setting: Pick<ConnectKeeper, 'sentinel' | 'forgets'>,
+    events: KeeperEvents,
+  ) {
+    this.#worker = worker;
+    const control = new MessageChannel();
+    const told = new MessageChannel();
+    this.#control = wrap<KeeperControl>(control.port1);
+    told.port1.onmessage = ({ data }: MessageEvent<KeeperEvent>) => events.onevent(data);
+    const connect: ConnectKeeper = { control: control.port2, events: told.port2, ...setting };
+    worker.postMessage(connect, [control.port2, told.port2]);
+    this.#death = new Promise((_, reject) => {
+      worker.onerror = ({ message }) => {
+        reject(new Error(message));
+        events.ondeath();
+      };
+    });
+    this.#death.catch(() => undefined);
+  }
+
+  /** Makes a call; rejects when the worker dies before it answers. */
+  call<T>(make: (control: Remote<KeeperControl>) => Promise<T>): Promise<T> {
+    return Promise.race([make(this.#control), this.#death]);
+  }
+
+  /** A new line to the keeper, for an engine. */
+  async line(): Promise<MessagePort> {
+    const { port1, port2 } = new MessageChannel();
+    await this.call((control) => control.listen(transfer(port1, [port1])));
+    return port2;
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,91 @@
+// The keeper's desk: takes the engine's checkpoints, lets the store write them down one after the
+// other, and says what has become of them. A run is written by one tab alone (keeper-locks.ts);
+// other tabs hear that the list has changed. Nothing that fails here reaches the run.
+import type { Checkpoint } from '../store/kept-run.ts';
+import type { RunStore } from '../store/runs.ts';
+import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
+import type { KeeperLocks } from './keeper-locks.ts';
+
+/** A tab that is being left holds its lock a little longer. */
+const PATIENCE_MS = 1000;
+
+export interface DeskSetting {
+  readonly store: RunStore;
+  readonly locks: KeeperLocks;
+  readonly tell: (event: KeeperEvent) => void;
+  /** Tells the other tabs that the list has changed. */
+  readonly tellTabs: () => void;
+}
+
+export class KeeperDesk implements KeeperControl {
+  readonly #store: RunStore;
+  readonly #setting: DeskSetting;
+  /** Runs that are another tab's: said once. */
+  readonly #taken = new Set<string>();
+
+  constructor(setting: DeskSetting) {
+    this.#store = setting.store;
+    this.#setting = setting;
+  }
+
+  listen(engine: MessagePort): void {
+    engine.onmessage = ({ data }: MessageEvent<Checkpoint>) => void this.take(data);
+  }
+
+  /** Writes a checkpoint down, unless another tab writes this run. */
+  async take(checkpoint: Checkpoint): Promise<void> {
+    const { id, reachedSeconds, isFinished, recipe } = checkpoint;
+    const { locks, tell } = this.#setting;
+    if (!(await locks.claim(id))) {
+      if (!this.#taken.has(id)) tell({ kind: 'taken', id });
+      this.#taken.add(id);
+      return;
+    }
+    try {
+      await this.#store.save(checkpoint);
+    } catch {
+      // The store's health says what is wrong.
+      return this.#tellHealth();
+    }
+    tell({ kind: 'saved', id, reachedSeconds, isFinished });
+    if (recipe !== undefined || isFinished) this.#changed();
+  }
+
+  list: KeeperControl['list'] = () => this.#store.list();
+
+  async reopen(id: string): Promise<Reopened | null> {
+    const isOurs = await this.#setting.locks.claim(id, PATIENCE_MS);
+    const run = (await this.#store.list()).find((each) => each.id === id);
+    const recipe = await this.#store.recipe(id);
+    if (run === undefined || recipe === null || recipe === 'damaged') return null;
+    return { run, recipe, isTaken: !isOurs };
+  }
+
+  recipe: KeeperControl['recipe'] = (id) => this.#store.recipe(id);
+  series: KeeperControl['series'] = (id) => this.#store.series(id);
+  rename: KeeperControl['rename'] = (id, name) => this.#changing(this.#store.rename(id, name));
+  tag: KeeperControl['tag'] = (id, tags) => this.#changing(this.#store.tag(id, tags));
+  duplicate: KeeperControl['duplicate'] = (id) => this.#changing(this.#store.duplicate(id));
+  remove: KeeperControl['remove'] = (ids) => this.#changing(this.#store.remove(ids));
+  restore: KeeperControl['restore'] = (ids) => this.#changing(this.#store.restore(ids));
+  backup: KeeperControl['backup'] = () => this.#store.backup();
+  restoreBackup: KeeperControl['restoreBackup'] = (file) =>
+    this.#changing(this.#store.restoreBackup(file));
+  eraseAll: KeeperControl['eraseAll'] = () => this.#changing(this.#store.eraseAll());
+  health: KeeperControl['health'] = () => Promise.resolve(this.#store.health());
+
+  async #changing<T>(work: Promise<T>): Promise<T> {
+    const answer = await work;
+    this.#changed();
+    return answer;
+  }
+
+  #changed(): void {
+    this.#setting.tell({ kind: 'changed' });
+    this.#setting.tellTabs();
+  }
+
+  async #tellHealth(): Promise<void> {
+    this.#setting.tell({ kind: 'health', health: await this.health() });
+  }
+}

@@ -1,0 +1,73 @@
+// The wire between the page and the keeper, the worker that writes runs down: types alone. The page
+// calls on `control`; the engine's checkpoints come on a port of their own, from worker to worker,
+// so that a busy page never holds them up; what has become of them goes out on `events`.
+import type { Trouble } from '../store/environment.ts';
+import type { Health } from '../store/health.ts';
+import type { KeptRun, KeptSeries } from '../store/kept-run.ts';
+import type { Recipe } from '../sim/run.ts';
+
+export interface ConnectKeeper {
+  readonly control: MessagePort;
+  readonly events: MessagePort;
+  /** What the page's own memory says was kept (store: sentinel); null when it says nothing. */
+  readonly sentinel: string | null;
+  /** Nothing outlives the page: for computers that many use. */
+  readonly forgets: boolean;
+}
+
+/** To the page. */
+export type KeeperEvent =
+  /** Safely written, so that not even a power cut takes it. */
+  | {
+      readonly kind: 'saved';
+      readonly id: string;
+      readonly reachedSeconds: number;
+      readonly isFinished: boolean;
+    }
+  /** Another tab writes this run: what is done to it here is not kept. */
+  | { readonly kind: 'taken'; readonly id: string }
+  /** The list is another one, by this tab or another. */
+  | { readonly kind: 'changed' }
+  /** Something about the storage that a person should know. */
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'health'; readonly health: Health }
+  /** For the page's own memory, which a worker cannot reach. */
+  | { readonly kind: 'sentinel'; readonly text: string | null };
+
+/** What is needed to open a run again. */
+export interface Reopened {
+  readonly run: KeptRun;
+  readonly recipe: Recipe;
+  /** Another tab writes it. */
+  readonly isTaken: boolean;
+}
+
+export interface KeeperControl {
+  /** Checkpoints come on this port from now on. */
+  listen(engine: MessagePort): void;
+  /** Newest first. */
+  list(): Promise<readonly KeptRun[]>;
+  /** Claims the run for this tab; null when it is not there or cannot be read. */
+  reopen(id: string): Promise<Reopened | null>;
+  recipe(id: string): Promise<Recipe | 'damaged' | null>;
+  series(id: string): Promise<KeptSeries | 'damaged' | null>;
+  rename(id: string, name: string | null): Promise<void>;
+  tag(id: string, tags: readonly string[]): Promise<void>;
+  duplicate(id: string): Promise<string>;
+  /** Hidden from the list until `restore`, or for good when the page comes again. */
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  /** Everything in one file. */
+  backup(): Promise<Blob>;
+  restoreBackup(file: Blob): Promise<Restored>;
+  eraseAll(): Promise<void>;
+  health(): Promise<Health>;
+}
+
+/** What came of a backup that was read. */
+export interface Restored {
+  readonly added: number;
+  readonly present: number;
+  /** Why a run was not taken, a sentence each. */
+  readonly refused: readonly string[];
+}

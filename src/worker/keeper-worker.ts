@@ -1,0 +1,60 @@
+// The entry of the keeper's worker: opens the store, puts the desk behind the page's port and hears
+// what other tabs do. Calls that come before the store is open wait for it. It has the storage of
+// the site and nothing else of the outside.
+import { expose } from 'comlink';
+import { browserStorage, type Environment } from '../store/environment.ts';
+import { openStore } from '../store/open-store.ts';
+import { enter } from './entry.ts';
+import { KeeperDesk } from './keeper-desk.ts';
+import { KeeperLocks } from './keeper-locks.ts';
+import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
+
+/** Tells the other tabs of this site, which hear nothing of this one otherwise. */
+const CHANNEL = 'autoscaling-lab/runs';
+
+enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
+  const tell = (event: KeeperEvent): void => events.postMessage(event);
+  const tabs = new BroadcastChannel(CHANNEL);
+  // What other tabs say is only that there is something to look at.
+  tabs.onmessage = () => tell({ kind: 'changed' });
+  const locks = new KeeperLocks((navigator as Partial<Navigator>).locks);
+  const tellTabs = (): void => tabs.postMessage('changed');
+  const desk = openStore(environment({ sentinel, forgets, tell })).then(
+    (store) => new KeeperDesk({ store, locks, tell, tellTabs }),
+  );
+  expose(whenOpen(desk), control);
+});
+
+function environment(given: {
+  readonly sentinel: string | null;
+  readonly forgets: boolean;
+  readonly tell: (event: KeeperEvent) => void;
+}): Environment {
+  const { forgets, tell } = given;
+  let { sentinel } = given;
+  return {
+    ...browserStorage(),
+    ...(forgets && { indexedDB: undefined, opfs: undefined }),
+    sentinel: {
+      get: () => sentinel,
+      set: (text) => {
+        sentinel = text;
+        if (!forgets) tell({ kind: 'sentinel', text });
+      },
+    },
+    onchange: () => undefined,
+    ontrouble: (trouble) => tell({ kind: 'trouble', trouble }),
+  };
+}
+
+/** Calls go to the desk as soon as it is there. */
+function whenOpen(desk: Promise<KeeperDesk>): KeeperControl {
+  return new Proxy({} as KeeperControl, {
+    get:
+      (_, name: keyof KeeperControl) =>
+      async (...given: unknown[]): Promise<unknown> => {
+        const there = await desk;
+        return Reflect.apply(there[name] as (...all: unknown[]) => unknown, there, given);
+      },
+  });
+}
