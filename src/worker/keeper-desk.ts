@@ -42,12 +42,12 @@ export class KeeperDesk implements KeeperControl {
       return;
     }
     try {
-      await this.#store.save(checkpoint);
+      const place = await this.#store.save(checkpoint);
+      tell({ kind: 'saved', id, reachedSeconds, isFinished, place });
     } catch {
       // The store's health says what is wrong.
       return this.#tellHealth();
     }
-    tell({ kind: 'saved', id, reachedSeconds, isFinished });
     if (recipe !== undefined || isFinished) this.#changed();
   }
 

@@ -2,8 +2,8 @@
 // calls on `control`; the engine's checkpoints come on a port of their own, from worker to worker,
 // so that a busy page never holds them up; what has become of them goes out on `events`.
 import type { Trouble } from '../store/environment.ts';
-import type { Health } from '../store/health.ts';
-import type { KeptRun, KeptSeries } from '../store/kept-run.ts';
+import type { Health } from '../store/ledger.ts';
+import type { KeptRun, KeptSeries, Place } from '../store/kept-run.ts';
 import type { Recipe } from '../sim/run.ts';
 
 export interface ConnectKeeper {
@@ -23,6 +23,7 @@ export type KeeperEvent =
       readonly id: string;
       readonly reachedSeconds: number;
       readonly isFinished: boolean;
+      readonly place: Place;
     }
   /** Another tab writes this run: what is done to it here is not kept. */
   | { readonly kind: 'taken'; readonly id: string }

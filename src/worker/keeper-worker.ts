@@ -19,9 +19,11 @@ enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
   tabs.onmessage = () => tell({ kind: 'changed' });
   const locks = new KeeperLocks((navigator as Partial<Navigator>).locks);
   const tellTabs = (): void => tabs.postMessage('changed');
-  const desk = openStore(environment({ sentinel, forgets, tell })).then(
-    (store) => new KeeperDesk({ store, locks, tell, tellTabs }),
-  );
+  const desk = openStore(environment({ sentinel, forgets, tell })).then((store) => {
+    // What was removed on an earlier visit cannot be brought back any more.
+    store.purge().catch(() => undefined);
+    return new KeeperDesk({ store, locks, tell, tellTabs });
+  });
   expose(whenOpen(desk), control);
 });
 
