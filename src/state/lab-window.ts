@@ -4,6 +4,7 @@
 //   playing, speed, finished;  shownTime: of the picture and the numbers on the screen, which follow
 //   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
 //   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?)
+//   link(): an address that opens this run at this time
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
@@ -48,6 +49,8 @@ export interface LabWindow {
   sendJob(name?: string): Promise<boolean>;
   sendBurst(): Promise<boolean>;
   failMachine(machine?: number): Promise<boolean>;
+  /** An address that opens this run at this time; null when only a file can hold it. */
+  link(): Promise<string | null>;
 }
 
 /** The object for `window.lab`. */
@@ -108,5 +111,6 @@ export function labWindow(lab: Lab): LabWindow {
     sendJob: lab.sendJob,
     sendBurst: lab.sendBurst,
     failMachine: lab.failMachine,
+    link: async () => (await import('./shared-run.ts')).addressOfRun(lab),
   };
 }

@@ -2,7 +2,7 @@
 // mission to begin at and the groups of the rail to hide, as in
 // ?scenario=steady&seed=7&mission=2&lock=balancer,workload. What lies over the page stands behind
 // #, since a static host knows only one page: #guide, #guide/notes, #guide/keys, #glossary,
-// #glossary/cooldown. What is not understood is left out.
+// #glossary/cooldown; and a run that was shared by link, #run=. What is not understood is left out.
 import { MISSIONS } from '../lessons/missions.ts';
 import { RAIL_GROUPS, type RailGroup } from '../lessons/rail-groups.ts';
 
@@ -34,6 +34,11 @@ export function askedBy(search: string): Asked {
 function wholeNumber(text: string | null, least: number, most: number): number | null {
   const value = Number(text ?? NaN);
   return Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
+
+/** Does the part behind # hold a run (files/link)? */
+export function holdsRun(hash: string): boolean {
+  return hash.startsWith('#run=');
 }
 
 export const GUIDE_PAGES = ['start', 'notes', 'glossary', 'keys'] as const;

@@ -7,7 +7,9 @@ import { first as words } from '../words/en-first.ts';
 export type Trouble =
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'didNotApply'; readonly reason: string }
-  | { readonly kind: 'partMissing' };
+  | { readonly kind: 'partMissing' }
+  /** Something that a person should know, in a whole sentence. */
+  | { readonly kind: 'told'; readonly sentence: string };
 
 /** A refusal in a sentence. Without a problem what judges it could not be loaded. */
 export function refusal(problems: readonly Problem[]): Trouble {

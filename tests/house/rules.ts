@@ -123,7 +123,7 @@ export const ROOMS: readonly Room[] = [
     place: 'src/ui',
     imports: ['src/sim/units', 'src/theme', 'src/words'],
     never: NEVER_THE_RUN,
-    packages: SVELTE,
+    packages: [...SVELTE, 'uqr'],
   },
   {
     place: 'src/panels',

@@ -14,7 +14,7 @@ export const LONGEST_LINK = 32_768;
 /** Most bytes when unpacked. */
 const MOST_BYTES = 1_048_576;
 
-/** What a link holds: a run file (scenario/run-file.ts) and how far the run had come. */
+/** What a link holds: a recipe (sim/run.ts), not judged yet, and how far the run had come. */
 export interface SharedRun {
   readonly run: unknown;
   readonly timeSeconds: number;
@@ -32,11 +32,6 @@ export async function runLink(shared: SharedRun): Promise<string | null> {
   if (packed === null) return null;
   const link = `#run=${VERSION}.${toBase64url(packed)}`;
   return link.length <= LONGEST_LINK ? link : null;
-}
-
-/** Does a fragment hold a run? */
-export function isRunLink(hash: string): boolean {
-  return hash.startsWith('#run=');
 }
 
 /** Never throws: what cannot be read says why. */

@@ -1,0 +1,62 @@
+// What the page opens with: the run of the link that the address is, else what the address asks for,
+// else what this tab was writing when it was loaded again, else the opening scenario, running.
+// What cannot be opened is said, and the next in this line is opened in its place.
+import type { Keeper } from './keeper.svelte.ts';
+import type { Lab } from './lab.svelte.ts';
+import { homeSource } from './mission-home.ts';
+import type { Missions } from './missions.svelte.ts';
+import { type Asked, holdsRun } from './route.ts';
+import { DEFAULT_SEED } from './seed.ts';
+import type { Trouble } from './trouble.ts';
+
+const OPENING = 'flash-sale';
+
+export interface Openers {
+  readonly lab: Lab;
+  readonly keeper: Keeper;
+  readonly missions: Missions;
+  readonly asked: Asked;
+}
+
+export async function openFirst(openers: Openers): Promise<void> {
+  const { lab } = openers;
+  if (!holdsRun(location.hash)) return openWithoutLink(openers);
+  if (await openLink(lab, lab.start.bind(lab))) return;
+  const { trouble } = lab;
+  await openWithoutLink(openers);
+  lab.trouble = trouble;
+}
+
+/** Opens the run of the link that the address is, and says what came of it. Was it opened? */
+export async function openLink(
+  lab: Lab,
+  begin: Lab['open'] = lab.open.bind(lab),
+): Promise<boolean> {
+  const { hash, pathname, search } = location;
+  const shared = await import('./shared-run.ts').catch(lab.missing);
+  if (!shared) return false;
+  // From now on the address is that of the page: loaded again, it goes on where it was left.
+  history.replaceState(history.state, '', pathname + search);
+  const outcome = await shared.openShared(lab, hash, begin);
+  const sentence = shared.toldOf(outcome);
+  if (sentence !== null) lab.trouble = { kind: 'told', sentence };
+  return outcome.kind !== 'unreadable' && outcome.kind !== 'refused';
+}
+
+async function openWithoutLink({ lab, keeper, missions, asked }: Openers): Promise<void> {
+  const start = { playing: true, speed: 10, onceTouched: true } as const;
+  const seed = asked.seed ?? DEFAULT_SEED;
+  const { scenario: id } = asked;
+  const unfinished = location.search === '' ? await keeper.ofThisTab() : null;
+  if (unfinished !== null && (await lab.start(unfinished.source, unfinished.start))) return;
+  // A mission without a scenario opens where it can be done.
+  const home = asked.mission === null ? OPENING : missions.mission.home;
+  await lab.start(
+    id === null ? await homeSource(home, seed) : { kind: 'shipped', seed, id },
+    start,
+  );
+  if (lab.trouble?.kind !== 'refused') return;
+  const trouble: Trouble = lab.trouble;
+  await lab.open({ kind: 'shipped', seed, id: OPENING }, start);
+  lab.trouble = trouble;
+}

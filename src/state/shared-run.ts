@@ -1,0 +1,64 @@
+// A run as a link: made from the run on the screen, and opened from the address. Opening a link
+// shows the moment that it was made at, paused, and says whether it is the same run: the digest at
+// that time must be equal. Nothing that was kept is touched; a change makes a run of one's own.
+import { type ReadLink, readRunLink, runLink } from '../files/link/run-link.ts';
+import { ENGINE, type Recipe } from '../sim/run.ts';
+import type { Source, Start } from '../worker/protocol.ts';
+import { share as words } from '../words/en-share.ts';
+import { clock } from '../words/format.ts';
+import type { Lab } from './lab.svelte.ts';
+
+/** What came of opening a link. */
+export type SharedOutcome =
+  | { readonly kind: 'same' | 'different'; readonly name: string; readonly timeSeconds: number }
+  /** Made by another version of the engine: its results may differ, and did or did not. */
+  | { readonly kind: 'otherEngine'; readonly isSame: boolean }
+  /** The lab has said why. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'unreadable'; readonly reason: Extract<ReadLink, { ok: false }>['reason'] };
+
+/** The address of the run as it is shown; null when only a file can hold it. */
+export async function addressOfRun({ run, playback }: Lab): Promise<string | null> {
+  if (run.opened === null) return null;
+  const { time: timeSeconds, digest } = playback;
+  const { scenario, seed } = run.opened;
+  const { interventions } = run;
+  const recipe: Recipe = { engine: ENGINE, scenario, seed, interventions };
+  const fragment = await runLink({ run: recipe, timeSeconds, digest });
+  return fragment && location.origin + location.pathname + fragment;
+}
+
+/** What is said of it; null when it has been said. */
+export function toldOf(outcome: SharedOutcome): string | null {
+  const { opened } = words;
+  switch (outcome.kind) {
+    case 'same':
+    case 'different':
+      return opened[outcome.kind](outcome.name, clock(outcome.timeSeconds));
+    case 'otherEngine':
+      return outcome.isSame ? opened.otherEngineSame : opened.otherEngine;
+    case 'unreadable':
+      return opened[outcome.reason];
+    case 'refused':
+      return null;
+  }
+}
+
+/** Opens the run of a link; `begin` opens it where nothing is open yet. */
+export async function openShared(
+  lab: Lab,
+  hash: string,
+  begin: (source: Source, start: Start) => Promise<boolean> = lab.open.bind(lab),
+): Promise<SharedOutcome> {
+  const read = await readRunLink(hash);
+  if (!read.ok) return { kind: 'unreadable', reason: read.reason };
+  const { run, timeSeconds, digest } = read.shared;
+  const recipe = Object(run) as Recipe;
+  const source: Source = { kind: 'recipe', recipe };
+  const start: Start = { fromSeconds: timeSeconds, playing: false, speed: 10, onceTouched: true };
+  if (!(await begin(source, start))) return { kind: 'refused' };
+  const isSame = lab.playback.digest === digest;
+  if (recipe.engine !== ENGINE) return { kind: 'otherEngine', isSame };
+  const name = lab.run.opened?.scenario.name ?? '';
+  return { kind: isSame ? 'same' : 'different', name, timeSeconds };
+}
