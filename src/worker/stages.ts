@@ -22,6 +22,8 @@ export interface Stage {
   readonly id: string | null;
   /** Where it was forked from. */
   readonly parent: Parent | null;
+  /** Its epoch: the one at which it came to the screen last. */
+  readonly epoch: number;
 }
 
 export class Stages {
@@ -76,8 +78,10 @@ export class Stages {
     const left = this.on();
     left.running.giveUp();
     left.running.play(false);
+    const isFork = left.parent?.epoch === this.#previous.epoch;
     this.#enter(this.#previous);
-    this.#previous = left;
+    // A fork is told the epoch that the run it came from has now.
+    this.#previous = isFork ? { ...left, parent: { ...left.parent, epoch: this.epoch } } : left;
     const { live, shown } = this.on().running.recorded;
     live.watch.retell();
     shown.watch.showDecisions();
@@ -104,9 +108,9 @@ export class Stages {
     };
   }
 
-  #enter(stage: Stage): void {
-    this.#stage = stage;
+  #enter(stage: Omit<Stage, 'epoch'>): void {
     this.epoch++;
+    this.#stage = { ...stage, epoch: this.epoch };
     this.changesOfRecipe++;
   }
 }
