@@ -2,12 +2,13 @@
 // (scenario, seed, interventions); every call either changes the recipe at the current simulated
 // time or moves along it, so the same recipe always comes to the same digest at the same time.
 // `epoch` rises with every run that begins, `revision` with every change that can be seen.
-import { digestOf, isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
+import { isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { requireSeed, requireSpeed, requireTime } from './call-checks.ts';
 import { CATALOG } from './catalog.ts';
+import { orWhenTooMany } from './in-flight.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
-import { measuring } from './measuring.ts';
+import { Measuring } from './measuring.ts';
 import { openingPlan } from './opening-plan.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
@@ -31,12 +32,13 @@ import { type Clock, type Next, Turns } from './turns.ts';
 const QUIET_MS = 400;
 
 export class Host implements Omit<EngineControl, 'prepare'> {
-  readonly measure: EngineControl['measure'];
+  readonly measure: EngineControl['measure'] = (...given) => this.#measuring.measure(...given);
   readonly #clock: Clock;
   readonly #judge: Judge;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
   readonly #supposing: Supposing;
+  readonly #measuring: Measuring;
   readonly #stages: Stages;
   #revision = 0;
   #quietUntil = 0;
@@ -44,10 +46,10 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
     this.#judge = judge;
-    this.measure = measuring(clock, judge.changeSetting);
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now(), judge.changeSetting);
-    this.#turns = new Turns(clock, () => this.#turn());
+    this.#turns = new Turns(clock, () => this.#turnOrGiveUp());
+    this.#measuring = new Measuring(clock, judge.changeSetting);
     this.#supposing = new Supposing(
       () => clock.now(),
       (supposed) => this.#outlet.sendSupposed(supposed),
@@ -168,19 +170,8 @@ export class Host implements Omit<EngineControl, 'prepare'> {
   }
 
   status(): Status {
-    const { running } = this.#on();
-    const { run } = running;
-    return {
-      epoch: this.#stages.epoch,
-      revision: this.#revision,
-      time: timeOf(run),
-      digest: digestOf(run),
-      playing: running.isPlaying,
-      speed: running.speed,
-      finished: isOver(run),
-      recordedUntil: running.recorded.until,
-      news: this.#outlet.newsSent,
-    };
+    const { newsSent: news } = this.#outlet;
+    return { ...this.#stages.standing(), revision: this.#revision, news };
   }
 
   #on(): Stage {
@@ -203,6 +194,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
 
   #arrived(): void {
     this.#supposing.drop();
+    this.#measuring.drop();
     this.#quietUntil = 0;
   }
 
@@ -228,6 +220,13 @@ export class Host implements Omit<EngineControl, 'prepare'> {
     this.#revision++;
     this.#turns.wake();
     return this.status();
+  }
+
+  #turnOrGiveUp(): Next {
+    const next = orWhenTooMany(() => this.#turn(), 'gaveUp');
+    if (next !== 'gaveUp') return next;
+    this.#outlet.sendGaveUp('tooManyInFlight');
+    return 'idle';
   }
 
   #turn(): Next {

@@ -1,10 +1,10 @@
 // Which run is on the screen: the one that was opened, the fork that took its place, or the one
 // that was left by the last fork and is kept to go back to. Each time another run takes the place
 // `epoch` rises, by which the page knows whose numbers and news it is told.
-import { type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
+import { digestOf, isOver, type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
 import type { Outgoing } from './outlet.ts';
-import type { Parent, Speed } from './protocol.ts';
+import type { Parent, Speed, Status } from './protocol.ts';
 import { Recorded } from './recorded.ts';
 import { Running } from './running.ts';
 
@@ -86,6 +86,21 @@ export class Stages {
     live.watch.retell();
     shown.watch.showDecisions();
     return true;
+  }
+
+  /** Where the run on the screen stands. */
+  standing(): Omit<Status, 'revision' | 'news'> {
+    const { running, epoch } = this.on();
+    const { run } = running;
+    return {
+      epoch,
+      time: timeOf(run),
+      digest: digestOf(run),
+      playing: running.isPlaying,
+      speed: running.speed,
+      finished: isOver(run),
+      recordedUntil: running.recorded.until,
+    };
   }
 
   /** What is to be seen and told of the run on the screen. */
