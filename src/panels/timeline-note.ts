@@ -15,9 +15,12 @@ export interface TimelineNote {
   readonly way: Way | null;
 }
 
-type Noted = Pick<CurrentRun, 'opened' | 'moment' | 'planned'>;
+type Noted = Pick<CurrentRun, 'opened' | 'isFork' | 'moment' | 'planned'>;
 
-export function timelineNote({ opened, moment, planned }: Noted, words: FirstWords): TimelineNote {
+export function timelineNote(
+  { opened, isFork, moment, planned }: Noted,
+  words: FirstWords,
+): TimelineNote {
   const { scrubber, transport } = words;
   if (moment === null || opened === null) return { text: '', way: null };
   const { time, recordedUntil, durationSeconds } = moment;
@@ -25,7 +28,7 @@ export function timelineNote({ opened, moment, planned }: Noted, words: FirstWor
     const label = scrubber.toNewest(recordedUntil);
     return { text: scrubber.past, way: { kind: 'newest', label, time: recordedUntil } };
   }
-  if (opened.parent !== null && opened.hasPrevious) {
+  if (opened.parent !== null && isFork) {
     const text = scrubber.forked(opened.parent.time);
     return { text, way: { kind: 'otherRun', label: scrubber.goBack } };
   }

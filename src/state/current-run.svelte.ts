@@ -31,7 +31,9 @@ export class CurrentRun {
   notApplied: readonly NotApplied[] = $state.raw([]);
   /** Planned rate with these, at equal distances over the whole duration, requests a second. */
   planned: readonly number[] = $state.raw([]);
-  /** What the run that this one was forked from recorded after the fork. */
+  /** Was it forked from the run that was on the screen before it? */
+  isFork = $state(false);
+  /** What that run recorded after the fork. */
   left: Recorded = $state.raw(NOTHING);
   /** What the whole run has recorded, also after the shown moment. */
   recorded: Recorded = $state.raw(NOTHING);
@@ -53,8 +55,8 @@ export class CurrentRun {
   #epoch = -1;
   /** Revision of the last answer to an intervention: news that left before it are older. */
   #answered = -1;
-  /** What the run that was on the screen before this one had recorded. */
-  #before = NOTHING;
+  /** The run that was on the screen before this one, and what it had recorded. */
+  #before = { epoch: -1, recorded: NOTHING };
 
   /** What the engine tells besides numbers. News of a run that is no more are let go. */
   takeNews(news: News): void {
@@ -77,9 +79,10 @@ export class CurrentRun {
     this.opened = opened;
     this.planned = opened.planned;
     const { parent, hasPrevious } = opened;
-    // The run to go back to is the one that was on the screen before.
-    const isFork = parent !== null && hasPrevious;
-    this.left = isFork ? after(this.#before, parent.time) : NOTHING;
+    // A run that was come back to from a fork of its own has another run before it than its parent.
+    const from = hasPrevious && parent?.epoch === this.#before.epoch ? parent : null;
+    this.isFork = from !== null;
+    this.left = from === null ? NOTHING : after(this.#before.recorded, from.time);
   }
 
   #record(news: News): void {
@@ -112,7 +115,7 @@ export class CurrentRun {
   }
 
   #begin(epoch: number): void {
-    this.#before = this.recorded;
+    this.#before = { epoch: this.#epoch, recorded: this.recorded };
     this.#epoch = epoch;
     this.interventions = [];
     this.notApplied = [];

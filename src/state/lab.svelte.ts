@@ -8,6 +8,7 @@ import type {
   CatalogEntry,
   Change,
   Done,
+  GaveUp,
   Outcome,
   Source,
   Speed,
@@ -44,6 +45,8 @@ export class Lab {
     stop: () => void this.#link.call('dropQuestion'),
   });
   engine: 'starting' | 'running' | 'stopped' = $state('starting');
+  /** Why the engine stopped, where that is known. */
+  gaveUp: GaveUp | null = $state(null);
   trouble: Trouble | null = $state.raw(null);
   /** The pool that controls, loop and thresholds speak of. */
   pool = $state(0);
@@ -89,7 +92,9 @@ export class Lab {
   /** After the engine stopped: a new one, at the same time of the same run. */
   async startAgain(): Promise<boolean> {
     const { opened, interventions } = this.run;
-    const { time, playing, speed } = this.playback;
+    const { time, speed } = this.playback;
+    // Played on, a run that cannot go on would come to the same end.
+    const playing = this.playback.playing && this.gaveUp === null;
     if (this.#asked === null) return false;
     if (opened === null) return this.start(this.#asked.source, this.#asked.start);
     const source = sourceOf(opened, interventions);
@@ -150,7 +155,6 @@ export class Lab {
   sendJob = (name = this.run.opened?.scenario.classes[0]?.name ?? ''): Promise<boolean> =>
     this.intervene({ kind: 'sendJob', class: name });
 
-  /** Whether it was accepted. */
   async intervene(change: Change): Promise<boolean> {
     const done = await this.#intervene(change);
     if (done === null) return false;
@@ -186,7 +190,6 @@ export class Lab {
   }
 
   dismiss = (): void => void (this.trouble = null);
-  /** A part of the page could not be loaded. */
   missing = (): void => void (this.trouble = { kind: 'partMissing' });
 
   async #connect(): Promise<boolean> {
@@ -195,8 +198,9 @@ export class Lab {
       onframe: (frame) => this.frames.take(frame),
       onnews: (news) => this.#takeNews(news),
       onsupposed: (part) => this.whatIf.take(part),
-      ondeath: () => {
+      ondeath: (reason) => {
         this.engine = 'stopped';
+        this.gaveUp = reason === 'tooManyInFlight' ? reason : null;
         this.#news.forget();
       },
     };

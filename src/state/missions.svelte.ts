@@ -17,6 +17,7 @@ import type { Lab } from './lab.svelte.ts';
 import { DEFAULT_SEED } from './seed.ts';
 import { homeSource } from './mission-home.ts';
 import type { Asked } from './route.ts';
+import type { NotMeasured } from '../worker/protocol.ts';
 
 const DONE = 'missions/done';
 const ENDED = 'missions/ended';
@@ -39,6 +40,8 @@ export class Missions {
   done: readonly MissionId[] = $state.raw([]);
   /** Of the mission on the card, once it has been measured. */
   measured: Measurement | null = $state.raw(null);
+  /** Why it cannot be measured. */
+  notMeasured: NotMeasured | null = $state(null);
   readonly mission: Mission = $derived(MISSIONS[this.place]);
   readonly locked: Asked['locked'];
   readonly #lab: MissionLab;
@@ -132,6 +135,7 @@ export class Missions {
   #forget(): void {
     this.#question = '';
     this.measured = null;
+    this.notMeasured = null;
   }
 
   async #measure(run: MissionRun): Promise<void> {
@@ -140,7 +144,9 @@ export class Missions {
     const seed = this.#lab.run.opened?.seed;
     if (measures === null || seed === undefined) return;
     const until = this.#lab.playback.time;
-    const sofar = run.interventions.filter(({ time }) => time <= until);
+    // What did not act then has changed nothing, and is not let act now.
+    const acted = run.interventions.filter((_, place) => wasApplied(run, place));
+    const sofar = acted.filter(({ time }) => time <= until);
     const change = sofar.filter((each) => each.kind === 'set' && measures(each.path));
     const question = JSON.stringify([mission.id, this.#lab.playback.epoch, change]);
     if (change.length === 0 || question === this.#question) return;
@@ -152,7 +158,9 @@ export class Missions {
     const asked = ++this.#asked;
     const figures = await this.#lab.measure(recipes, until);
     if (asked !== this.#asked || question !== this.#question) return;
+    this.notMeasured = typeof figures === 'string' ? figures : null;
     if (figures === null) this.#question = '';
+    else if (typeof figures === 'string') this.measured = null;
     else
       this.measured = {
         mission: mission.id,
@@ -162,4 +170,8 @@ export class Missions {
         without: figures[1],
       };
   }
+}
+
+function wasApplied({ notApplied }: MissionRun, place: number): boolean {
+  return notApplied.every(({ index }) => index !== place);
 }

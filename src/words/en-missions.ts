@@ -47,6 +47,12 @@ export const missionWords = {
   },
   notBetter: (now: number, before: number) =>
     `Not yet: ${now.toFixed(3)}, and the threshold rule has ${before.toFixed(3)}. Move the target.`,
+  notMeasured: {
+    refused:
+      'What it has done cannot be measured: from the start of this run one of the settings would not be allowed.',
+    tooManyInFlight:
+      'What it has done cannot be measured: with it or without it more requests are in flight than a run can hold.',
+  },
   measuring: 'Measuring: the run so far, once with the change and once without…',
   change: {
     threshold: (now: number, before: number) => `▲ at ${count(now)}, not ${count(before)}`,

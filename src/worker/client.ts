@@ -14,7 +14,7 @@ export interface EngineEvents {
   onnews(news: News): void;
   /** A part of the answer to `suppose`. */
   onsupposed(supposed: Supposed): void;
-  /** The worker is gone; `reason` is for the curious. */
+  /** The worker is gone; `reason` is one of `GaveUp`, or for the curious. */
   ondeath(reason: string): void;
 }
 
@@ -102,6 +102,8 @@ export class EngineClient {
         return this.#events.onnews(message);
       case 'supposed':
         return this.#events.onsupposed(message);
+      case 'gaveUp':
+        return this.#die(message.reason);
     }
   }
 

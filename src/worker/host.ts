@@ -5,11 +5,12 @@
 import { isOver, type Recipe, recipeOf, timeOf } from '../sim/run.ts';
 import { requireSeed, requireSpeed, requireTime } from './call-checks.ts';
 import { CATALOG } from './catalog.ts';
+import { orWhenTooMany } from './in-flight.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
 import { type KeptAs, keptAgain, keptAnew, keptBy } from './kept-as.ts';
 import type { Keeping } from './keeping.ts';
-import { measuring } from './measuring.ts';
+import { Measuring } from './measuring.ts';
 import { openingPlan } from './opening-plan.ts';
 import { Outlet, type Send } from './outlet.ts';
 import type {
@@ -33,12 +34,13 @@ import { type Clock, type Next, Turns } from './turns.ts';
 const QUIET_MS = 400;
 
 export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
-  readonly measure: EngineControl['measure'];
+  readonly measure: EngineControl['measure'] = (...given) => this.#measuring.measure(...given);
   readonly #clock: Clock;
   readonly #judge: Judge;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
   readonly #supposing: Supposing;
+  readonly #measuring: Measuring;
   readonly #stages: Stages;
   #revision = 0;
   #quietUntil = 0;
@@ -46,10 +48,10 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   constructor(clock: Clock, send: Send, judge: Judge) {
     this.#clock = clock;
     this.#judge = judge;
-    this.measure = measuring(clock, judge.changeSetting);
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now(), judge.changeSetting);
-    this.#turns = new Turns(clock, () => this.#turn());
+    this.#turns = new Turns(clock, () => this.#turnOrGiveUp());
+    this.#measuring = new Measuring(clock, judge.changeSetting);
     this.#supposing = new Supposing(
       () => clock.now(),
       (supposed) => this.#outlet.sendSupposed(supposed),
@@ -167,7 +169,8 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   status(): Status {
-    return this.#stages.status(this.#revision, this.#outlet.newsSent);
+    const { newsSent: news } = this.#outlet;
+    return { ...this.#stages.standing(), revision: this.#revision, news };
   }
 
   /** From now on `keeping` is told of every run. */
@@ -202,6 +205,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
 
   #arrived(): void {
     this.#supposing.drop();
+    this.#measuring.drop();
     this.#quietUntil = 0;
   }
 
@@ -227,6 +231,13 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
     this.#revision++;
     this.#turns.wake();
     return this.status();
+  }
+
+  #turnOrGiveUp(): Next {
+    const next = orWhenTooMany(() => this.#turn(), 'gaveUp');
+    if (next !== 'gaveUp') return next;
+    this.#outlet.sendGaveUp('tooManyInFlight');
+    return 'idle';
   }
 
   #turn(): Next {

@@ -4,7 +4,7 @@
 // whenever the page has moved along the run.
 import { type FrameSource, packFrame } from './frame-packing.ts';
 import { type Newsroom, takeNews, toldNothing } from './news.ts';
-import type { FromEngine, Supposed } from './protocol.ts';
+import type { FromEngine, GaveUp, Supposed } from './protocol.ts';
 import type { Clock } from './turns.ts';
 
 /** Shortest time between two pieces of news, milliseconds. */
@@ -49,6 +49,11 @@ export class Outlet {
   /** An answer in parts goes out as it comes. */
   sendSupposed(supposed: Supposed): void {
     this.#send({ kind: 'supposed', ...supposed }, []);
+  }
+
+  /** The last that is said of a run that cannot go on. */
+  sendGaveUp(reason: GaveUp): void {
+    this.#send({ kind: 'gaveUp', reason }, []);
   }
 
   /** Sends what is new, now or when it is time again; `current` is asked then. */

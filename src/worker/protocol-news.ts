@@ -61,7 +61,7 @@ export interface Opened {
   readonly hasPrevious: boolean;
 }
 
-/** Where a forked run comes from: the epoch of the other run, and the time of the change. */
+/** Where a forked run comes from: the newest epoch of the other run, and the time of the change. */
 export interface Parent {
   readonly epoch: number;
   readonly time: number;

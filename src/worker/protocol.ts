@@ -142,8 +142,11 @@ export interface EngineControl {
   suppose(question: Question): boolean | Promise<boolean>;
   /** Stops that. */
   dropQuestion(): void;
-  /** How each of these runs stands at a time, simulated beside the shown one; null when asked anew. */
-  measure(recipes: readonly Omit<Recipe, 'engine'>[], until: number): Promise<Measured[] | null>;
+  /** How each of these runs stands then, or why not; null when asked anew or another run came. */
+  measure(
+    recipes: readonly Omit<Recipe, 'engine'>[],
+    until: number,
+  ): Promise<Measured[] | NotMeasured | null>;
   recipe(): Recipe;
   status(): Status;
   /** From now on tells the keeper, through its port, what becomes of every run; false if it cannot. */
@@ -156,7 +159,12 @@ export interface EngineControl {
 export type FromEngine =
   | { readonly kind: 'frame'; readonly frame: Float64Array }
   | ({ readonly kind: 'news' } & News)
-  | ({ readonly kind: 'supposed' } & Supposed);
+  | ({ readonly kind: 'supposed' } & Supposed)
+  /** The shown run cannot go on; the worker does nothing more. */
+  | { readonly kind: 'gaveUp'; readonly reason: GaveUp };
+
+/** Why a run cannot go on: more requests are in flight than there is room for. */
+export type GaveUp = 'tooManyInFlight';
 
 /** What would have been with a live setting at another value from the beginning? */
 export interface Question {
@@ -188,6 +196,9 @@ export interface Measured {
   readonly usd: number;
   readonly score: number;
 }
+
+/** Why there are no figures: a setting was refused in a run, or too many requests were in flight. */
+export type NotMeasured = 'refused' | 'tooManyInFlight';
 
 /** To the worker on the frames port: draw into this next. */
 export interface BufferBack {

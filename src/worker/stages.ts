@@ -27,6 +27,8 @@ export interface Stage {
   readonly id: string | null;
   /** Where it was forked from. */
   readonly parent: Parent | null;
+  /** Its epoch: the one at which it came to the screen last. */
+  readonly epoch: number;
 }
 
 /** How a run is begun. */
@@ -103,8 +105,10 @@ export class Stages {
     const left = this.on();
     left.running.giveUp();
     left.running.play(false);
+    const isFork = left.parent?.epoch === this.#previous.epoch;
     this.#enter(this.#previous);
-    this.#previous = left;
+    // A fork is told the epoch that the run it came from has now.
+    this.#previous = isFork ? { ...left, parent: { ...left.parent, epoch: this.epoch } } : left;
     const { live, shown } = this.on().running.recorded;
     live.watch.retell();
     shown.watch.showDecisions();
@@ -112,12 +116,11 @@ export class Stages {
   }
 
   /** Where the run on the screen stands. */
-  status(revision: number, news: number): Status {
-    const { running, kept } = this.on();
+  standing(): Omit<Status, 'revision' | 'news'> {
+    const { running, kept, epoch } = this.on();
     const { run } = running;
     return {
-      epoch: this.epoch,
-      revision,
+      epoch,
       time: timeOf(run),
       digest: digestOf(run),
       playing: running.isPlaying,
@@ -125,7 +128,6 @@ export class Stages {
       finished: isOver(run),
       recordedUntil: running.recorded.until,
       kept: kept.id,
-      news,
     };
   }
 
@@ -149,10 +151,10 @@ export class Stages {
     };
   }
 
-  #enter(stage: Stage): void {
+  #enter(stage: Omit<Stage, 'epoch'>): void {
     if (this.#stage !== null) this.keeping?.leave(this.#stage);
-    this.#stage = stage;
     this.epoch++;
+    this.#stage = { ...stage, epoch: this.epoch };
     this.changesOfRecipe++;
   }
 }

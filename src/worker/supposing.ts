@@ -2,12 +2,12 @@
 // A run of its own is simulated beside the one that is shown, a few milliseconds a turn, up to the
 // shown moment, and told in parts: the first after the first turn, then some each second, and the
 // last when it has come there. It follows while the shown run goes on. Nothing here touches that run.
-import { TooManyInFlight } from '../sim/cluster/request-table.ts';
 import { costSoFar } from '../sim/cluster/cost.ts';
 import { recentLatency } from '../sim/cluster/recent-latency.ts';
 import { type ColumnName, columnIndex } from '../sim/recorder/columns.ts';
 import { advanceSomeOf, type Run, timeOf } from '../sim/run.ts';
 import { firstRow } from './frame-packing.ts';
+import { orWhenTooMany } from './in-flight.ts';
 import type { Question, Supposed } from './protocol.ts';
 import { createSlicer, learn, MOST_EVENTS } from './slices.ts';
 
@@ -47,11 +47,11 @@ export class Supposing {
     const { run } = this.#asked;
     const until = timeOf(shown);
     const started = this.#now();
-    try {
+    const goOn = (): void => {
       while (timeOf(run) < until && this.#now() - started < TURN_MS) this.#slice(run, until);
-    } catch (error) {
-      // More in flight than a run may hold: there is no answer, and the shown run goes on.
-      if (!(error instanceof TooManyInFlight)) throw error;
+    };
+    // More in flight than a run may hold: there is no answer, and the shown run goes on.
+    if (orWhenTooMany(goOn, 'tooMany') === 'tooMany') {
       this.drop();
       return false;
     }

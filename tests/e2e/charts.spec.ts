@@ -78,6 +78,9 @@ test.describe('the charts to choose from', () => {
     await expect(chart(page, 'Requests').getByRole('columnheader')).toHaveText([
       ...['Time', 'completed', 'rejected', 'timed out', 'failed'],
     ]);
+    // The sale turns people away: the errors are told, not only their columns.
+    const rejected = chart(page, 'Requests').locator('tbody tr').locator('td:nth-of-type(2)');
+    expect((await rejected.allInnerTexts()).some((rate) => parseFloat(rate) > 0)).toBe(true);
   });
 });
 

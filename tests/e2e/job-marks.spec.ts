@@ -44,6 +44,28 @@ test('a job’s mark is followed from the users through the balancer to its cont
   expect(Math.abs(middle.y - box!.y - box!.height / 2)).toBeLessThan(4);
 });
 
+test('a mark at its machine asks for no layout in each frame', async ({ page }) => {
+  await openQuiet(page);
+  await sendJob(page);
+  await page.evaluate(() => window.lab.setSpeed(1).then(() => window.lab.play()));
+  await expect(mark(page)).toHaveAttribute('data-leg', 'machine');
+  const { frames, reads } = await page.evaluate(async () => {
+    const counted = { frames: 0, reads: 0 };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with its element again.
+    const { getBoundingClientRect } = Element.prototype;
+    Element.prototype.getBoundingClientRect = function (this: Element) {
+      if (this.matches('.container')) counted.reads++;
+      return getBoundingClientRect.call(this);
+    };
+    for (; counted.frames < 60; counted.frames++)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    return counted;
+  });
+  await expect(mark(page)).toHaveAttribute('data-leg', 'machine');
+  // Only with the numbers, which come a few times a second.
+  expect(reads).toBeLessThan(frames / 2);
+});
+
 test('a mark goes when the run has gone on, and nothing is left of it', async ({ page }) => {
   await openPaused(page);
   await sendJob(page);

@@ -3,26 +3,7 @@
 // strict policy as the page.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './fixtures.ts';
-import { serveGallery } from './gallery/serve-gallery.ts';
-
-const test = base.extend<object, { gallery: string }>({
-  gallery: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
-      const served = await serveGallery();
-      await use(served.address);
-      await served.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: async ({ gallery }, use) => use(gallery),
-});
-
-test.beforeEach(async ({ page }) => {
-  await page.goto('?theme=light&still');
-  await page.evaluate(() => document.fonts.ready);
-});
+import { expect, test } from './gallery-page.ts';
 
 const log = (page: Page) => page.locator('#log');
 
@@ -98,33 +79,6 @@ test.describe('a slider', () => {
     await expect(sentence).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(sentence).toBeHidden();
-  });
-});
-
-test.describe('a range pair', () => {
-  test('keeps the gap between its knobs', async ({ page }) => {
-    const low = page.getByRole('slider', { name: 'Scale-in threshold', exact: true });
-    await low.focus();
-    await page.keyboard.press('End');
-    await expect(low).toHaveValue('65');
-    await expect(
-      page.getByRole('slider', { name: 'Scale-out threshold', exact: true }),
-    ).toHaveValue('70');
-  });
-
-  test('can be dragged by either knob though both lie on one track', async ({ page }) => {
-    const high = page.getByRole('slider', { name: 'Largest fleet', exact: true });
-    const box = await high.boundingBox();
-    if (!box) throw new Error('no box');
-    const track = { left: box.x + 8, width: box.width - 16, y: box.y + box.height / 2 };
-    await page.mouse.move(track.left + track.width * 0.5, track.y);
-    await page.mouse.down();
-    await page.mouse.move(track.left + track.width * 0.75, track.y, { steps: 4 });
-    await page.mouse.up();
-    await expect(high).toHaveValue('15');
-    await expect(page.getByRole('slider', { name: 'Smallest fleet', exact: true })).toHaveValue(
-      '2',
-    );
   });
 });
 

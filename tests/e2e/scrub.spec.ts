@@ -40,6 +40,35 @@ test('the scrubber reads and moves by keys', async ({ page }) => {
   }
 });
 
+test('a press asks for its moment once, and shows where the run is when it is there', async ({
+  page,
+}) => {
+  // What goes to the engine, by the names of the calls.
+  await page.addInitScript(() => {
+    const calls: string[] = [];
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with its port again.
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...given: unknown[]) {
+      const { path } = given[0] as { path?: readonly string[] };
+      if (path) calls.push(path.join('.'));
+      Reflect.apply(postMessage, this, given);
+    };
+    Object.assign(window, { calls });
+  });
+  await openPaused(page);
+  await advanceTo(page, 1300);
+  const box = await scrubber(page).boundingBox();
+  if (!box) throw new Error('the scrubber is not on the screen');
+  await page.mouse.move(box.x + box.width * 0.1, box.y + 20);
+  await page.mouse.down();
+  await expect.poll(() => timeOf(page)).toBeCloseTo(360, -1);
+  await page.mouse.up();
+  await page.evaluate(() => window.lab.seek(800));
+  await expect(scrubber(page)).toHaveAttribute('aria-valuenow', '800');
+  const calls = await page.evaluate(() => (window as never as { calls: string[] }).calls);
+  expect(calls.filter((name) => name === 'seek')).toHaveLength(2);
+});
+
 test('a press and a drag go to the moment under the pointer', async ({ page }) => {
   await openPaused(page);
   await advanceTo(page, 1300);

@@ -9,14 +9,14 @@ import { twice } from '../../../src/lessons/twice.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
 import { changeSetting } from '../../../src/sim/scenario/live-settings.ts';
-import { measuring } from '../../../src/worker/measuring.ts';
+import { Measuring } from '../../../src/worker/measuring.ts';
 import { complete, runOf, set, shipped } from './mission-run.ts';
 
 const SEEDS = [42, 7, 123];
 const SALE = shipped('flash-sale');
 const HEAVY = complete(heavyRequests);
 
-const measure = measuring(
+const measuring = new Measuring(
   {
     now: () => performance.now(),
     soon: (callback) => void setTimeout(callback, 0),
@@ -40,7 +40,9 @@ async function outcome({ id, opened, seed, interventions, until }: Doing): Promi
   const recipes = [both.with, both.without].map((list) => {
     return { scenario: opened, seed, interventions: [...list] };
   });
-  const [first, second] = (await measure(recipes, until)) ?? [];
+  const figures = await measuring.measure(recipes, until);
+  if (!Array.isArray(figures)) throw new Error(`not measured: ${figures}`);
+  const [first, second] = figures;
   return { with: first, without: second };
 }
 

@@ -18,7 +18,7 @@ import { en } from '../../../src/words/en.ts';
 import { packFrame } from '../../../src/worker/frame-packing.ts';
 import type { Supposed } from '../../../src/worker/protocol.ts';
 import { Watch } from '../../../src/worker/watch.ts';
-import { busyScenario } from '../worker/small-run.ts';
+import { busyScenario, smallScenario } from '../worker/small-run.ts';
 import { supposed } from './supposed.ts';
 
 describe('the choice of charts', () => {
@@ -41,8 +41,14 @@ describe('the choice of charts', () => {
   });
 });
 
-function frameAt(until: number, epoch = 1): Float64Array {
-  const run = startRun({ scenario: busyScenario(), seed: 7, interventions: [] });
+const BUSY: Parameters<typeof startRun>[0] = {
+  scenario: busyScenario(),
+  seed: 7,
+  interventions: [],
+};
+
+function frameAt(until: number, epoch = 1, recipe = BUSY): Float64Array {
+  const run = startRun(recipe);
   const watch = new Watch(run);
   advanceRun(run, until);
   return packFrame(
@@ -60,6 +66,19 @@ const context: Composed = {
   whatIf: null,
   machine: null,
 };
+
+/** What the chart of requests makes of rejected, timed out and failed ones, half a minute into a run. */
+function errorsOf(recipe: typeof BUSY) {
+  const { requests } = new ChartComposer().compose(
+    new FrameReader(frameAt(30, 1, recipe)),
+    context,
+  );
+  return (requests?.lines.slice(1) ?? []).map(({ name, columnName, tableOnly, series }) => ({
+    column: tableOnly ? columnName : name,
+    isDrawn: tableOnly !== true,
+    most: Math.max(...series.values),
+  }));
+}
 
 describe('the frames of the charts', () => {
   it('hold only what is shown, as views on the numbers of the run', () => {
@@ -117,16 +136,32 @@ describe('the frames of the charts', () => {
     expect(supply?.gap?.supply.values).toEqual(supply?.lines[0].series.values);
   });
 
-  it('draw errors when there are some, and keep lines of zeros for the table', () => {
-    const { requests } = new ChartComposer().compose(new FrameReader(frameAt(20)), context);
-    const errors = requests?.lines.slice(1) ?? [];
-    expect(errors.map(({ name, columnName = name }) => columnName)).toEqual([
-      'rejected',
-      'timed out',
-      'failed',
+  it('keep lines of zeros for the table', () => {
+    const errors = errorsOf({ scenario: smallScenario(), seed: 7, interventions: [] });
+    expect(errors).toEqual([
+      { column: 'rejected', isDrawn: false, most: 0 },
+      { column: 'timed out', isDrawn: false, most: 0 },
+      { column: 'failed', isDrawn: false, most: 0 },
     ]);
-    for (const { series, tableOnly } of errors)
-      expect(tableOnly === true).toBe(series.values.every((value) => value === 0));
+  });
+
+  it('draw errors when there are some, each under its name', () => {
+    const overloaded = smallScenario({
+      workload: { kind: 'open', peakRate: 400 },
+      classes: [{ name: 'light', work: { meanCoreSeconds: 0.03 }, timeoutSeconds: 0.4 }],
+      pools: [{ name: 'shared', balancer: { queueLimit: 50 } }],
+    });
+    const errors = errorsOf({
+      scenario: overloaded,
+      seed: 7,
+      interventions: [{ kind: 'failMachine', machine: 'busiest', time: 20 }],
+    });
+    expect(errors.map(({ column, isDrawn }) => [column, isDrawn])).toEqual([
+      ['rejected', true],
+      ['timed out', true],
+      ['failed', true],
+    ]);
+    for (const { most } of errors) expect(most).toBeGreaterThan(0);
   });
 
   it('show what would have been over a faint past, named when it has come to now', () => {

@@ -118,20 +118,23 @@ describe('marks on the scrubber', () => {
 describe('the note over the scrubber', () => {
   const moment = { time: 100, recordedUntil: 100, durationSeconds: 600 } as Moment;
   const planned = [60];
+  const isFork = false;
   const opened = {
     scenario: smallScenario(),
     ...{ id: null, seed: 1, planned: [], parent: null, hasPrevious: false },
   };
 
   it('names the curve, or says that the run is over', () => {
-    expect(timelineNote({ opened, moment, planned }, en)).toEqual({
+    expect(timelineNote({ opened, isFork, moment, planned }, en)).toEqual({
       text: 'request rate',
       way: null,
     });
-    expect(timelineNote({ opened, moment, planned: [] }, en).text).toMatch(/^users come/);
+    expect(timelineNote({ opened, isFork, moment, planned: [] }, en).text).toMatch(/^users come/);
     const over = { ...moment, time: 600, recordedUntil: 600 };
-    expect(timelineNote({ opened, moment: over, planned }, en).text).toBe('The run is over.');
-    expect(timelineNote({ opened: null, moment: null, planned }, en)).toEqual({
+    expect(timelineNote({ opened, isFork, moment: over, planned }, en).text).toBe(
+      'The run is over.',
+    );
+    expect(timelineNote({ opened: null, isFork, moment: null, planned }, en)).toEqual({
       text: '',
       way: null,
     });
@@ -139,7 +142,7 @@ describe('the note over the scrubber', () => {
 
   it('in the past says what a change does, and the way back', () => {
     const past = { ...moment, recordedUntil: 400 };
-    expect(timelineNote({ opened, moment: past, planned }, en)).toEqual({
+    expect(timelineNote({ opened, isFork, moment: past, planned }, en)).toEqual({
       text: 'Looking back: a change here begins a new run',
       way: { kind: 'newest', label: 'Back to 06:40', time: 400 },
     });
@@ -147,12 +150,21 @@ describe('the note over the scrubber', () => {
 
   it('of a fork says when, and leads to the other run, and back from there', () => {
     const fork = { ...opened, parent: { epoch: 1, time: 90 }, hasPrevious: true };
-    expect(timelineNote({ opened: fork, moment, planned }, en)).toEqual({
+    expect(timelineNote({ opened: fork, isFork: true, moment, planned }, en)).toEqual({
       text: 'Forked at 01:30',
       way: { kind: 'otherRun', label: 'Go back' },
     });
     const left = { ...opened, hasPrevious: true };
-    expect(timelineNote({ opened: left, moment, planned }, en).way?.label).toBe('Go to the fork');
+    expect(timelineNote({ opened: left, isFork, moment, planned }, en).way?.label).toBe(
+      'Go to the fork',
+    );
+  });
+
+  it('of a fork that has been forked itself leads to that newer fork', () => {
+    const between = { ...opened, parent: { epoch: 1, time: 90 }, hasPrevious: true };
+    expect(timelineNote({ opened: between, isFork, moment, planned }, en).way?.label).toBe(
+      'Go to the fork',
+    );
   });
 
   it('tells what happened at a mark', () => {

@@ -122,8 +122,22 @@ describe('a fork', () => {
     run.takeNews({ epoch: 2, revision: 0, opened: fork, changes: [mark(40)] });
     run.takeNews({ epoch: 3, revision: 0, opened: opened(null), changes: [mark(20)] });
     expect(run.left.changes).toEqual([]);
-    run.takeNews({ epoch: 4, revision: 0, opened: fork, changes: [mark(40)] });
+    const again = opened({ epoch: 3, time: 15 });
+    run.takeNews({ epoch: 4, revision: 0, opened: again, changes: [mark(40)] });
     expect(run.left.changes.map(({ time }) => time)).toEqual([20]);
+  });
+
+  it('that has been forked itself has not what that newer fork recorded', () => {
+    const run = new CurrentRun();
+    const fork = opened({ epoch: 1, time: 15 });
+    const newer = opened({ epoch: 2, time: 30 });
+    run.takeNews({ epoch: 1, revision: 0, opened: opened(null), changes: [mark(20)] });
+    run.takeNews({ epoch: 2, revision: 0, opened: fork, changes: [mark(40)] });
+    run.takeNews({ epoch: 3, revision: 0, opened: newer, changes: [mark(50)] });
+    expect(run.left.changes.map(({ time }) => time)).toEqual([40]);
+    run.takeNews({ epoch: 4, revision: 0, opened: fork, changes: [mark(40)] });
+    expect(run.left.changes).toEqual([]);
+    expect(run.isFork).toBe(false);
   });
 
   it('whose other run is gone keeps nothing', () => {

@@ -30,7 +30,7 @@ export interface FakeEngine {
   events: EngineEvents | null;
   starts: number;
   /** The worker dies; calls under way are refused. */
-  die(): void;
+  die(reason?: string): void;
 }
 
 export function fakeEngine(answers: Answers): FakeEngine {
@@ -47,9 +47,9 @@ export function fakeEngine(answers: Answers): FakeEngine {
       death.catch(() => undefined);
       return Promise.resolve(engineOf(fake, death));
     },
-    die() {
+    die(reason = 'gone') {
       refuse(new EngineStopped('gone'));
-      fake.events?.ondeath('gone');
+      fake.events?.ondeath(reason);
     },
   };
   return fake;

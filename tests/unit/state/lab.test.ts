@@ -144,6 +144,17 @@ describe('when the engine dies', () => {
     ]);
   });
 
+  it('knows that too many requests were in flight, and comes back paused', async () => {
+    const { lab, fake } = await started();
+    fake.die('tooManyInFlight');
+    expect(lab.gaveUp).toBe('tooManyInFlight');
+    await lab.startAgain();
+    const opens = fake.calls.filter(([name]) => name === 'open');
+    expect(opens.at(-1)?.[1]).toMatchObject([{}, { fromSeconds: 30, playing: false }]);
+    fake.die();
+    expect(lab.gaveUp).toBeNull();
+  });
+
   it('says so when the run could not be opened again, and keeps what was not answered', async () => {
     const { lab, fake } = await started();
     const { open, intervene } = fake.answers;

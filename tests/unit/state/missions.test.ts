@@ -154,6 +154,32 @@ describe('what a change has done', () => {
     expect(lab.measure).toHaveBeenCalledTimes(2);
   });
 
+  it('leaves out what the run did not take when it was asked', async () => {
+    const lab = labWith([set(OUT, 50)]);
+    lab.run.interventions = [set(OUT, 50), set(OUT, 25)];
+    lab.run.notApplied = [{ index: 1 }];
+    missionsOf(lab).follow();
+    const [[withIt]] = lab.measure.mock.calls[0];
+    expect(withIt.interventions).toEqual([{ ...set(OUT, 50), time: 0 }]);
+  });
+
+  it.each(['refused', 'tooManyInFlight'] as const)(
+    'that cannot be measured is not asked for again: %s',
+    async (reason) => {
+      const lab = labWith([set(OUT, 50)]);
+      lab.measure.mockResolvedValueOnce(reason);
+      const missions = missionsOf(lab);
+      missions.follow();
+      await Promise.resolve();
+      await Promise.resolve();
+      missions.follow();
+      expect(missions).toMatchObject({ measured: null, notMeasured: reason });
+      expect(lab.measure).toHaveBeenCalledTimes(1);
+      missions.next();
+      expect(missions.notMeasured).toBeNull();
+    },
+  );
+
   it('decides the last mission: done with the better score alone', async () => {
     const lab = labWith([set('pools.0.autoscaler.policy', 'targetTracking')]);
     lab.measure.mockResolvedValueOnce([figures(0.5), figures(0.6)]);

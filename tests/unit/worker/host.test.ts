@@ -5,7 +5,7 @@ import { advanceRun, digestOf, startRun } from '../../../src/sim/run.ts';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
 import type { Source } from '../../../src/worker/protocol.ts';
 import { newHost, opened, PAUSED, PLAYING, SEED, sourceOf } from './opened-host.ts';
-import { busyScenario, smallScenario } from './small-run.ts';
+import { busyScenario, floodScenario, smallScenario } from './small-run.ts';
 
 function digestAt(scenario: Scenario, time: number): string {
   const run = startRun({ scenario, seed: SEED, interventions: [] });
@@ -62,6 +62,19 @@ describe('playing', () => {
     expect(host.status()).toMatchObject({ time: 600, finished: true, playing: false });
     host.setSpeed(1);
     expect(host.play()).toMatchObject({ time: 0, finished: false, playing: true });
+  });
+});
+
+describe('a run that comes to hold more requests than a run may', () => {
+  it('is given up with the reason, and nothing is thrown', async () => {
+    const { clock, sent } = await opened(floodScenario(2_000_000), {
+      ...PLAYING,
+      anySize: true,
+    });
+    await clock.pass(1000);
+    expect(sent.filter(({ kind }) => kind === 'gaveUp')).toEqual([
+      { kind: 'gaveUp', reason: 'tooManyInFlight' },
+    ]);
   });
 });
 

@@ -167,6 +167,25 @@ describe('a change in the past', () => {
     expect(made.host.goBack()).toMatchObject({ time: 150, digest: fork.digest });
   });
 
+  it('says after each way back and forth from which run the shown one comes', async () => {
+    const made = await recorded();
+    const parent = () => made.news().findLast((each) => each.opened)?.opened?.parent;
+    const forkAt = async (time: number) => {
+      await seek(made, time);
+      made.host.intervene({ kind: 'burst' });
+      await reach(made, (host) => host.advanceTo(time + 100));
+    };
+    await forkAt(200);
+    const original = made.host.goBack()?.epoch;
+    const fork = made.host.goBack()?.epoch;
+    expect(parent()).toEqual({ epoch: original, time: 200 });
+    await forkAt(100);
+    expect(parent()).toEqual({ epoch: fork, time: 100 });
+    // Back on the fork in the middle: the run before it on the screen is not the one it comes from.
+    made.host.goBack();
+    expect(parent()).toEqual({ epoch: original, time: 200 });
+  });
+
   it('tells the past of the fork again, and nothing that came after it', async () => {
     const made = await recorded();
     await seek(made, 100);

@@ -26,6 +26,15 @@ export function busyScenario(): Scenario {
   return smallScenario({ workload: { kind: 'open', peakRate: 190 } });
 }
 
+/** Nobody waits in vain and nobody gives up: what is not served stays in flight. */
+export function floodScenario(peakRate: number): Scenario {
+  return smallScenario({
+    workload: { kind: 'open', peakRate },
+    classes: [{ name: 'light', timeoutSeconds: 'none' }],
+    pools: [{ name: 'shared', balancer: { queueLimit: 'unlimited' } }],
+  });
+}
+
 export interface HandClock extends Clock {
   /** Lets this much time pass, calling back whatever becomes due, each in its turn. */
   pass(milliseconds: number): Promise<void>;

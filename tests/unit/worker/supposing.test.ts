@@ -1,13 +1,15 @@
 // "What if the threshold had been there from the beginning": told in parts, ending with what a run
-// with that threshold comes to; a newer question takes the place of an older one.
+// with that threshold comes to, beside what the shown run came to; a newer question takes the place
+// of an older one, and nothing of the shown run changes.
 import { describe, expect, it } from 'vitest';
 import { advanceRun, type Run, startRun, timeOf } from '../../../src/sim/run.ts';
+import { recentLatency } from '../../../src/sim/cluster/recent-latency.ts';
 import { costSoFar } from '../../../src/sim/cluster/cost.ts';
 import { setPath } from '../../../src/sim/scenario/paths.ts';
 import type { Supposed } from '../../../src/worker/protocol.ts';
 import { Supposing } from '../../../src/worker/supposing.ts';
 import { opened, PAUSED, SEED } from './opened-host.ts';
-import { busyScenario, smallScenario } from './small-run.ts';
+import { busyScenario, floodScenario } from './small-run.ts';
 
 const RULE = 'pools.0.autoscaler.threshold';
 const PATH = `${RULE}.scaleOut.above`;
@@ -28,6 +30,11 @@ function rerun(value: number, time: number): Run {
   return run;
 }
 
+const outcomeOf = (cluster: Run['cluster']): Supposed['actual'] => ({
+  p95: recentLatency(cluster).p95,
+  usd: costSoFar(cluster).usd,
+});
+
 /** Long enough to be simulated in many turns, seconds. */
 const UNTIL = 30;
 
@@ -37,10 +44,15 @@ describe('a question', () => {
     expect(host.suppose({ id: 1, path: PATH, value })).toBe(true);
     await clock.pass(100);
     const answer = parts().at(-1);
-    const { series } = rerun(value, 400).recorder;
+    const { recorder, cluster } = rerun(value, 400);
+    const { series } = recorder;
     const column = (name: string) => series.columns.findIndex((each) => each.name === name);
     expect(answer).toMatchObject({ id: 1, value, time: 400, isComplete: true });
-    expect(answer?.usd).toBe(costSoFar(rerun(value, 400).cluster).usd);
+    expect(answer).toMatchObject(outcomeOf(cluster));
+    expect(answer?.actual).toEqual(outcomeOf(rerun(70, 400).cluster));
+    expect(Array.from(answer?.times ?? [])).toEqual(
+      Array.from(series.times.subarray(0, series.length)),
+    );
     expect(Array.from(answer?.cpu ?? [])).toEqual(
       Array.from(series.values[column('cpu')].subarray(0, series.length)),
     );
@@ -166,11 +178,7 @@ describe('a run that would hold more requests than a run may', () => {
   it('is given up without an answer, and the shown run goes on', () => {
     const flood = (peakRate: number) =>
       startRun({
-        scenario: smallScenario({
-          workload: { kind: 'open', peakRate },
-          classes: [{ name: 'light', timeoutSeconds: 'none' }],
-          pools: [{ name: 'shared', balancer: { queueLimit: 'unlimited' } }],
-        }),
+        scenario: floodScenario(peakRate),
         seed: SEED,
         interventions: [],
       });
