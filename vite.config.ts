@@ -8,6 +8,7 @@
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { minify } from 'terser';
 import * as catalog from './src/worker/catalog.ts';
 
 const POLICY_META = /\s*<meta\s[^>]*http-equiv=["']Content-Security-Policy["'][^>]*>/i;
@@ -53,15 +54,33 @@ function engineAtOnce(): Plugin {
   };
 }
 
+/** What the bundler has made small already, a little smaller yet (about 2 % compressed). */
+function smallerYet(): Plugin {
+  const compress = { passes: 3, ecma: 2020, unsafe_arrows: true, unsafe_methods: true } as const;
+  return {
+    name: 'smaller-yet',
+    apply: 'build',
+    async generateBundle({ format, sourcemap }, bundle) {
+      // A map would no longer fit.
+      if (sourcemap !== false) return;
+      for (const each of Object.values(bundle)) {
+        if (each.type !== 'chunk') continue;
+        const made = await minify(each.code, { module: format === 'es', ecma: 2020, compress });
+        each.code = made.code ?? each.code;
+      }
+    },
+  };
+}
+
 /** src/sim does nothing by being imported, so what nobody uses of it can be left out. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/sim\//, sideEffects: false }] };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce()],
+  plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
   worker: {
     format: 'iife',
-    plugins: () => [workedOutBeforehand()],
+    plugins: () => [workedOutBeforehand(), smallerYet()],
     // What says which calls have no effect has done its work when the worker is built.
     rolldownOptions: { treeshake, output: { comments: { annotation: false } } },
   },
