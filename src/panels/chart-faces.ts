@@ -4,7 +4,7 @@
 import type { PanelFrame, PanelHeading } from '../draw/charts/panel-picture.ts';
 import { valueAt } from '../draw/charts/series.ts';
 import type { Moment } from '../state/moment.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count, latency, percent } from '../words/format.ts';
 import type { ChartName } from './chart-names.ts';
 import { isInSeconds } from './chart-parts.ts';

@@ -6,7 +6,7 @@ import type { PanelFrame, PanelLine } from '../draw/charts/panel-picture.ts';
 import type { PenName } from '../draw/charts/pen.ts';
 import type { ColumnName } from '../sim/recorder/columns.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count } from '../words/format.ts';
 import type { Supposed } from '../worker/protocol.ts';
 import type { ChartName } from './chart-names.ts';
