@@ -37,6 +37,25 @@ function workedOutBeforehand(): Plugin {
   };
 }
 
+/** The engine's worker begins with what the opening scenario needs; the rest comes with its judge. */
+function openingPartsFirst(): Plugin {
+  const parts = new URL('./src/worker/opening-parts.ts', import.meta.url).pathname;
+  let isEngine = false;
+  return {
+    name: 'opening-parts-first',
+    apply: 'build',
+    buildStart({ input }) {
+      isEngine = Object.values(input).some((entry) => entry.includes('/src/worker/worker.ts'));
+    },
+    load: {
+      filter: {
+        id: /\/src\/sim\/(autoscaler\/create-policy|balancer\/create-policy|random\/samplers|workload\/compile-rate-curve)\.ts$/,
+      },
+      handler: () => (isEngine ? `export * from ${JSON.stringify(parts)};\n` : null),
+    },
+  };
+}
+
 /** The engine is fetched beside the page's script, not after it has run. */
 function engineAtOnce(): Plugin {
   return {
@@ -80,7 +99,7 @@ export default defineConfig({
   plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
   worker: {
     format: 'iife',
-    plugins: () => [workedOutBeforehand(), smallerYet()],
+    plugins: () => [workedOutBeforehand(), openingPartsFirst(), smallerYet()],
     // What says which calls have no effect has done its work when the worker is built.
     rolldownOptions: { treeshake, output: { comments: { annotation: false } } },
   },
