@@ -8,7 +8,6 @@ import { CATALOG } from './catalog.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
 import { measuring } from './measuring.ts';
-import { openingPlan } from './opening-plan.ts';
 import { Outlet, type Outgoing, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -70,7 +69,7 @@ export class Host implements Omit<EngineControl, 'prepare'> {
 
   async open(source: Source, start: Start): Promise<Outcome> {
     const id = source.id ?? null;
-    const plan = openingPlan(this.#judge, source, start);
+    const plan = this.#judge.plan(source, start);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
     const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
     const running = this.#begin(plan, id, start.speed);
