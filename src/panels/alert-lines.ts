@@ -4,7 +4,7 @@ import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Moment } from '../state/moment.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 import { clock, count } from '../words/format.ts';
 
 /** A failed machine stays on the picture this long, seconds. */

@@ -4,10 +4,10 @@
 import type { PanelFrame, PanelHeading } from '../draw/charts/panel-picture.ts';
 import { valueAt } from '../draw/charts/series.ts';
 import type { Moment } from '../state/moment.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count, latency, percent } from '../words/format.ts';
 import type { ChartName } from './chart-names.ts';
-import { isInSeconds } from './chart-parts.ts';
+import { isInSeconds } from './latency-unit.ts';
 
 type Kind = keyof Words['charts']['write'];
 
@@ -34,9 +34,10 @@ export function speakerOf(chart: ChartName, { charts }: Words): (value: number) 
 /** More machines than this are a band in the CPU chart. */
 const MOST_LINES = 50;
 
+/** Asks for the frame only where the number stands nowhere else. */
 export function headingOf(
   chart: ChartName,
-  now: { moment: Moment | null; frame: PanelFrame | undefined },
+  now: { moment: Moment | null; frame: () => PanelFrame | undefined },
   { charts }: Words,
 ): PanelHeading {
   const { moment, frame } = now;
@@ -46,21 +47,21 @@ export function headingOf(
 
 function noteOf(
   chart: ChartName,
-  { moment, frame }: { moment: Moment | null; frame: PanelFrame | undefined },
+  { moment, frame }: { moment: Moment | null; frame: () => PanelFrame | undefined },
   { cpuBandNote, secondsNote, notes }: Words['charts'],
 ): string {
   if (chart === 'cpu' && (moment?.ready ?? 0) > MOST_LINES) return cpuBandNote;
-  const slo = chart === 'latency' ? frame?.references?.[0]?.value : undefined;
+  const slo = chart === 'latency' ? frame()?.references?.[0]?.value : undefined;
   return slo !== undefined && isInSeconds(slo) ? secondsNote : notes[chart];
 }
 
 function valueOf(
   chart: ChartName,
-  { moment, frame }: { moment: Moment; frame: PanelFrame | undefined },
+  { moment, frame }: { moment: Moment; frame: () => PanelFrame | undefined },
   { units, write }: Words['charts'],
 ): Pick<PanelHeading, 'value' | 'unit'> {
   const newest = (line: number): number => {
-    const series = frame?.lines[line]?.series;
+    const series = frame()?.lines.at(line)?.series;
     return (series && valueAt(series, moment.time)) ?? NaN;
   };
   switch (chart) {
@@ -74,7 +75,7 @@ function valueOf(
     case 'supply':
       return {
         value: count(moment.ready),
-        unit: units.ofNeeded(newest((frame?.lines.length ?? 0) - 1)),
+        unit: units.ofNeeded(newest(-1)),
       };
     case 'latency': {
       const [value, unit] = latency(moment.p95);

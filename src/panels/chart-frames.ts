@@ -10,13 +10,14 @@ import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
 import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { ChartName } from './chart-names.ts';
-import { CHART_PARTS, type ChartContext, type ChartPart } from './chart-parts.ts';
+import type { ChartContext, ChartPart, ChartParts } from './chart-parts.ts';
 
 export type ChartFrames = Partial<Record<ChartName, PanelFrame>>;
 
 export interface Composed extends ChartContext {
-  /** The charts that are shown. */
+  /** The charts that are shown, and what stands in those whose code has come. */
   readonly charts: readonly ChartName[];
+  readonly parts: ChartParts;
   readonly marks: readonly EventMark[];
 }
 
@@ -34,8 +35,8 @@ export class ChartComposer {
     const base = { window, now, marks: marksIn(window, context.marks) };
     const frames: ChartFrames = {};
     for (const name of context.charts) {
-      const part = CHART_PARTS[name](reader, context);
-      frames[name] = { ...base, ...part, domain: this.#domainOf(name, part) };
+      const part = context.parts[name]?.(reader, context);
+      if (part) frames[name] = { ...base, ...part, domain: this.#domainOf(name, part) };
     }
     return frames;
   }

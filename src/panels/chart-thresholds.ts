@@ -2,7 +2,7 @@
 // alerts, which are only shown. Percent. The scale-out line stays 5 above the scale-in line.
 import type { Threshold } from '../draw/charts/threshold-line.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 
 const GAP = 5;
 /** The setting that a dragged pill changes. */

@@ -1,6 +1,6 @@
 // The words that every panel needs, with its own name in them.
 import type { EventMark } from '../draw/charts/event-marks.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 import { clock } from '../words/format.ts';
 
 export interface PanelText {

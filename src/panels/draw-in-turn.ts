@@ -48,11 +48,6 @@ export class DrawInTurn<Name> {
     this.#nextFrame = nextFrame;
   }
 
-  /** What is drawn besides the moment has changed: all are to be drawn again. */
-  forget(): void {
-    this.#drawn.clear();
-  }
-
   /** The picture to draw in this animation frame, if any; it counts as drawn. */
   next(names: readonly Name[], moment: DrawnMoment): Name | undefined {
     if (this.#isAwaited) return undefined;

@@ -3,19 +3,12 @@
 // Each text has two lines: what, and how that came about.
 import type { Comparison, Decision, StageTrace } from '../sim/autoscaler/policy.ts';
 import type { Words } from '../words/en.ts';
+import { limitText, observedBy, targetOf, valueText } from './decision-numbers.ts';
 
 export type Text = readonly [main: string, note: string];
 
 /** Younger measurements are as good as new, seconds. */
 const WORTH_TELLING = 5;
-
-/** The number that decided: of the newest check, on the side that was breached. */
-export function observedBy({ policy, reason, compared }: Decision): Comparison | undefined {
-  const [first, second] = compared;
-  // Target tracking compares the mean second; first is the mean with booting machines at nothing.
-  const isSecond = policy === 'targetTracking' || reason === 'belowThreshold';
-  return isSecond || Number.isNaN(first?.value) ? second : first;
-}
 
 export function observeText(decision: Decision, words: Words): Text {
   const { loop } = words;
@@ -106,23 +99,4 @@ function outsideText({ from, stages }: Decision, { loop }: Words): Text {
 /** The constraint that is always there. */
 export function boundsOf(stages: readonly StageTrace[]): StageTrace | undefined {
   return stages.find(({ constraint }) => constraint === 'bounds');
-}
-
-/** The target and its tolerance, from the two limits that they made. */
-export function targetOf([upper, lower]: readonly Comparison[]) {
-  const exact = (value: number) => Number(value.toPrecision(6));
-  const target = (upper.limit + lower.limit) / 2;
-  return {
-    target: exact(target),
-    tolerance: exact((upper.limit - lower.limit) / (2 * target)),
-  };
-}
-
-export function valueText({ metric, value }: Comparison, { loop, metrics }: Words): string {
-  const { name, unit } = metrics[metric];
-  return loop.value(name, value, unit);
-}
-
-export function limitText({ metric, limit }: Comparison, { loop, metrics }: Words): string {
-  return loop.limit(limit, metrics[metric].unit);
 }

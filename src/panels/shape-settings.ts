@@ -5,6 +5,7 @@
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Shape } from '../sim/scenario/workload-schema.ts';
 import type { ControlLimits } from './control-limits.ts';
+import { openShape } from './shape-kinds.ts';
 
 type FieldsOf<S> = S extends Shape ? Exclude<keyof S, 'kind' | 'times' | 'join' | 'levels'> : never;
 /** A number of a shape that has a control of its own. */
@@ -52,12 +53,6 @@ export function withNumber(shape: Shape, { key, factor }: ShapeField, shown: num
   return { ...shape, [key]: Number((shown / factor).toFixed(5)) };
 }
 
-/** The kinds to choose from: a curve only where the scenario brought one. */
-export function shapeKinds(opened: Scenario): Shape['kind'][] {
-  const first = openShape(opened);
-  return ['steady', 'wave', 'surge', ...(first?.kind === 'curve' ? (['curve'] as const) : [])];
-}
-
 /** What a kind of shape begins with at a time: as the scenario has it, or fitted to its length. */
 export function newShape(kind: Shape['kind'], opened: Scenario, now: number): Shape {
   const first = openShape(opened);
@@ -84,8 +79,4 @@ export function newShape(kind: Shape['kind'], opened: Scenario, now: number): Sh
     };
   }
   return { kind: 'steady' };
-}
-
-function openShape({ workload }: Scenario): Shape | null {
-  return workload.kind === 'open' ? workload.shape : null;
 }

@@ -5,16 +5,9 @@ import { detailLevel, type DetailLevel } from '../draw/topology/detail-level.ts'
 import { FrameReader } from '../state/frame-reader.ts';
 import type { Lab } from '../state/lab.svelte.ts';
 import { type MachineView, machineViews } from '../state/moment.ts';
-import {
-  closer,
-  farther,
-  type FieldView,
-  isReadable,
-  type LookAt,
-  type Looked,
-  turned,
-  WHOLE,
-} from './field-view.ts';
+import { LateCode } from '../ui/late-code.svelte.ts';
+import { type FieldView, isReadable, type LookAt, WHOLE } from './field-view.ts';
+import type { Looked } from './field-steps.ts';
 import { countByRegion, placesIn } from './region-machines.ts';
 import { showsRows } from './stage-view.ts';
 
@@ -22,6 +15,8 @@ export class StageLook {
   view: FieldView = $state.raw(WHOLE);
   readonly #lab: Lab;
   readonly #fitting: () => number;
+  /** What places the fields and looks closer: loaded when there are more machines than rows. */
+  readonly hand: LateCode<Awaited<ReturnType<typeof loadHand>>>;
   #wasFew = true;
   #previousLevel: DetailLevel | null = null;
 
@@ -29,6 +24,7 @@ export class StageLook {
   constructor(lab: Lab, fitting: () => number) {
     this.#lab = lab;
     this.#fitting = fitting;
+    this.hand = new LateCode(loadHand, () => lab.missing());
   }
 
   /** Every machine has a row. */
@@ -82,12 +78,16 @@ export class StageLook {
   });
 
   readonly canGoCloser = $derived.by(() => {
-    return !this.isRows && closer(this.view, this.first, this.#looked) !== this.view;
+    const hand = this.hand.now;
+    if (this.isRows || !hand) return false;
+    return hand.closer(this.view, this.first, this.#looked) !== this.view;
   });
 
   /** Whether there was a step to make. */
   zoom(step: 1 | -1, at: LookAt): boolean {
-    if (this.isFew) return false;
+    const hand = this.hand.now;
+    if (this.isFew || !hand) return false;
+    const { closer, farther } = hand;
     const next = step > 0 ? closer(this.view, at, this.#looked) : farther(this.view, this.#looked);
     const isOther = next !== this.view;
     // Who looks closer wants to see more, however near the limit.
@@ -101,10 +101,18 @@ export class StageLook {
   }
 
   turn(step: 1 | -1): void {
-    this.view = turned(this.view, step, this.counts);
+    this.view = this.hand.now?.turned(this.view, step, this.counts) ?? this.view;
   }
 
   seeAll(): void {
     this.view = WHOLE;
   }
+}
+
+async function loadHand() {
+  const [{ fieldPlaces, fieldRibbons }, steps] = await Promise.all([
+    import('../draw/topology/field-layout.ts'),
+    import('./field-steps.ts'),
+  ]);
+  return { fieldPlaces, fieldRibbons, ...steps };
 }

@@ -1,7 +1,7 @@
 // What goes on because of Try it: bursts and for how long they last, and the machine that was made
 // to fail a moment ago. From the interventions up to the shown moment. Simulated seconds.
 import type { Intervention } from '../sim/scenario/interventions.ts';
-import type { Words } from '../words/en.ts';
+import type { StandingWords as Words } from '../words/en-standing.ts';
 
 /** How long the requests of a burst come, as the engine has it. */
 export const BURST_SECONDS = 30;

@@ -34,7 +34,12 @@ export class Keeper {
 
   constructor(lab: Lab) {
     this.#lab = lab;
-    lab.onengine = () => void this.#join();
+    // Each new engine knows no keeper.
+    $effect.root(() => {
+      $effect(() => {
+        if (lab.engine === 'running') void this.#join();
+      });
+    });
   }
 
   /** Nothing outlives the page: for computers that many use. Holds from the next page on. */
@@ -101,7 +106,10 @@ export class Keeper {
   }
 
   #begun(): Promise<KeeperClient | null> {
-    this.#client ??= this.#start();
+    if (this.#client === null) {
+      this.#client = this.#start();
+      void this.#join();
+    }
     return this.#client;
   }
 
@@ -115,7 +123,6 @@ export class Keeper {
         ondeath: () => this.#lose(),
       });
       this.state = 'on';
-      void this.#joinTo(client);
       return client;
     } catch {
       this.#lose();
@@ -129,14 +136,10 @@ export class Keeper {
     this.#client = null;
   }
 
-  /** A new engine knows no keeper. */
+  /** The engine tells the keeper from now on, if there are both. */
   async #join(): Promise<void> {
     const client = await this.#client;
-    if (client) await this.#joinTo(client);
-  }
-
-  async #joinTo(client: KeeperClient): Promise<void> {
-    if (this.#lab.engine === 'running') await this.#lab.keep(await client.line());
+    if (client && this.#lab.engine === 'running') await this.#lab.keep(await client.line());
   }
 
   #hear(event: KeeperEvent): void {

@@ -57,8 +57,6 @@ export class Lab {
   catalog: readonly CatalogEntry[] = $state.raw([]);
   /** The run on the screen is kept although nobody has touched it. */
   keepsUntouched = $state(false);
-  /** There is another engine. */
-  onengine: () => void = () => undefined;
   readonly #link: EngineLink;
   readonly #news = new NewsAwaited();
   /** What was opened last, for the case that it never came to a recipe. */
@@ -212,7 +210,6 @@ export class Lab {
     this.whatIf.drop();
     this.frames.connect((buffer) => client.handBack(buffer));
     this.engine = 'running';
-    this.onengine();
     return true;
   }
 

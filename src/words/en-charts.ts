@@ -1,6 +1,6 @@
 // The words of the charts: their names, what each line is, what each chart shows, how a value is
-// written in the picture and how it is read aloud, the chooser, and what is said while a threshold
-// is dragged. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
+// written in the picture and how it is read aloud. What is said of charts only when somebody does
+// something stands in en-charts-asked.ts. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
 import { clock, count, dollars, latency, percent } from './format.ts';
 
 const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
@@ -13,22 +13,6 @@ const machines = (value: number): string =>
 const cents = (usd: number): string => dollars(usd, Math.abs(usd) < 10 ? 2 : 0);
 const unitInFull = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', d: 'days' };
 const inFull = (unit: string): string => unitInFull[unit as keyof typeof unitInFull] ?? unit;
-
-/** 180 ms instead of 215; 1.2 s instead of 215 ms; still 180 ms. */
-const latencyInstead = (supposed: number, actual: number): string => {
-  const [number, unit] = latency(supposed);
-  const [before, unitBefore] = latency(actual);
-  if (number === before && unit === unitBefore) return `still ${number} ${unit}`;
-  return `${number} ${unit} instead of ${unit === unitBefore ? before : `${before} ${unitBefore}`}`;
-};
-
-/** $0.93 instead of $0.89, with so many digits as tell them apart; still $0.89. */
-const dollarsInstead = (supposed: number, actual: number): string => {
-  const first = Math.abs(supposed) < 10 ? 2 : 0;
-  const digits = [first, 2, 3, 4].find((n) => Math.abs(supposed - actual) >= 2 * 10 ** -n);
-  if (digits === undefined) return `still ${dollars(supposed, first)}`;
-  return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
-};
 
 export const chartWords = {
   group: 'Charts',
@@ -137,20 +121,6 @@ export const chartWords = {
       level === undefined ? 'scaled in' : `scaled in to ${machines(level)}`,
     failure: () => 'a machine failed',
   },
-  chooser: {
-    open: 'Charts',
-    title: 'Charts shown',
-    restore: 'The four classic ones',
-  },
-  whatIf: {
-    asked: {
-      shown: (side: 'out' | 'in', value: string) =>
-        `What if ${side === 'out' ? '▲' : '▼'} ${value}`,
-      spoken: (side: 'out' | 'in', value: string) => `With a scale-${side} threshold of ${value}`,
-    },
-    pending: (asked: string, time: number) => `${asked}: simulated again up to ${clock(time)} …`,
-    outcome: (asked: string, p95: string, cost: string) => `${asked}: p95 ${p95}, cost ${cost}`,
-    p95: latencyInstead,
-    cost: dollarsInstead,
-  },
+  choose: 'Charts',
+  chooser: 'Charts shown',
 } as const;

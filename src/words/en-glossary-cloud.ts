@@ -1,11 +1,11 @@
 // Glossary: machines and containers, and the autoscaler that orders them. Sentences are those of
 // the model (README, "The model"); formulas are exactly its own.
 // An entry's key is its id in addresses (#glossary/peak-rate) and never changes; see glossary.ts.
-import { controlWords } from './en-controls.ts';
+import { en } from './en.ts';
 import { explainWords } from './en-explain.ts';
 import type { EntryWords } from './glossary-entry.ts';
 
-const { controls, scalingPolicies } = controlWords;
+const { controls, scalingPolicies } = en;
 const { explain } = explainWords;
 
 export const clusterEntries = {

@@ -1,12 +1,12 @@
 // Glossary: the run, its recipe, and what happens to requests in it. Sentences are those of the
 // model (README, "The model").
 // An entry's key is its id in addresses (#glossary/peak-rate) and never changes; see glossary.ts.
-import { controlWords } from './en-controls.ts';
+import { en } from './en.ts';
 import { explainWords } from './en-explain.ts';
 import { first } from './en-first.ts';
 import type { EntryWords } from './glossary-entry.ts';
 
-const { controls } = controlWords;
+const { controls } = en;
 const { explain, explainBalancing: balancing } = explainWords;
 
 export const runEntries = {
@@ -89,14 +89,14 @@ export const workloadEntries = {
     name: controls.shape,
     text: explain.shape.text,
     formula: 'rate(t) = peak rate × shape(t)',
-    also: Object.values(controlWords.shapes),
+    also: Object.values(en.shapes),
     elsewhere: explain.shape.source,
   },
   'shape-place': {
     name: 'Numbers of a shape',
     text: explain.shapePlace.text,
     formula: 'after the peak of a surge: level(t) = rest + (1 − rest) × 0.5^(t / half-life)',
-    also: Object.values(controlWords.shapeFields),
+    also: Object.values(en.shapeFields),
   },
   mix: {
     name: controls.mix,

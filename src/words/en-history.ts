@@ -14,7 +14,6 @@ const limit = (value: number, unit: string): string =>
   unit === '%' ? `${count(value)}%` : `${count(value)} ${unit}`;
 
 export const historyWords = {
-  open: 'History',
   title: 'Alerts and decisions',
   close: 'Close history',
   filter: 'Show',

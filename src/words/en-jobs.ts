@@ -1,6 +1,5 @@
-// Try it in words: the jobs that were sent by hand, step by step, a burst under way, a machine that
-// was made to fail. Jobs are numbered from 1 on the screen, containers from 1 on their machine.
-// Simulated seconds.
+// The jobs that were sent by hand in words, step by step; they come with the first job.
+// Jobs are numbered from 1 on the screen, containers from 1 on their machine. Simulated seconds.
 import { clock, latency } from './format.ts';
 
 /** 20:12.043: the milliseconds count in the life of a request. */
@@ -9,23 +8,8 @@ const exact = (seconds: number): string => {
   return `${clock(Math.floor(seconds))}.${String(milliseconds).padStart(3, '0')}`;
 };
 
-const seconds = (time: number): string => `${Math.max(0, Math.ceil(time - 1e-9))} s`;
-
-export const tryItWords = {
-  jobClass: 'Class of the job',
-  failSelected: (machine: string) => `Fails ${machine}, which is selected`,
-  failBusiest: 'Fails the selected machine, else the busiest',
-  burstTip: 'Twice the present rate on top, for 30 s',
-  jobTip: 'One request, followed step by step',
-  burst: (bursts: number, left: number) =>
-    bursts === 1 ? `Burst: ${seconds(left)} more` : `${bursts} bursts: ${seconds(left)} more`,
-  failed: (machine: string) => `${machine} failed`,
-  both: (notes: readonly string[]) => notes.join(', '),
-} as const;
-
 export const jobListWords = {
   title: 'Jobs',
-  none: 'No job sent yet',
   list: 'Jobs sent by hand, newest first',
   job: (job: number) => `Job ${job}`,
   newestOf: (shown: number, all: number) => `the newest ${shown} of ${all}`,
@@ -55,4 +39,16 @@ export const jobListWords = {
   },
   after: (seconds: number) => `+${latency(seconds).join(' ')}`,
   showMachine: (machine: string) => `Select ${machine}`,
+} as const;
+
+/** What has become of the newest job. */
+export const jobWords = {
+  born: (job: number) => `Job ${job} is on its way`,
+  waiting: (job: number) => `Job ${job} waits in the balancer`,
+  routed: (job: number, machine: string) => `Job ${job} is on ${machine}`,
+  started: (job: number, machine: string) => `Job ${job} is served by ${machine}`,
+  completed: (job: number, time: string, machine: string) => `Job ${job}: ${time} on ${machine}`,
+  rejected: (job: number) => `Job ${job} was rejected: no room`,
+  timedOut: (job: number) => `Job ${job} gave up waiting`,
+  failed: (job: number) => `Job ${job} failed with its machine`,
 } as const;

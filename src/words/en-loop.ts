@@ -1,18 +1,8 @@
 // The control loop in words: observe, compare, decide, wait. Each sentence is made of the numbers
 // of one decision, but for the wait, which is of this moment.
 // Percent of CPU, machines, simulated seconds.
-import { clock, count, latency, percent, span } from './format.ts';
-
-/** 89.5, or 100: one digit, but not of a full load. */
-const load = (value: number): string => percent(value, value < 99.95 ? 1 : 0);
-
-/** 89.5%, 215 ms, 1.2 s, 120 req/s. */
-const measured = (value: number, unit: string): string => {
-  if (unit === '%') return `${load(value)}%`;
-  return unit === 'ms' ? latency(value / 1000).join(' ') : `${count(value)} ${unit}`;
-};
-
-const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
+import { load } from './en-decision.ts';
+import { clock, count, percent, span } from './format.ts';
 
 export const loopWords = {
   group: 'Control loop',
@@ -22,9 +12,6 @@ export const loopWords = {
   wait: 'Wait',
   /** After the name of the step: when it was. */
   at: (seconds: number) => clock(seconds),
-  value: (name: string, value: number, unit: string) => `${name} ${measured(value, unit)}`,
-  limit: (value: number, unit: string) =>
-    unit === '%' ? `${count(value)}%` : measured(value, unit),
   quantile: (seconds: number) => `p95 of the last ${span(seconds)}`,
   meanOf: (seconds: number) => `mean of the last ${span(seconds)}`,
   oldMeanOf: (seconds: number, age: number) =>
@@ -56,8 +43,6 @@ export const loopWords = {
   enoughComing: 'enough is on the way',
   spreadSum: (sum: { ready: number; value: number; all: number; mean: number }) =>
     `${count(sum.ready)} × ${load(sum.value)} / ${count(sum.all)} = ${load(sum.mean)}%`,
-  more: (n: number) => `+${machines(n)}`,
-  fewer: (n: number) => `−${machines(n)}`,
   noChange: 'no change',
   fromTo: (from: number, to: number) => `${count(from)} → ${count(to)}`,
   atMost: (largest: number) => `at most ${count(largest)}`,
@@ -67,18 +52,6 @@ export const loopWords = {
   heldAt: (held: number, seconds: number) =>
     `held at ${count(held)}: needed in the last ${span(seconds)}`,
   wanted: (wanted: number, held: string) => `asked for ${count(wanted)}; ${held}`,
-  reasons: {
-    noPolicy: 'no autoscaler',
-    aboveThreshold: 'above ▲',
-    belowThreshold: 'below ▼',
-    betweenThresholds: 'between the lines',
-    notEnoughDatapoints: 'too few checks so far',
-    withinTolerance: 'close to the target',
-    aboveTarget: 'above the target',
-    belowTarget: 'below the target',
-    noData: 'nothing measured',
-    outsideBounds: 'outside the fleet size',
-  },
   inCooldown: (seconds: number) => `cooldown, ${span(seconds)} left`,
   toBoot: (seconds: number) => `${Math.ceil(seconds)} s to boot`,
   coolsToo: (seconds: number) => `cooldown: ${Math.ceil(seconds)} s more`,

@@ -1,9 +1,5 @@
-// The words of the mission card: what to do, what it teaches, and what came of it. Figures that are
-// compared always say with what: the same run on the same requests, with the change from its start
-// and without it. Percent, seconds, US dollars, requests, simulated seconds.
-import { clock, count, dollars, fraction, latency, span } from './format.ts';
-
-const time = (seconds: number): string => latency(seconds).join(' ');
+// The words of the mission card: what to do, and what it teaches. What came of it stands in
+// en-mission-outcomes.ts.
 
 export const missionWords = {
   group: 'Mission',
@@ -45,36 +41,5 @@ export const missionWords = {
     keys: 'By keyboard: go to Scaling policy and press an arrow key.',
     elsewhere: 'This needs an autoscaler that began with the threshold rule.',
   },
-  notBetter: (now: number, before: number) =>
-    `Not yet: ${now.toFixed(3)}, and the threshold rule has ${before.toFixed(3)}. Move the target.`,
-  notMeasured: {
-    refused:
-      'What it has done cannot be measured: from the start of this run one of the settings would not be allowed.',
-    tooManyInFlight:
-      'What it has done cannot be measured: with it or without it more requests are in flight than a run can hold.',
-  },
   measuring: 'Measuring: the run so far, once with the change and once without…',
-  change: {
-    threshold: (now: number, before: number) => `▲ at ${count(now)}, not ${count(before)}`,
-    balancer: (now: string, before: string) => `${now}, not ${before}`,
-    policy: (now: string) => `${now} has the better score`,
-  },
-  /** What exactly is compared. */
-  compared: (until: number, now: string, before: string) =>
-    `From the start to ${clock(until)}, on the same requests: ${now} against ${before}.`,
-  thresholdAt: (value: number) => `▲ at ${count(value)}`,
-  ruleOf: (name: string) => `${name} as set`,
-  ruleBefore: (name: string) => `${name} as it began`,
-  figures: {
-    p95: { name: 'p95 of all requests', text: time },
-    usd: { name: 'Cost', text: (usd: number) => dollars(usd, usd < 10 ? 2 : 0) },
-    score: { name: 'Elasticity score', text: fraction },
-  },
-  not: (value: string) => `not ${value}`,
-  failed: (machine: string) => `${machine} failed.`,
-  noReplacement: 'No other machine was ordered in its place.',
-  boots: (machine: string) => `${machine} was ordered at once and boots in its place.`,
-  replaced: (machine: string, at: number) => `${machine} took its place at ${clock(at)}.`,
-  lost: { name: 'Requests failed', note: 'in this run' },
-  back: { name: 'Replaced after', note: 'from failure to ready', text: span },
 } as const;

@@ -1,7 +1,8 @@
-// Notices the first sign of somebody at the page (a pointer that moves, a key, a touch), and tells
-// once, so that what a first change needs is loaded before it is made.
+// Notices the first sign of somebody at the page (a pointer that moves, a key, a touch, the focus that
+// goes somewhere, a press that comes without any of them, as a screen reader makes it), and tells once,
+// so that what a first change needs is loaded before it is made.
 
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'focusin', 'click'] as const;
 const LISTENING = { capture: true, passive: true };
 
 /** Calls `noticed` once; returns a function that stops watching. */

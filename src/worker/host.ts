@@ -8,10 +8,9 @@ import { CATALOG } from './catalog.ts';
 import { orWhenTooMany } from './in-flight.ts';
 import { act } from './intervening.ts';
 import type { Judge } from './judge.ts';
-import { type KeptAs, keptAgain, keptAnew, keptBy } from './kept-as.ts';
+import { type KeptAs, keptAnew, keptBy } from './kept-as.ts';
 import type { Keeping } from './keeping.ts';
 import { Measuring } from './measuring.ts';
-import { openingPlan } from './opening-plan.ts';
 import { Outlet, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -25,8 +24,8 @@ import type {
   Start,
   Status,
 } from './protocol.ts';
-import type { Goal, Running } from './running.ts';
-import { type Beginning, type Plan, planOf, type Stage, Stages } from './stages.ts';
+import type { Goal } from './running.ts';
+import { type Plan, planOf, Stages } from './stages.ts';
 import { Supposing } from './supposing.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
@@ -74,10 +73,12 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
 
   async open(source: Source, start: Start): Promise<Outcome> {
     const id = source.id ?? null;
-    const plan = openingPlan(this.#judge, source, start);
+    const plan = this.#judge.plan(source, start);
     if ('problems' in plan) return { ok: false, problems: plan.problems };
     const from = start.fromSeconds ?? plan.scenario.openAtSeconds;
-    const running = this.#begin(plan, { id, speed: start.speed, kept: keptBy(source, start) });
+    const kept = keptBy(source, start);
+    const running = this.#stages.begin(plan, { id, speed: start.speed, kept });
+    this.#arrived();
     this.#quietUntil = this.#clock.now() + QUIET_MS;
     this.#turns.wake();
     const isThere = from <= 0 || (await running.hurryTo({ kind: 'time', time: from }));
@@ -87,14 +88,14 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   play(): Status {
-    const { running } = this.#on();
+    const { running } = this.#stages.on();
     if (isOver(running.run)) return this.#beginAgain(planOf(running.run));
     running.play(true);
     return this.#changed();
   }
 
   pause(): Status {
-    const { running } = this.#on();
+    const { running } = this.#stages.on();
     running.giveUp();
     running.play(false);
     return this.#changed();
@@ -102,17 +103,17 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
 
   setSpeed(speed: Speed): Status {
     requireSpeed(speed);
-    this.#on().running.setSpeed(speed);
+    this.#stages.on().running.setSpeed(speed);
     return this.#changed();
   }
 
   startOver(): Status {
-    return this.#beginAgain(planOf(this.#on().running.run));
+    return this.#beginAgain(planOf(this.#stages.on().running.run));
   }
 
   newSeed(seed: number): Status {
     requireSeed(seed);
-    const { scenario } = this.#on().running.run;
+    const { scenario } = this.#stages.on().running.run;
     return this.#beginAgain({ scenario, seed, interventions: [] }, keptAnew());
   }
 
@@ -122,19 +123,19 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   nextDecision(): Promise<Status> {
-    const changesBefore = this.#on().running.run.recorder.changeCount;
+    const changesBefore = this.#stages.on().running.run.recorder.changeCount;
     return this.#hurryTo({ kind: 'decision', changesBefore });
   }
 
   seek(time: number): Promise<Status> {
     requireTime(time);
-    this.#on().running.lookBefore(time);
+    this.#stages.on().running.lookBefore(time);
     this.#quietUntil = this.#clock.now() + QUIET_MS;
     return this.#hurryTo({ kind: 'time', time });
   }
 
   intervene(change: Change): Intervened {
-    const acted = act(this.#on().running.run, change);
+    const acted = act(this.#stages.on().running.run, change);
     if (!acted.ok) return acted;
     if (this.#stages.branch()) this.#arrived();
     this.#stages.changesOfRecipe++;
@@ -153,7 +154,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   suppose(question: Question): boolean {
-    const run = this.#on().running.recorded.suppose(question);
+    const run = this.#stages.on().running.recorded.suppose(question);
     if (run === null) this.#supposing.drop();
     else this.#supposing.begin(question, run);
     this.#turns.wake();
@@ -165,7 +166,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   recipe(): Recipe {
-    return recipeOf(this.#on().running.run);
+    return recipeOf(this.#stages.on().running.run);
   }
 
   status(): Status {
@@ -184,22 +185,12 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
     this.#stages.keeping?.flush(this.#stages.current);
   }
 
-  #on(): Stage {
-    return this.#stages.on();
-  }
-
-  #begin(plan: Plan, beginning: Beginning): Running {
-    const running = this.#stages.begin(plan, beginning);
-    this.#arrived();
-    return running;
-  }
-
   /** In place of the run that is there; plays on, and also when that was over. */
   #beginAgain(plan: Plan, anew?: KeptAs): Status {
-    const { running, id, kept: before } = this.#on();
+    const { running } = this.#stages.on();
     const plays = running.isPlaying || isOver(running.run);
-    const kept = anew ?? keptAgain(before, running.recorded.until);
-    this.#begin(plan, { id, speed: running.speed, kept }).play(plays);
+    this.#stages.beginAgain(plan, anew).play(plays);
+    this.#arrived();
     return this.#changedWithNews();
   }
 
@@ -211,7 +202,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
 
   /** Hurries there and pauses. */
   async #hurryTo(goal: Goal): Promise<Status> {
-    const { running } = this.#on();
+    const { running } = this.#stages.on();
     running.play(false);
     this.#turns.wake();
     await running.hurryTo(goal);
@@ -242,7 +233,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
 
   #turn(): Next {
     if (this.#stages.current === null) return 'idle';
-    const { running } = this.#on();
+    const { running } = this.#stages.on();
     const before = timeOf(running.run);
     const wasPlaying = running.isPlaying;
     const moved = running.turn();

@@ -1,5 +1,7 @@
-// The judge as a script of its own, for the engine's worker to load when it is first needed. The
-// worker is one classic script, which cannot be handed a module's exports, so it is told here.
+// The judge as a script of its own, for the engine's worker to load when it is first needed, and with it
+// the parts of the engine that only other scenarios than the opening one need. The worker is one
+// classic script, which cannot be handed a module's exports, so it is told here.
+import { engineParts } from './engine-parts.ts';
 import { type Judge, judge } from './judge.ts';
 
 declare global {
@@ -7,4 +9,5 @@ declare global {
   var labJudge: Judge | undefined;
 }
 
+globalThis.labParts = engineParts;
 globalThis.labJudge = judge;

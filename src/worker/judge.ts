@@ -1,13 +1,16 @@
 // Judges what is asked of the engine: what a run is to be begun from, whether it ships with the page
-// or comes from a file, a link or the page's memory, and new values of settings. It needs the whole
-// scenario format, so the page's worker loads it when it is first needed (late-judge.ts).
+// or comes from a file, a link or the page's memory, and new values of settings. What keeps the rules
+// may still be more work than a page should begin without being told to (sim/recipe-estimate.ts).
+// It needs the whole scenario format, so the page's worker loads it when it is first needed
+// (late-judge.ts).
+import { recipeEstimateWith, tooMuchWork } from '../sim/recipe-estimate.ts';
 import { ENGINE } from '../sim/run.ts';
 import { changeSetting, type ChangeSetting } from '../sim/scenario/live-settings.ts';
 import { presetById, PRESETS } from '../sim/scenario/presets.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import { parseRun } from '../sim/scenario/run-file.ts';
 import { Keeping, type Post } from './keeping.ts';
-import type { Source } from './protocol.ts';
+import type { Source, Start } from './protocol.ts';
 import type { Plan } from './stages.ts';
 import type { Clock } from './turns.ts';
 
@@ -17,7 +20,8 @@ export interface Refused {
 }
 
 export interface Judge {
-  plan(source: Source): Plan | Refused;
+  /** The plan to begin with, or why not. `start.anySize` lifts the budget, never the rules. */
+  plan(source: Source, start: Pick<Start, 'anySize'>): Plan | Refused;
   readonly changeSetting: ChangeSetting;
   /** What tells the keeper; here, because it too is needed only once something was done. */
   keeping(clock: Clock, post: Post): Keeping;
@@ -29,7 +33,15 @@ export const judge: Judge = {
   keeping: (clock, post) => new Keeping(clock, post),
 };
 
-function plan(source: Source): Plan | Refused {
+function plan(source: Source, { anySize = false }: Pick<Start, 'anySize'>): Plan | Refused {
+  const found = ruled(source);
+  if ('problems' in found || anySize) return found;
+  const tooMuch = tooMuchWork(recipeEstimateWith(changeSetting, found));
+  return tooMuch === null ? found : { problems: [tooMuch] };
+}
+
+/** What keeps the rules. */
+function ruled(source: Source): Plan | Refused {
   if (source.kind === 'recipe') return checked(source.recipe);
   const preset = presetById(source.id);
   if (preset) {

@@ -5,7 +5,7 @@ import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
 import { isSeed } from './call-checks.ts';
 import { OPENING } from './catalog.ts';
 import type { Judge, Refused } from './judge.ts';
-import type { Source } from './protocol.ts';
+import type { Source, Start } from './protocol.ts';
 import type { Plan } from './stages.ts';
 
 export class LateJudge implements Judge {
@@ -30,8 +30,8 @@ export class LateJudge implements Judge {
     }
   }
 
-  plan(source: Source): Plan | Refused {
-    if (!isOpening(source)) return this.#there().plan(source);
+  plan(source: Source, start: Pick<Start, 'anySize'>): Plan | Refused {
+    if (!isOpening(source)) return this.#there().plan(source, start);
     return { scenario: OPENING.scenario, seed: source.seed, interventions: [] };
   }
 

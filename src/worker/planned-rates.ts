@@ -5,7 +5,8 @@
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Run } from '../sim/run.ts';
 import type { Workload } from '../sim/scenario/workload-schema.ts';
-import { compileRateCurve, meanLevel } from '../sim/workload/rate-curve.ts';
+import { compileRateCurve } from '../sim/workload/compile-rate-curve.ts';
+import { meanLevel } from '../sim/workload/rate-curve.ts';
 
 /** Points over the whole run. */
 const POINTS = 240;

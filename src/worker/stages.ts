@@ -3,7 +3,7 @@
 // `epoch` rises, by which the page knows whose numbers and news it is told.
 import { digestOf, isOver, type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
-import { type KeptAs, keptAfter, keptAnew } from './kept-as.ts';
+import { type KeptAs, keptAfter, keptAgain, keptAnew } from './kept-as.ts';
 import type { Keeping } from './keeping.ts';
 import type { Outgoing } from './outlet.ts';
 import type { Speed, Status } from './protocol.ts';
@@ -74,7 +74,17 @@ export class Stages {
     return running;
   }
 
-  /** A change is about to be made at the shown time: in the past, or where more was recorded once, it makes another run. */
+  /** In place of the run that is there: the same one again, or one that was never kept. */
+  beginAgain(plan: Plan, anew?: KeptAs): Running {
+    const { running, id, kept } = this.on();
+    const again = anew ?? keptAgain(kept, running.recorded.until);
+    return this.begin(plan, { id, speed: running.speed, kept: again });
+  }
+
+  /**
+   * A change was made at the shown time. In the past, or where more was recorded once, that makes
+   * another run; whether the past did.
+   */
   branch(): boolean {
     const stage = this.on();
     const isPast = !stage.running.recorded.isLive;

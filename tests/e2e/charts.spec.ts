@@ -69,6 +69,7 @@ test.describe('the charts to choose from', () => {
         /Over the last 10 minutes from .+ to .+, .+ on average, now (rising|falling|steady)\. Last event: scaled out to 10 machines at 23:\d\d\.$/,
       );
       await figure.getByRole('button', { name: 'View as table' }).click();
+      await expect(figure.getByRole('columnheader', { name: 'Time', exact: true })).toBeVisible();
       const rows = await figure.getByRole('row').count();
       expect(rows).toBeGreaterThan(20);
       expect(rows).toBeLessThanOrEqual(101);

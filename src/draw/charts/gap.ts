@@ -14,6 +14,11 @@ export interface Gap {
   readonly supply: Series;
 }
 
+/** With what draws it: that comes with the first chart that shows a gap. */
+export interface DrawnGap extends Gap {
+  readonly draw: (plot: Plot, gap: Gap, until: number) => void;
+}
+
 /** A stretch of time in which both counts stay. */
 export interface GapPart {
   readonly from: number;

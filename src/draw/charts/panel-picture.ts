@@ -3,10 +3,13 @@
  * The first line is the one whose value is read by the heading and the crosshair.
  * Times are simulated seconds, values are in the panel's own unit.
  */
+import type { Palette } from '../../theme/palette.ts';
 import type { Band } from './band.ts';
+import type { CrosshairLook } from './crosshair.ts';
 import type { EventMark } from './event-marks.ts';
-import type { Gap } from './gap.ts';
-import type { PenName } from './pen.ts';
+import type { DrawnGap } from './gap.ts';
+import type { TextStage } from './panel-text.ts';
+import type { Canvas2d, PenName } from './pen.ts';
 import type { Domain } from './scale.ts';
 import type { Series, TimeWindow } from './series.ts';
 import type { Threshold } from './threshold-line.ts';
@@ -47,7 +50,7 @@ export interface PanelFrame {
   readonly marks?: readonly EventMark[] | undefined;
   readonly references?: readonly Reference[] | undefined;
   /** Two counts of which one should follow the other: what lies between them is filled. */
-  readonly gap?: Gap | undefined;
+  readonly gap?: DrawnGap | undefined;
   /** How the value axis writes a number; short, without its unit. */
   readonly tick?: ((value: number) => string) | undefined;
 }
@@ -80,9 +83,20 @@ export interface PanelPicture extends PanelFrame {
   /** The lowest panel: carries the time axis. */
   readonly timeAxis: boolean;
   readonly words: PanelWords;
-  readonly crosshair?: { readonly time: number; readonly values: readonly string[] } | undefined;
-  /** Drawn into the picture for an export; on the page the heading is text above the canvas. */
-  readonly heading?: PanelHeading | undefined;
-  /** Drawn for an export; on the page pills are elements. */
-  readonly pills: boolean;
+  /** What it says, with what draws it: that comes with the hand that points. */
+  readonly crosshair?: DrawnCrosshair | undefined;
+  /** Drawn into the picture for an export; on the page they are elements above the canvas. */
+  readonly exported?: ExportedParts | undefined;
+}
+
+export interface DrawnCrosshair {
+  readonly time: number;
+  readonly values: readonly string[];
+  readonly draw: (canvas: Canvas2d, palette: Palette, look: CrosshairLook) => void;
+}
+
+/** The heading, and the pills at the ends of the thresholds. */
+export interface ExportedParts {
+  drawHeading(stage: TextStage): void;
+  drawPills(stage: TextStage, width: number): void;
 }

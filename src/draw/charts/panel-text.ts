@@ -1,10 +1,10 @@
 /*
- * The words of a panel's picture: names of lines where they end, names of reference levels, and, for an
- * export, the heading. Names outside on the right move apart so that none covers another, and a long one
+ * The words of a panel's picture: names of lines where they end, and names of reference
+ * levels. Names outside on the right move apart so that none covers another, and a long one
  * is set narrower rather than cut.
  */
 import type { Palette } from '../../theme/palette.ts';
-import type { PanelHeading, PanelLine, Reference } from './panel-picture.ts';
+import type { PanelLine, Reference } from './panel-picture.ts';
 import { fontOf, pens, type Canvas2d } from './pen.ts';
 import { rightMargin, type PlotArea, type PlotScales } from './plot-area.ts';
 import { pixelOf } from './scale.ts';
@@ -96,26 +96,4 @@ function writeName({ canvas, palette, area }: TextStage, text: EndName): void {
   canvas.lineJoin = 'round';
   canvas.strokeText(text.name, left, text.middle, width);
   canvas.fillText(text.name, left, text.middle, width);
-}
-
-/** Name, note and value as on the page, for an export. */
-export function drawHeading(
-  { canvas, palette, area }: TextStage,
-  { name, note, value, unit }: PanelHeading,
-): void {
-  const baseline = 17 * palette.scale;
-  canvas.textBaseline = 'alphabetic';
-  canvas.textAlign = 'left';
-  canvas.font = fontOf(palette, 13, 620);
-  canvas.fillStyle = palette.colour.ink;
-  canvas.fillText(name, 0, baseline);
-  const after = canvas.measureText(name).width + 8 * palette.scale;
-  canvas.font = fontOf(palette, 12);
-  canvas.fillStyle = palette.colour.ink3;
-  if (note !== undefined) canvas.fillText(note, after, baseline);
-  if (value === undefined) return;
-  canvas.textAlign = 'right';
-  canvas.font = fontOf(palette, 16, 600);
-  canvas.fillStyle = palette.colour.ink;
-  canvas.fillText(`${value}${unit ?? ''}`, area.right, baseline);
 }

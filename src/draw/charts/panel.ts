@@ -6,13 +6,11 @@
 import type { Palette } from '../../theme/palette.ts';
 import { drawValueAxis } from './axis.ts';
 import { drawBand } from './band.ts';
-import { drawCrosshair } from './crosshair.ts';
 import { scratchFor, type Scratch } from './decimate.ts';
 import { drawMarkGlyphs, drawMarkLines } from './event-marks.ts';
-import { drawGap } from './gap.ts';
 import { drawLine, type Plot } from './line.ts';
 import { drawNowLine, drawNowWord } from './now-line.ts';
-import { drawHeading, drawLineNames, drawReferences } from './panel-text.ts';
+import { drawLineNames, drawReferences } from './panel-text.ts';
 import type { PanelLine, PanelPicture } from './panel-picture.ts';
 import { pens, type Canvas2d } from './pen.ts';
 import {
@@ -25,7 +23,7 @@ import {
 } from './plot-area.ts';
 import { pixelOf } from './scale.ts';
 import { drawSteps } from './step-line.ts';
-import { drawPill, drawThresholdLine, pillMiddles } from './threshold-line.ts';
+import { drawThresholdLine } from './threshold-line.ts';
 import { axisBaseline, drawTimeAxis } from './time-axis.ts';
 
 /** A drawing that knows its picture: draws it at a size in CSS px, with `scale` device pixels each. */
@@ -69,7 +67,7 @@ export function panelDrawing(
     drawLevels(stage, width);
     drawEvents(stage);
     drawTime(stage);
-    if (picture.heading) drawHeading(stage, picture.heading);
+    picture.exported?.drawHeading(stage);
     canvas.restore();
   };
 }
@@ -101,7 +99,7 @@ function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
   canvas.clip();
   if (members.length > 0 && palette.hairlines) drawLine(plot, pens.member, ...members);
   for (const band of bands) drawBand(plot, band);
-  if (gap) drawGap(plot, gap, now ?? window.to);
+  gap?.draw(plot, gap, now ?? window.to);
   for (const { series, pen, shape, fill = 0, tableOnly } of lines) {
     if (tableOnly) continue;
     if (shape === 'line') drawLine(plot, pens[pen], series);
@@ -117,12 +115,7 @@ function drawLevels(stage: Stage, width: number): void {
   for (const threshold of picture.thresholds)
     drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
   drawLineNames(stage, namedLines(picture), picture.now);
-  if (!picture.pills) return;
-  const middles = pillMiddles(picture.thresholds, { area, y: scales.y }, palette.scale);
-  const left = area.right - 1;
-  picture.thresholds.forEach((threshold, index) =>
-    drawPill(canvas, palette, { left, middle: middles[index], width: width - left, threshold }),
-  );
+  picture.exported?.drawPills(stage, width);
 }
 
 function namedLines({ lines, chosen }: PanelPicture): readonly PanelLine[] {
@@ -166,7 +159,8 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
   if (crosshair) {
     const time = timeAxis ? words.formatTime(crosshair.time) : undefined;
     const across = pixelOf(scales.x, crosshair.time);
-    drawCrosshair(canvas, palette, { area, across, top, bottom, values: crosshair.values, time });
+    const { values } = crosshair;
+    crosshair.draw(canvas, palette, { area, across, top, bottom, values, time });
   }
 }
 

@@ -1,11 +1,10 @@
 /*
  * A threshold across the plot: scale-out solid with an upward triangle, scale-in dashed with a downward one,
  * an alert's line with an exclamation mark. Each ends in a pill 22 px high with its figure.
- * On the page the pills are elements laid over the canvas; for an export they are drawn here.
+ * On the page the pills are elements laid over the canvas; for an export see export-parts.ts.
  */
 import type { Palette } from '../../theme/palette.ts';
-import { shortNumber } from './axis.ts';
-import { fontOf, type Canvas2d } from './pen.ts';
+import type { Canvas2d } from './pen.ts';
 import type { PlotArea } from './plot-area.ts';
 import { pixelOf, type LinearScale } from './scale.ts';
 
@@ -77,38 +76,4 @@ export function pillMiddles(
     floor = middles[index] - room;
   }
   return middles;
-}
-
-export interface PillLook {
-  readonly left: number;
-  readonly middle: number;
-  readonly width: number;
-  readonly threshold: Threshold;
-}
-
-/** The pill as a picture, for an export. */
-export function drawPill(
-  canvas: Canvas2d,
-  palette: Palette,
-  { left, middle, width, threshold }: PillLook,
-): void {
-  const height = pillHeight * palette.scale;
-  canvas.fillStyle = palette.colour[threshold.kind];
-  canvas.beginPath();
-  canvas.roundRect(left, middle - height / 2, width, height, height / 2);
-  canvas.fill();
-  canvas.fillStyle = palette.colour.surface;
-  canvas.font = fontOf(palette, 12, 600);
-  canvas.textAlign = 'center';
-  canvas.textBaseline = 'middle';
-  canvas.fillText(
-    `${pillGlyph(threshold)} ${shortNumber(threshold.value)}`,
-    left + width / 2,
-    middle,
-  );
-}
-
-function pillGlyph({ alert, kind }: Threshold): string {
-  if (alert) return '!';
-  return kind === 'up' ? '▲' : '▼';
 }

@@ -13,7 +13,7 @@ import { VariateStream } from '../random/variates.ts';
 import { machineKindOf, poolsOfClasses } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { createOpenArrivals, findArrival, type OpenArrivals } from '../workload/open-arrivals.ts';
-import { compileRateCurve } from '../workload/rate-curve.ts';
+import { compileRateCurve } from '../workload/compile-rate-curve.ts';
 import { createClassTable } from './class-table.ts';
 import type { Cluster, ClusterData, Recorder, Streams } from './cluster.ts';
 import { scheduleFaults } from './faults.ts';

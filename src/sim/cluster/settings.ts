@@ -6,7 +6,7 @@ import { createScalingPolicy } from '../autoscaler/create-policy.ts';
 import { machineKindOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { changeRate } from '../workload/open-arrivals.ts';
-import { compileRateCurve } from '../workload/rate-curve.ts';
+import { compileRateCurve } from '../workload/compile-rate-curve.ts';
 import { readClasses } from './class-table.ts';
 import { type Cluster, now } from './cluster.ts';
 import { settlePaid } from './machine-ledger.ts';

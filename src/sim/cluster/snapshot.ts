@@ -9,7 +9,7 @@ import type { BatchedStream, StreamSnapshot } from '../random/batched-stream.ts'
 import { machineKindOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { OpenArrivalsData } from '../workload/open-arrivals.ts';
-import { compileRateCurve } from '../workload/rate-curve.ts';
+import { compileRateCurve } from '../workload/compile-rate-curve.ts';
 import type { Cluster, ClusterData, Recorder } from './cluster.ts';
 import { frameCluster } from './create-cluster.ts';
 import { limitOf, type Pool, type PoolData, watchesCounts } from './pool.ts';

@@ -1,30 +1,12 @@
-// The rate curve of an open workload: how the arrival rate goes over time, as plain data.
-// Compiles a scenario's shape (steady, wave, surge, curve) into piecewise-linear segments of the
-// level, the fraction of the peak rate; the engine multiplies it by the peak rate of the moment.
+// The rate curve of an open workload: how the arrival rate goes over time, as plain data: piecewise-
+// linear segments of the level, the fraction of the peak rate; the engine multiplies it by the peak
+// rate of the moment. Shapes are made into curves in compile-rate-curve.ts.
 // Levels are fractions, times simulated seconds. Integrals are exact for the compiled curve.
-// Always: a level is never negative, and equal shapes compile to equal bits.
-import type { Shape } from '../scenario/workload-schema.ts';
+// Always: a level is never negative.
 import type { RateCurve } from './rate-curve-knots.ts';
-import { areaWithin, stepsThrough } from './rate-curve-knots.ts';
-import { compilePoints } from './rate-curve-points.ts';
-import { compileSurge } from './rate-curve-surge.ts';
-import { compileWave } from './rate-curve-wave.ts';
+import { areaWithin } from './rate-curve-knots.ts';
 
 export type { RateCurve } from './rate-curve-knots.ts';
-
-/** The curve of a validated shape. */
-export function compileRateCurve(shape: Shape): RateCurve {
-  switch (shape.kind) {
-    case 'steady':
-      return stepsThrough({ times: [0], levels: [1] }, 0);
-    case 'wave':
-      return compileWave(shape);
-    case 'surge':
-      return compileSurge(shape);
-    case 'curve':
-      return compilePoints(shape);
-  }
-}
 
 /** The level at a time (seconds, not negative). Where it jumps, the level after the jump. */
 export function levelAt(curve: RateCurve, time: number): number {

@@ -7,7 +7,8 @@
 // slow one: two thousand million events take about half an hour at a million a second.
 import type { Scenario } from '../scenario/schema.ts';
 import { modulationStep } from './burstiness.ts';
-import { areaBetween, compileRateCurve } from './rate-curve.ts';
+import { compileRateCurve } from './compile-rate-curve.ts';
+import { areaBetween } from './rate-curve.ts';
 
 /** Most events a run may be predicted to have. */
 export const EVENT_BUDGET = 2e9;

@@ -72,7 +72,6 @@ function picture(series: readonly Series[], now: number): PanelPicture {
     first: true,
     timeAxis: true,
     words: { now: 'now', formatTime: clockLabel },
-    pills: false,
   };
 }
 

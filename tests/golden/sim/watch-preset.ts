@@ -3,7 +3,8 @@ import { columnIndex, type ColumnName } from '../../../src/sim/recorder/columns.
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import { setPath } from '../../../src/sim/scenario/paths.ts';
 import { presetById, scenarioOfPreset } from '../../../src/sim/scenario/presets.ts';
-import { compileRateCurve, levelAt } from '../../../src/sim/workload/rate-curve.ts';
+import { compileRateCurve } from '../../../src/sim/workload/compile-rate-curve.ts';
+import { levelAt } from '../../../src/sim/workload/rate-curve.ts';
 import { parseScenario } from '../../../src/sim/scenario/validate.ts';
 
 export interface Row {

@@ -8,7 +8,8 @@ import { log } from '../../../src/sim/numerics/log.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import type { Scenario, ScenarioInput } from '../../../src/sim/scenario/schema.ts';
 import { parseScenario } from '../../../src/sim/scenario/validate.ts';
-import { areaBetween, compileRateCurve } from '../../../src/sim/workload/rate-curve.ts';
+import { compileRateCurve } from '../../../src/sim/workload/compile-rate-curve.ts';
+import { areaBetween } from '../../../src/sim/workload/rate-curve.ts';
 import * as S from '../../property/sim/engine/reading-state.ts';
 import { estimateOf, MOST_Z, zOf } from './measure.ts';
 

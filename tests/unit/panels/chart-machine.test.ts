@@ -1,6 +1,7 @@
 // The CPU chart shows the line of the machine that is pointed at, while each machine has one.
 import { expect, it } from 'vitest';
 import { ChartComposer, type Composed } from '../../../src/panels/chart-frames.ts';
+import { CLASSIC_PARTS } from '../../../src/panels/chart-parts.ts';
 import { FrameReader } from '../../../src/state/frame-reader.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
@@ -11,6 +12,7 @@ import { busyScenario, smallScenario } from '../worker/small-run.ts';
 
 const CONTEXT: Composed = {
   charts: ['cpu'],
+  parts: CLASSIC_PARTS,
   words: en.charts,
   marks: [],
   largest: 10,

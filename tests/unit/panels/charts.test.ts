@@ -10,7 +10,9 @@ import {
   keptCharts,
   withChart,
 } from '../../../src/panels/chart-names.ts';
+import { CLASSIC_PARTS } from '../../../src/panels/chart-parts.ts';
 import { summaryOf } from '../../../src/panels/chart-summary.ts';
+import { MORE_PARTS } from '../../../src/panels/more-chart-parts.ts';
 import { FrameReader } from '../../../src/state/frame-reader.ts';
 import { momentOf } from '../../../src/state/moment.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
@@ -59,6 +61,7 @@ function frameAt(until: number, epoch = 1, recipe = BUSY): Float64Array {
 
 const context: Composed = {
   charts: CHARTS,
+  parts: { ...CLASSIC_PARTS, ...MORE_PARTS },
   words: en.charts,
   marks: [],
   largest: 10,
@@ -105,7 +108,7 @@ describe('the frames of the charts', () => {
     });
     expect(frames.latency?.references).toEqual([{ value: 900, name: 'SLO 900' }]);
     expect(frames.latency?.tick?.(1000)).toBe('1k');
-    const now = { moment: momentOf(frame), frame: frames.latency };
+    const now = { moment: momentOf(frame), frame: () => frames.latency };
     expect(headingOf('latency', now, en).note).toMatch(/^s, /);
   });
 
@@ -235,7 +238,7 @@ describe('a chart in words', () => {
     const moment = momentOf(frame);
     const frames = new ChartComposer().compose(new FrameReader(frame), context);
     const heading = (name: (typeof CHARTS)[number]) =>
-      headingOf(name, { moment, frame: frames[name] }, en);
+      headingOf(name, { moment, frame: () => frames[name] }, en);
     expect(heading('instances')).toMatchObject({ name: 'Instances', value: String(moment.ready) });
     const needed = frames.supply?.gap?.demand.values.at(-1);
     expect(heading('supply').unit).toBe(` of ${needed}`);

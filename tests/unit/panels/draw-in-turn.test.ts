@@ -29,7 +29,7 @@ function pictures(...all: string[]) {
     callbacks.forEach((callback) => callback());
   };
   const show = (...some: string[]): void => void (names = some);
-  return { drawn, awaited, frame, show, turns, wait };
+  return { drawn, awaited, frame, show, wait };
 }
 
 describe('drawing in turn', () => {
@@ -72,16 +72,6 @@ describe('drawing in turn', () => {
     frame({ time: 1.1, isPlaying: false });
     frame({ time: 1.1, isPlaying: false });
     expect(drawn).toHaveLength(2);
-  });
-
-  it('draws all again when told that more than the moment has changed', () => {
-    const { drawn, frame, turns } = pictures('a', 'b');
-    frame({ time: 5, isPlaying: false });
-    frame();
-    turns.forget();
-    frame({ time: 5 });
-    frame();
-    expect(drawn.join('')).toBe('abab');
   });
 
   it('draws a picture that was put away and comes back', () => {

@@ -1,6 +1,7 @@
 // Looking closer and farther: as many rows as there is room for, and few machines at once.
 import { describe, expect, it } from 'vitest';
-import { closer, farther, isReadable, WHOLE } from '../../../src/panels/field-view.ts';
+import { closer, farther } from '../../../src/panels/field-steps.ts';
+import { isReadable, WHOLE } from '../../../src/panels/field-view.ts';
 import { rowsThatFit, stageLayout } from '../../../src/draw/topology/stage-layout.ts';
 
 const FIRST = { region: 0, index: 0 };

@@ -2,10 +2,10 @@
 // scenario that is allowed, and a number shown is the number that is set.
 import { describe, expect, it } from 'vitest';
 import { firstAt, isChanged, nowAt, numberFirst, numberNow } from '../../../src/panels/setting.ts';
+import { shapeKinds } from '../../../src/panels/shape-kinds.ts';
 import {
   newShape,
   SHAPE_FIELDS,
-  shapeKinds,
   shownNumber,
   withNumber,
 } from '../../../src/panels/shape-settings.ts';

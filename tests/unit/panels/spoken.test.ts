@@ -1,7 +1,7 @@
 // What is spoken of decisions, from real decisions of a small run, and when: at most one message in
 // five seconds, never of the past, never at rest or in a hidden page.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { spokenChanges, spokenDecision } from '../../../src/panels/loop-decide.ts';
+import { spokenChanges, spokenDecision } from '../../../src/panels/spoken-change.ts';
 import { newestChanges, Speech } from '../../../src/panels/speech.ts';
 import { en } from '../../../src/words/en.ts';
 import { loopNow, scaled } from './loop-at.ts';

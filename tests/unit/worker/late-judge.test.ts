@@ -36,7 +36,7 @@ describe('without a judge', () => {
     expect(await door.open(OPENING, PAUSED)).toMatchObject({ ok: true });
     expect(loads).toEqual([]);
     const { scenario, seed, interventions } = host.recipe();
-    expect(judge.plan(OPENING)).toMatchObject({ scenario, seed, interventions });
+    expect(judge.plan(OPENING, PAUSED)).toMatchObject({ scenario, seed, interventions });
     expect(scenario).toEqual(scenarioOfPreset(OPENING_PRESET));
   });
 
@@ -90,7 +90,7 @@ describe('a judge that cannot be loaded', () => {
 
   it('is not passed by without the door', () => {
     const { late } = newDoor();
-    expect(() => late.plan(RECIPE)).toThrow('has not been loaded');
+    expect(() => late.plan(RECIPE, PAUSED)).toThrow('has not been loaded');
     expect(() => late.changeSetting(smallScenario(), SET.path, 1)).toThrow('has not been loaded');
   });
 });

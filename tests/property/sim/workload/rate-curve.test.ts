@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../../../src/sim/scenario/workload-schema.ts';
 import type { RateCurve } from '../../../../src/sim/workload/rate-curve.ts';
+import { compileRateCurve } from '../../../../src/sim/workload/compile-rate-curve.ts';
 import {
   areaBetween,
-  compileRateCurve,
   highestLevel,
   levelAt,
   meanLevel,

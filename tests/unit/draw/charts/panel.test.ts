@@ -3,6 +3,8 @@
  * difference: each line is one mark on the canvas.
  */
 import { expect, test } from 'vitest';
+import { drawCrosshair } from '../../../../src/draw/charts/crosshair.ts';
+import { exportedParts } from '../../../../src/draw/charts/export-parts.ts';
 import { newPanelBuffers, panelDrawing } from '../../../../src/draw/charts/panel.ts';
 import type { PanelPicture } from '../../../../src/draw/charts/panel-picture.ts';
 import { clockLabel } from '../../../../src/draw/charts/time-axis.ts';
@@ -30,7 +32,6 @@ const cpu: PanelPicture = {
   first: true,
   timeAxis: false,
   words: { now: 'now', formatTime: clockLabel },
-  pills: false,
 };
 
 const instances: PanelPicture = {
@@ -51,7 +52,7 @@ const instances: PanelPicture = {
   glyphs: true,
   first: false,
   timeAxis: true,
-  crosshair: { time: 1000, values: ['5'] },
+  crosshair: { time: 1000, values: ['5'], draw: drawCrosshair },
 };
 
 function drawn(picture: PanelPicture, width = 366, height = 176): string {
@@ -71,8 +72,10 @@ test('the Instances panel with the time axis and the crosshair', async () => {
 test('the CPU panel for an export, with heading and pills in the picture', async () => {
   const exported = {
     ...cpu,
-    pills: true,
-    heading: { name: 'CPU', note: 'the mean', value: '78', unit: '%' },
+    exported: exportedParts(
+      { name: 'CPU', note: 'the mean', value: '78', unit: '%' },
+      cpu.thresholds,
+    ),
   };
   await expect(drawn(exported)).toMatchFileSnapshot('golden/cpu-export.txt');
 });

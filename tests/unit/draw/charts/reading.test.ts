@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readingAt } from '../../../../src/draw/charts/crosshair-reading.ts';
 import type { PanelFrame } from '../../../../src/draw/charts/panel-picture.ts';
-import { strideOf, timeAfter } from '../../../../src/draw/charts/reader-keys.ts';
+import { strideOf } from '../../../../src/draw/charts/reader-keys.ts';
+import { timeAfter } from '../../../../src/draw/charts/strides.ts';
 import { summarize } from '../../../../src/draw/charts/series-summary.ts';
 import { seriesOf } from './series-of.ts';
 

@@ -1,9 +1,9 @@
 // What each shape of arrival rate compiles to, in levels (fractions of the peak rate).
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../../../src/sim/scenario/workload-schema.ts';
+import { compileRateCurve } from '../../../../src/sim/workload/compile-rate-curve.ts';
 import {
   areaBetween,
-  compileRateCurve,
   highestLevel,
   levelAt,
   meanLevel,

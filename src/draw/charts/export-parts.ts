@@ -1,0 +1,82 @@
+/*
+ * What an export draws into a panel's picture, since there are no elements above it: the heading, and the
+ * pills at the ends of the thresholds. CSS px.
+ */
+import type { Palette } from '../../theme/palette.ts';
+import { shortNumber } from './axis.ts';
+import type { ExportedParts, PanelHeading } from './panel-picture.ts';
+import type { TextStage } from './panel-text.ts';
+import { fontOf, type Canvas2d } from './pen.ts';
+import { pillHeight, pillMiddles, type Threshold } from './threshold-line.ts';
+
+export function exportedParts(
+  heading: PanelHeading,
+  thresholds: readonly Threshold[],
+): ExportedParts {
+  return {
+    drawHeading: (stage) => drawHeading(stage, heading),
+    drawPills({ canvas, palette, area, scales }, width) {
+      const middles = pillMiddles(thresholds, { area, y: scales.y }, palette.scale);
+      const left = area.right - 1;
+      thresholds.forEach((threshold, index) =>
+        drawPill(canvas, palette, { left, middle: middles[index], width: width - left, threshold }),
+      );
+    },
+  };
+}
+
+/** Name, note and value as on the page, for an export. */
+function drawHeading(
+  { canvas, palette, area }: TextStage,
+  { name, note, value, unit }: PanelHeading,
+): void {
+  const baseline = 17 * palette.scale;
+  canvas.textBaseline = 'alphabetic';
+  canvas.textAlign = 'left';
+  canvas.font = fontOf(palette, 13, 620);
+  canvas.fillStyle = palette.colour.ink;
+  canvas.fillText(name, 0, baseline);
+  const after = canvas.measureText(name).width + 8 * palette.scale;
+  canvas.font = fontOf(palette, 12);
+  canvas.fillStyle = palette.colour.ink3;
+  if (note !== undefined) canvas.fillText(note, after, baseline);
+  if (value === undefined) return;
+  canvas.textAlign = 'right';
+  canvas.font = fontOf(palette, 16, 600);
+  canvas.fillStyle = palette.colour.ink;
+  canvas.fillText(`${value}${unit ?? ''}`, area.right, baseline);
+}
+
+interface PillLook {
+  readonly left: number;
+  readonly middle: number;
+  readonly width: number;
+  readonly threshold: Threshold;
+}
+
+/** The pill as a picture, for an export. */
+function drawPill(
+  canvas: Canvas2d,
+  palette: Palette,
+  { left, middle, width, threshold }: PillLook,
+): void {
+  const height = pillHeight * palette.scale;
+  canvas.fillStyle = palette.colour[threshold.kind];
+  canvas.beginPath();
+  canvas.roundRect(left, middle - height / 2, width, height, height / 2);
+  canvas.fill();
+  canvas.fillStyle = palette.colour.surface;
+  canvas.font = fontOf(palette, 12, 600);
+  canvas.textAlign = 'center';
+  canvas.textBaseline = 'middle';
+  canvas.fillText(
+    `${pillGlyph(threshold)} ${shortNumber(threshold.value)}`,
+    left + width / 2,
+    middle,
+  );
+}
+
+function pillGlyph({ alert, kind }: Threshold): string {
+  if (alert) return '!';
+  return kind === 'up' ? '▲' : '▼';
+}

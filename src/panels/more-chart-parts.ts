@@ -1,0 +1,62 @@
+// What stands in the charts that can be chosen besides the classic ones (chart-parts.ts): demand and
+// supply, latency, requests, queue, cost. Loaded when one of them is wanted.
+// Machines, seconds, requests a second, requests, US dollars.
+import { drawGap } from '../draw/charts/gap.ts';
+import type { PanelLine } from '../draw/charts/panel-picture.ts';
+import { count } from '../words/format.ts';
+import { type ChartParts, lineOf, running, supposed } from './chart-parts.ts';
+import { isInSeconds } from './latency-unit.ts';
+
+/** Requests waiting, and rates: a quiet chart is not stretched to fractions. */
+const FEW_REQUESTS = 10;
+const CENT = 0.01;
+const SLO_ROOM = 1.5;
+
+export const MORE_PARTS = {
+  supply: (reader, { whatIf, words, largest }) => ({
+    atLeast: Math.max(1, largest),
+    gap: { demand: reader.series('demand'), supply: reader.series('ready'), draw: drawGap },
+    lines: [
+      { ...running(reader, whatIf), fill: 0, name: words.lines.supply },
+      ...supposed(whatIf, 'ready', words),
+      { series: reader.series('demand'), pen: 'demand', shape: 'steps', name: words.lines.demand },
+    ],
+  }),
+  latency: (reader, { words, sloSeconds }) => ({
+    atLeast: sloSeconds * SLO_ROOM,
+    tick: latencyTick(sloSeconds),
+    references: [{ value: sloSeconds, name: words.slo(latencyTick(sloSeconds)(sloSeconds)) }],
+    lines: [
+      { ...lineOf(reader, 'p95', 'mean'), name: words.lines.p95 },
+      { ...lineOf(reader, 'p50', 'third'), name: words.lines.p50 },
+      { ...lineOf(reader, 'p99', 'second'), name: words.lines.p99 },
+    ],
+  }),
+  requests: (reader, { words }) => ({
+    atLeast: FEW_REQUESTS,
+    lines: [
+      { ...lineOf(reader, 'completedRate', 'mean'), name: words.lines.completed },
+      ifAny(lineOf(reader, 'rejectedRate', 'error'), words.lines.rejected),
+      ifAny(lineOf(reader, 'timedOutRate', 'second-error'), words.lines.timedOut),
+      ifAny(lineOf(reader, 'failedRate', 'third-error'), words.lines.failed),
+    ],
+  }),
+  queue: (reader) => ({ atLeast: FEW_REQUESTS, lines: [lineOf(reader, 'queue', 'mean')] }),
+  cost: (reader, { words }) => ({
+    atLeast: CENT,
+    lines: [
+      { ...lineOf(reader, 'costUsd', 'mean'), name: words.lines.cost },
+      { ...lineOf(reader, 'staticUsd', 'second'), name: words.lines.static },
+    ],
+  }),
+} as const satisfies ChartParts;
+
+function latencyTick(sloSeconds: number): (seconds: number) => string {
+  return isInSeconds(sloSeconds) ? count : (seconds) => count(seconds * 1000);
+}
+
+/** Errors are drawn when there are any; a line of zeros is for the table only. */
+function ifAny(line: PanelLine, name: string): PanelLine {
+  const isAny = line.series.values.some((value) => value > 0);
+  return isAny ? { ...line, name } : { ...line, columnName: name, tableOnly: true };
+}

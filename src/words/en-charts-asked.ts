@@ -1,0 +1,34 @@
+// The words of the charts that are wanted only when somebody does something: the chooser, and what is
+// said while a threshold is dragged. Percent, simulated seconds, US dollars.
+import { clock, dollars, latency } from './format.ts';
+
+/** 180 ms instead of 215; 1.2 s instead of 215 ms; still 180 ms. */
+const latencyInstead = (supposed: number, actual: number): string => {
+  const [number, unit] = latency(supposed);
+  const [before, unitBefore] = latency(actual);
+  if (number === before && unit === unitBefore) return `still ${number} ${unit}`;
+  return `${number} ${unit} instead of ${unit === unitBefore ? before : `${before} ${unitBefore}`}`;
+};
+
+/** $0.93 instead of $0.89, with so many digits as tell them apart; still $0.89. */
+const dollarsInstead = (supposed: number, actual: number): string => {
+  const first = Math.abs(supposed) < 10 ? 2 : 0;
+  const digits = [first, 2, 3, 4].find((n) => Math.abs(supposed - actual) >= 2 * 10 ** -n);
+  if (digits === undefined) return `still ${dollars(supposed, first)}`;
+  return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
+};
+
+export const chartAskedWords = {
+  restore: 'The four classic ones',
+  whatIf: {
+    asked: {
+      shown: (side: 'out' | 'in', value: string) =>
+        `What if ${side === 'out' ? '▲' : '▼'} ${value}`,
+      spoken: (side: 'out' | 'in', value: string) => `With a scale-${side} threshold of ${value}`,
+    },
+    pending: (asked: string, time: number) => `${asked}: simulated again up to ${clock(time)} …`,
+    outcome: (asked: string, p95: string, cost: string) => `${asked}: p95 ${p95}, cost ${cost}`,
+    p95: latencyInstead,
+    cost: dollarsInstead,
+  },
+} as const;
