@@ -105,7 +105,7 @@ export default defineConfig({
   plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
   worker: {
     format: 'iife',
-    plugins: () => [workedOutBeforehand(), openingPartsFirst(), smallerYet()],
+    plugins: () => [workedOutBeforehand(), openingPartsFirst(), smallerYet(AS_WRITTEN)],
     // What says which calls have no effect has done its work when the worker is built.
     rolldownOptions: { treeshake, output: { comments: { annotation: false } } },
   },
