@@ -69,6 +69,9 @@ export interface Pool {
   /** Writes and reads data.latency. */
   latency: SlidingLatency;
   data: PoolData;
+  /** Those of the data, at hand: one detour less at every event. */
+  containers: ContainerTable;
+  waiting: Int32Array;
   /** Room for one number a container, no part of the state. */
   scratch: Float64Array;
 }
@@ -107,6 +110,8 @@ export function createPool(scenario: Scenario, index: number, streams: PoolStrea
     bootLaw: streams.boot,
     latency: new SlidingLatency(data.latency),
     data,
+    containers: data.containers,
+    waiting: data.waiting,
     scratch: new Float64Array(0),
   };
 }

@@ -51,7 +51,7 @@ export function route(cluster: Cluster, slot: number): void {
   const row = slot << R.ROW;
   const k = requests.whole[row | R.CLASS];
   const pool = cluster.poolOfClass[k];
-  const { containers } = pool.data;
+  const { containers } = pool;
   const container =
     containers.openCount === 0 ? NONE : pool.balancing.pick(containers, pool.balancingRandom);
   if (container === NONE) {
@@ -90,7 +90,7 @@ function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
     return;
   }
   requests.whole[(slot << R.ROW) | R.STATE] = R.REQUEST.waiting;
-  enqueue(pool.data.waiting, 0, requests, slot);
+  enqueue(pool.waiting, 0, requests, slot);
   if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
 }
 
@@ -113,7 +113,7 @@ export function serviceEnds(cluster: Cluster): void {
   const row = slot << R.ROW;
   const container = requests.whole[row | R.CONTAINER];
   const pool = cluster.poolOfClass[requests.whole[row | R.CLASS]];
-  const { containers, waiting } = pool.data;
+  const { containers, waiting } = pool;
   if (requests.whole[row | R.STATE] === R.REQUEST.serving) recordCompletion(cluster, pool, slot);
   else wasteService(cluster, containers, slot);
   R.freeSlot(requests, slot);
@@ -157,19 +157,19 @@ function moveIn(
 /** A slot of the container has become free early: the first of its own queue, if any, gets it. */
 export function serveQueued(cluster: Cluster, pool: Pool, container: number): void {
   const { requests, kernel } = cluster.data;
-  const { whole } = pool.data.containers;
+  const { whole } = pool.containers;
   const place = container << C.CONTAINER_ROW;
   if (whole[place | C.QUEUE] === R.NOBODY) return;
   const next = dequeue(whole, place | C.QUEUE, requests);
   whole[place | C.SERVING]++;
-  startService(cluster, pool.data.containers, next);
+  startService(cluster, pool.containers, next);
   if (R.isSpecial(requests, next)) noteJob(cluster, next, 'started');
   push(kernel.services, next);
 }
 
 /** A place of the container is free: the first who waits gets it, or it stays open. */
 export function releasePlace(cluster: Cluster, pool: Pool, container: number): void {
-  const { containers, waiting } = pool.data;
+  const { containers, waiting } = pool;
   C.freePlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
   if (containers.whole[(container << C.CONTAINER_ROW) | C.ACCEPTING] === 0) {
@@ -181,7 +181,7 @@ export function releasePlace(cluster: Cluster, pool: Pool, container: number): v
 
 /** Sends those who wait to containers with room, as long as there are both. */
 export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
-  const { waiting, containers } = pool.data;
+  const { waiting, containers } = pool;
   while (waiting[HEAD] !== R.NOBODY && containers.openCount > 0) {
     route(cluster, dequeue(waiting, 0, cluster.data.requests));
   }
@@ -193,7 +193,7 @@ export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
  */
 export function endServiceEarly(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
-  const { real } = pool.data.containers;
+  const { real } = pool.containers;
   const container = R.containerOf(requests, slot);
   const cores = classes.coresPerRequest[R.classOf(requests, slot)];
   const left = (remove(kernel.services, slot) - kernel.now) * cores;

@@ -78,6 +78,8 @@ function snapshotPool(pool: Pool): PoolSnapshot {
 
 function restorePool(cluster: Cluster, pool: Pool, snapshot: PoolSnapshot): void {
   pool.data = snapshot.data;
+  pool.containers = snapshot.data.containers;
+  pool.waiting = snapshot.data.waiting;
   pool.settings = cluster.scenario.pools[pool.index];
   pool.machineKind = machineKindOf(cluster.scenario, pool.settings);
   pool.queueLimit = limitOf(pool.settings.balancer.queueLimit);
