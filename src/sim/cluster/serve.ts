@@ -44,7 +44,8 @@ function makeRoom(cluster: Cluster): void {
 
 /**
  * The balancer chooses a container for the request, into whose service or queue it goes; none: it
- * waits, or is rejected.
+ * waits, or is rejected. All in one, for V8 compiles a function this long by itself, with what it
+ * calls inside, while of a shorter one put into its callers much would stay outside.
  */
 export function route(cluster: Cluster, slot: number): void {
   const { requests, kernel } = cluster.data;
@@ -55,7 +56,14 @@ export function route(cluster: Cluster, slot: number): void {
   const container =
     containers.openCount === 0 ? NONE : pool.balancing.pick(containers, pool.balancingRandom);
   if (container === NONE) {
-    waitOrReject(cluster, pool, slot);
+    if (waitingIn(pool) >= pool.queueLimit) {
+      endRequest(cluster, slot, END.rejected);
+      R.freeSlot(requests, slot);
+      return;
+    }
+    requests.whole[row | R.STATE] = R.REQUEST.waiting;
+    enqueue(pool.waiting, 0, requests, slot);
+    if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
     return;
   }
   containers.counts[C.countsAt(containers, container, k) | C.ROUTED]++;
@@ -82,18 +90,6 @@ function noteRouted(cluster: Cluster, slot: number): void {
   }
 }
 
-function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
-  const { requests } = cluster.data;
-  if (waitingIn(pool) >= pool.queueLimit) {
-    endRequest(cluster, slot, END.rejected);
-    R.freeSlot(requests, slot);
-    return;
-  }
-  requests.whole[(slot << R.ROW) | R.STATE] = R.REQUEST.waiting;
-  enqueue(pool.waiting, 0, requests, slot);
-  if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
-}
-
 /** Books the service and tells the heap when it will end; the caller schedules it. */
 function startService(cluster: Cluster, { real }: C.ContainerTable, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
@@ -117,21 +113,21 @@ export function serviceEnds(cluster: Cluster): void {
   if (requests.whole[row | R.STATE] === R.REQUEST.serving) recordCompletion(cluster, pool, slot);
   else wasteService(cluster, containers, slot);
   R.freeSlot(requests, slot);
+  const { whole } = containers;
   const place = container << C.CONTAINER_ROW;
-  const hasOwn = containers.whole[place | C.QUEUE] !== R.NOBODY;
-  if (!hasOwn && (waiting[HEAD] === R.NOBODY || containers.whole[place | C.ACCEPTING] === 0)) {
+  const hasOwn = whole[place | C.QUEUE] !== R.NOBODY;
+  const letsIn = !hasOwn && waiting[HEAD] !== R.NOBODY && whole[place | C.ACCEPTING] === 1;
+  if (hasOwn || letsIn) {
+    const next = dequeue(hasOwn ? whole : waiting, hasOwn ? place | C.QUEUE : 0, requests);
+    if (letsIn) moveIn(cluster, containers, { slot: next, container });
+    startService(cluster, containers, next);
+    if (requests.whole[(next << R.ROW) | R.SPECIAL] !== 0) noteJob(cluster, next, 'started');
+    replaceTop(services, next);
+  } else {
     pop(services);
-    containers.whole[place | C.SERVING]--;
-    releasePlace(cluster, pool, container);
-    return;
+    whole[place | C.SERVING]--;
   }
-  const queues = hasOwn ? containers.whole : waiting;
-  const next = dequeue(queues, hasOwn ? place | C.QUEUE : 0, requests);
-  if (!hasOwn) moveIn(cluster, containers, { slot: next, container });
-  startService(cluster, containers, next);
-  if (requests.whole[(next << R.ROW) | R.SPECIAL] !== 0) noteJob(cluster, next, 'started');
-  replaceTop(services, next);
-  if (hasOwn) releasePlace(cluster, pool, container);
+  if (!letsIn) releasePlace(cluster, pool, container);
 }
 
 /** The service of the request in `slot` is over, but its client has given up before. */
