@@ -7,7 +7,7 @@ import { plainNumber } from '../sim/scenario/allowed-text.ts';
 import { nearestWord } from '../sim/scenario/nearest-word.ts';
 import { PRESETS, presetById, scenarioOfPreset } from '../sim/scenario/presets.ts';
 import { notAllowed } from '../sim/scenario/problem.ts';
-import { parseRun, parseRunText } from '../sim/scenario/run-file.ts';
+import { parseRun, parseRunText, RUN_FORMAT } from '../sim/scenario/run-file.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
 import { CommandError, fileError } from './command-error.ts';
 import { asCommandError, readText } from './read-text.ts';
@@ -86,7 +86,7 @@ function topFields(text: string): Record<string, unknown> | null {
 }
 
 function isRun(fields: Record<string, unknown>): boolean {
-  return fields['format'] === 'autoscaling-lab/run' || Object.hasOwn(fields, 'scenario');
+  return fields['format'] === RUN_FORMAT || Object.hasOwn(fields, 'scenario');
 }
 
 function storedIn(name: string, results: unknown, durationSeconds: number): Stored | null {

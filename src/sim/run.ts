@@ -42,7 +42,7 @@ export interface Run {
   applied: number;
   notApplied: NotApplied[];
   cluster: Cluster;
-  handlers: Handlers;
+  handlers: Handlers<Cluster>;
   recorder: RunRecorder;
   /** Judges what the interventions set. */
   readonly changeSetting: ChangeSetting;
@@ -206,7 +206,7 @@ function nextIntervention(run: Run): Intervention | undefined {
 
 function applyNext(run: Run, intervention: Intervention): void {
   const reason = act(run, intervention);
-  run.handlers.settle();
+  run.handlers.settle(run.cluster);
   if (reason !== null) {
     run.notApplied.push({ index: run.applied, time: intervention.time, reason });
   }

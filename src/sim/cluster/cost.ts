@@ -6,15 +6,17 @@
 // Machine-seconds are kept by the ledger (machine-ledger.ts), the arithmetic is in sim/cost.
 import { costOfMachineSeconds } from '../cost/machine-cost.ts';
 import { costOfStaticFleet } from '../cost/static-fleet.ts';
-import { pricesOf } from '../scenario/prices.ts';
 import { type Cluster, now } from './cluster.ts';
 import { machineSecondsUntil } from './machine-ledger.ts';
 
-export interface CostSoFar {
+export interface Bill {
   /** Machines paid from their order to their stop. */
-  readonly usd: number;
+  usd: number;
   /** The largest fleet allowed, always on. */
-  readonly staticUsd: number;
+  staticUsd: number;
+}
+
+export interface CostSoFar extends Readonly<Bill> {
   /** The largest demand of the run, always on. */
   readonly peakUsd: number;
   /** That many machines: the sum over the pools of the largest demand of each. */
@@ -25,16 +27,26 @@ export interface CostSoFar {
 /** Cost up to now. Reading it changes nothing, so that looking never alters a run. */
 export function costSoFar(cluster: Cluster): CostSoFar {
   const cost = { usd: 0, staticUsd: 0, peakUsd: 0, peakMachines: 0, machineSeconds: 0 };
+  writeBill(cluster, cost);
   for (const pool of cluster.pools) {
-    const prices = pricesOf(cluster.scenario, pool.settings);
-    const { paid, always } = machineSecondsUntil(pool, now(cluster));
     const machines = pool.data.metrics.largestDemand;
     const peak = { machines, regions: pool.regions, seconds: now(cluster) };
-    cost.usd += costOfMachineSeconds(prices, paid);
-    cost.staticUsd += costOfMachineSeconds(prices, always);
-    cost.peakUsd += costOfStaticFleet(prices, peak);
+    cost.peakUsd += costOfStaticFleet(pool.prices, peak);
     cost.peakMachines += machines;
-    for (const seconds of paid) cost.machineSeconds += seconds;
+    for (const seconds of machineSecondsUntil(pool, now(cluster)).paid) {
+      cost.machineSeconds += seconds;
+    }
   }
   return cost;
+}
+
+/** The part of it that every sample writes down, into `bill`, so that nothing is allocated. */
+export function writeBill(cluster: Cluster, bill: Bill): void {
+  bill.usd = 0;
+  bill.staticUsd = 0;
+  for (const pool of cluster.pools) {
+    const { paid, always } = machineSecondsUntil(pool, now(cluster));
+    bill.usd += costOfMachineSeconds(pool.prices, paid);
+    bill.staticUsd += costOfMachineSeconds(pool.prices, always);
+  }
 }

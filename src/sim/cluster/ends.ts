@@ -5,12 +5,11 @@ import { endedIn } from '../metrics/digest.ts';
 import {
   END_TIME,
   ENDED,
+  LATENCY,
   MOST_OUTCOMES,
-  NETWORK,
   OUTCOME_CLASS,
   OUTCOME_ROW,
   REQUEST_NUMBER,
-  SOJOURN,
 } from '../metrics/outcomes.ts';
 import { RANK, schedule } from '../kernel/agenda.ts';
 import { AGENDA, type Cluster, type JobStepKind } from './cluster.ts';
@@ -33,10 +32,12 @@ import { POOL_STRIDE, settleOutcomes } from './settle.ts';
 
 /** The request in `slot` is answered now. */
 export function recordCompletion(cluster: Cluster, pool: Pool, slot: number): void {
-  const { cells, count } = cluster.outcomes;
-  const container = containerOf(cluster.data.requests, slot);
-  cells[(count << OUTCOME_ROW) | NETWORK] =
-    pool.data.containers.real[(container << CONTAINER_REAL_ROW) | NETWORK_DELAY];
+  const { outcomes } = cluster;
+  const { requests, kernel } = cluster.data;
+  const container = containerOf(requests, slot);
+  const sojourn = kernel.now - requests.real[(slot << REAL_ROW) | BIRTH];
+  outcomes.cells[(outcomes.count << OUTCOME_ROW) | LATENCY] =
+    sojourn + pool.containers.real[(container << CONTAINER_REAL_ROW) | NETWORK_DELAY];
   noteEnd(cluster, slot, endedIn(END.completed, pool.index * POOL_STRIDE + container));
   if (isSpecial(cluster.data.requests, slot)) special(cluster, slot, 'completed');
 }
@@ -63,7 +64,6 @@ function noteEnd(cluster: Cluster, slot: number, ended: number): void {
   cells[row | ENDED] = ended;
   cells[row | OUTCOME_CLASS] = classOf(requests, slot);
   cells[row | END_TIME] = kernel.now;
-  cells[row | SOJOURN] = kernel.now - requests.real[(slot << REAL_ROW) | BIRTH];
   if (++outcomes.count === MOST_OUTCOMES) settleOutcomes(cluster);
 }
 

@@ -16,13 +16,8 @@ import { settleOutcomes } from './settle.ts';
 import { burstArrives, modulate, requestArrives, userSends } from './workload-events.ts';
 
 /** Handlers of a cluster's events for the run loop. */
-export function handlersOf(cluster: Cluster): Handlers {
-  return {
-    serviceEnds: () => serviceEnds(cluster),
-    requestArrives: () => requestArrives(cluster),
-    agendaIsDue: () => agendaIsDue(cluster),
-    settle: () => settleOutcomes(cluster),
-  };
+export function handlersOf(cluster: Cluster): Handlers<Cluster> {
+  return { world: cluster, serviceEnds, requestArrives, agendaIsDue, settle: settleOutcomes };
 }
 
 /** Puts the next sample on the agenda; multiples of the interval, so that no error adds up. */

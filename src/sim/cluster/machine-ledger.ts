@@ -96,16 +96,20 @@ export function settlePaid(cluster: Cluster, { data, settings, regions }: Pool):
   data.paidUpTo = now(cluster);
 }
 
-/** By region: machine-seconds paid until `time`, and those of the static comparison. */
-export function machineSecondsUntil(
-  { data, settings, regions }: Pool,
-  time: number,
-): { paid: Float64Array; always: Float64Array } {
+/**
+ * By region: machine-seconds paid until `time`, and those of the static comparison. They are
+ * written into the pool's own scratch, which the next call overwrites.
+ */
+export function machineSecondsUntil(pool: Pool, time: number): Pool['machineSeconds'] {
+  const { data, settings, regions, machineSeconds } = pool;
+  const { paid, always } = machineSeconds;
   const seconds = time - data.paidUpTo;
-  const paid = data.paidSeconds.map((sum, region) => sum + data.paid[region] * seconds);
-  const always = data.staticSeconds.slice();
+  for (let region = 0; region < paid.length; region++) {
+    paid[region] = data.paidSeconds[region] + data.paid[region] * seconds;
+  }
+  always.set(data.staticSeconds);
   addStaticSeconds(always, { machines: settings.autoscaler.largest, regions, seconds });
-  return { paid, always };
+  return machineSeconds;
 }
 
 /** Tells the recorder what has become of a machine. */

@@ -10,10 +10,12 @@ import {
   SlidingLatency,
   type SlidingLatencyData,
 } from '../metrics/sliding-latency.ts';
+import type { PriceList } from '../cost/machine-cost.ts';
 import type { UniformStream } from '../random/uniforms.ts';
 import type { VariateStream } from '../random/variates.ts';
 import type { MachineKind } from '../scenario/cluster-schema.ts';
 import type { BalancingPolicyName, Pool as PoolSettings } from '../scenario/pool-schema.ts';
+import { pricesOf } from '../scenario/prices.ts';
 import { containerKindOf, machineKindOf, regionsOf, slotsOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import {
@@ -54,6 +56,8 @@ export interface Pool {
   readonly index: number;
   settings: PoolSettings;
   machineKind: MachineKind;
+  /** Of its machines, by region. */
+  prices: PriceList;
   /** Base memory of a container, MiB. */
   readonly containerMemoryMiB: number;
   readonly containerShape: Omit<ContainerShape, 'networkDelaySeconds'>;
@@ -69,8 +73,13 @@ export interface Pool {
   /** Writes and reads data.latency. */
   latency: SlidingLatency;
   data: PoolData;
+  /** Those of the data, at hand: one detour less at every event. */
+  containers: ContainerTable;
+  waiting: Int32Array;
   /** Room for one number a container, no part of the state. */
   scratch: Float64Array;
+  /** Room for sums by region, no part of the state (machine-ledger.ts). */
+  readonly machineSeconds: { readonly paid: Float64Array; readonly always: Float64Array };
 }
 
 export interface PoolStreams {
@@ -92,6 +101,7 @@ export function createPool(scenario: Scenario, index: number, streams: PoolStrea
     index,
     settings,
     machineKind: machineKindOf(scenario, settings),
+    prices: pricesOf(scenario, settings),
     containerMemoryMiB: container.baseMemoryMiB,
     containerShape: {
       cores: container.cores,
@@ -107,8 +117,23 @@ export function createPool(scenario: Scenario, index: number, streams: PoolStrea
     bootLaw: streams.boot,
     latency: new SlidingLatency(data.latency),
     data,
+    containers: data.containers,
+    waiting: data.waiting,
     scratch: new Float64Array(0),
+    machineSeconds: {
+      paid: new Float64Array(scenario.regions.length),
+      always: new Float64Array(scenario.regions.length),
+    },
   };
+}
+
+/** The pool goes on by the settings that a scenario has for it. */
+export function readSettings(pool: Pool, scenario: Scenario): void {
+  const settings = scenario.pools[pool.index];
+  pool.settings = settings;
+  pool.machineKind = machineKindOf(scenario, settings);
+  pool.prices = pricesOf(scenario, settings);
+  pool.queueLimit = limitOf(settings.balancer.queueLimit);
 }
 
 function createPoolData(scenario: Scenario, settings: PoolSettings): PoolData {
@@ -140,7 +165,7 @@ export function watchesCounts(policy: BalancingPolicyName): boolean {
 }
 
 /** A queue limit as a number. */
-export function limitOf(limit: number | 'unlimited'): number {
+function limitOf(limit: number | 'unlimited'): number {
   return limit === 'unlimited' ? Infinity : limit;
 }
 

@@ -18,7 +18,7 @@ import {
 import { settlePaid } from './machine-ledger.ts';
 import { MACHINE, MACHINE_STATES } from './machine-table.ts';
 import { type Pool, waitingIn } from './pool.ts';
-import { classOf, containerOf } from './request-table.ts';
+import { CLASS, CONTAINER, ROW } from './request-table.ts';
 import { offeredCores, type PoolMetrics, type PoolSample, remember } from './pool-metrics.ts';
 import { checkAlerts } from './alerting.ts';
 import { settleOutcomes } from './settle.ts';
@@ -49,12 +49,15 @@ export function takeSample(cluster: Cluster): void {
 function noteWorkLeft(cluster: Cluster): void {
   const { kernel, requests, classes } = cluster.data;
   for (const pool of cluster.pools) blankScratch(pool);
+  const { poolOfClass } = cluster;
   const { times, payloads, size } = kernel.services;
+  const { coresPerRequest } = classes;
+  const { whole } = requests;
+  const time = kernel.now;
   for (let i = 1; i <= size; i++) {
-    const slot = payloads[i];
-    const k = classOf(requests, slot);
-    const work = (times[i] - kernel.now) * classes.coresPerRequest[k];
-    cluster.poolOfClass[k].scratch[containerOf(requests, slot)] += work;
+    const row = payloads[i] << ROW;
+    const k = whole[row | CLASS];
+    poolOfClass[k].scratch[whole[row | CONTAINER]] += (times[i] - time) * coresPerRequest[k];
   }
 }
 
@@ -65,42 +68,42 @@ function blankScratch(pool: Pool): void {
   else pool.scratch.fill(0);
 }
 
+/**
+ * One pass over the containers of each machine: work done, memory held, bytes moved since its
+ * order. All columns are looked up once, before the first machine.
+ */
 function measureMachines(cluster: Cluster, pool: Pool): void {
-  const { machines } = pool.data;
-  for (let i = 0; i < machines.liveCount; i++) {
-    const machine = machines.live[i];
-    const state = machines.state[machine];
-    if (state === MACHINE.failed) clearMeasurements(pool, machine);
-    else if (state !== MACHINE.booting) measureMachine(cluster, pool, machine);
-  }
-}
-
-/** One pass over the machine's containers: work done, memory held, bytes moved since its order. */
-function measureMachine(cluster: Cluster, pool: Pool, machine: number): void {
-  const { classes } = cluster.data;
-  const { machines, containers } = pool.data;
+  const { live, liveCount, state, cpu, memory, network, busyBefore, bytesBefore } =
+    pool.data.machines;
+  const { real, counts: tally, classes } = pool.containers;
+  const { memoryMiB: memoryOf, bytesIn, bytesOut } = cluster.data.classes;
+  const { perMachine, scratch: workLeft } = pool;
   const { cores, memoryMiB, systemMemoryMiB } = pool.machineKind;
-  const { real, counts: tally } = containers;
   const seconds = cluster.scenario.metrics.sampleSeconds;
-  const from = machine * pool.perMachine;
-  let busy = 0;
-  let held = systemMemoryMiB + pool.perMachine * pool.containerMemoryMiB;
-  let bytes = 0;
-  for (let c = from; c < from + pool.perMachine; c++) {
-    busy += real[(c << CONTAINER_REAL_ROW) | STARTED_WORK] - pool.scratch[c];
-    for (let k = 0; k < classes.count; k++) {
-      const at = (c * classes.count + k) << COUNTS_ROW;
-      const routed = tally[at | ROUTED];
-      const gone = tally[at | LEFT];
-      held += (routed - gone) * classes.memoryMiB[k];
-      bytes += routed * classes.bytesIn[k] + (gone - tally[at | UNANSWERED]) * classes.bytesOut[k];
+  const heldIdle = systemMemoryMiB + perMachine * pool.containerMemoryMiB;
+  for (let i = 0; i < liveCount; i++) {
+    const machine = live[i];
+    if (state[machine] === MACHINE.failed) clearMeasurements(pool, machine);
+    if (state[machine] === MACHINE.failed || state[machine] === MACHINE.booting) continue;
+    let busy = 0;
+    let held = heldIdle;
+    let bytes = 0;
+    for (let c = machine * perMachine; c < (machine + 1) * perMachine; c++) {
+      busy += real[(c << CONTAINER_REAL_ROW) | STARTED_WORK] - workLeft[c];
+      for (let k = 0; k < classes; k++) {
+        const at = (c * classes + k) << COUNTS_ROW;
+        const routed = tally[at | ROUTED];
+        const gone = tally[at | LEFT];
+        held += (routed - gone) * memoryOf[k];
+        bytes += routed * bytesIn[k] + (gone - tally[at | UNANSWERED]) * bytesOut[k];
+      }
     }
+    cpu[machine] = percent(busy - busyBefore[machine], cores * seconds);
+    memory[machine] = percent(held, memoryMiB);
+    network[machine] = (bytes - bytesBefore[machine]) / seconds;
+    busyBefore[machine] = busy;
+    bytesBefore[machine] = bytes;
   }
-  machines.cpu[machine] = percent(busy - machines.busyBefore[machine], cores * seconds);
-  machines.memory[machine] = percent(held, memoryMiB);
-  machines.network[machine] = (bytes - machines.bytesBefore[machine]) / seconds;
-  machines.busyBefore[machine] = busy;
-  machines.bytesBefore[machine] = bytes;
 }
 
 /** A share in percent, 0 to 100: sums of times may pass a bound by a rounding error. */
@@ -131,16 +134,16 @@ function samplePool(cluster: Cluster, pool: Pool): void {
 
 function sampleMachines(pool: Pool, sample: PoolSample): void {
   const { machines } = pool.data;
+  const { live, liveCount, state } = machines;
   counts.fill(0);
   let cpu = 0;
   let memory = 0;
   let network = 0;
-  for (let i = 0; i < machines.liveCount; i++) {
-    const machine = machines.live[i];
-    const state = machines.state[machine];
-    counts[state]++;
+  for (let i = 0; i < liveCount; i++) {
+    const machine = live[i];
+    counts[state[machine]]++;
     network += machines.network[machine];
-    if (state !== MACHINE.healthy) continue;
+    if (state[machine] !== MACHINE.healthy) continue;
     cpu += machines.cpu[machine];
     memory += machines.memory[machine];
   }

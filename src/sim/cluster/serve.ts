@@ -44,18 +44,26 @@ function makeRoom(cluster: Cluster): void {
 
 /**
  * The balancer chooses a container for the request, into whose service or queue it goes; none: it
- * waits, or is rejected.
+ * waits, or is rejected. All in one, for V8 compiles a function this long by itself, with what it
+ * calls inside, while of a shorter one put into its callers much would stay outside.
  */
 export function route(cluster: Cluster, slot: number): void {
   const { requests, kernel } = cluster.data;
   const row = slot << R.ROW;
   const k = requests.whole[row | R.CLASS];
   const pool = cluster.poolOfClass[k];
-  const { containers } = pool.data;
+  const { containers } = pool;
   const container =
     containers.openCount === 0 ? NONE : pool.balancing.pick(containers, pool.balancingRandom);
   if (container === NONE) {
-    waitOrReject(cluster, pool, slot);
+    if (waitingIn(pool) >= pool.queueLimit) {
+      endRequest(cluster, slot, END.rejected);
+      R.freeSlot(requests, slot);
+      return;
+    }
+    requests.whole[row | R.STATE] = R.REQUEST.waiting;
+    enqueue(pool.waiting, 0, requests, slot);
+    if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
     return;
   }
   containers.counts[C.countsAt(containers, container, k) | C.ROUTED]++;
@@ -82,18 +90,6 @@ function noteRouted(cluster: Cluster, slot: number): void {
   }
 }
 
-function waitOrReject(cluster: Cluster, pool: Pool, slot: number): void {
-  const { requests } = cluster.data;
-  if (waitingIn(pool) >= pool.queueLimit) {
-    endRequest(cluster, slot, END.rejected);
-    R.freeSlot(requests, slot);
-    return;
-  }
-  requests.whole[(slot << R.ROW) | R.STATE] = R.REQUEST.waiting;
-  enqueue(pool.data.waiting, 0, requests, slot);
-  if (R.isSpecial(requests, slot)) noteJob(cluster, slot, 'waiting');
-}
-
 /** Books the service and tells the heap when it will end; the caller schedules it. */
 function startService(cluster: Cluster, { real }: C.ContainerTable, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
@@ -113,25 +109,25 @@ export function serviceEnds(cluster: Cluster): void {
   const row = slot << R.ROW;
   const container = requests.whole[row | R.CONTAINER];
   const pool = cluster.poolOfClass[requests.whole[row | R.CLASS]];
-  const { containers, waiting } = pool.data;
+  const { containers, waiting } = pool;
   if (requests.whole[row | R.STATE] === R.REQUEST.serving) recordCompletion(cluster, pool, slot);
   else wasteService(cluster, containers, slot);
   R.freeSlot(requests, slot);
+  const { whole } = containers;
   const place = container << C.CONTAINER_ROW;
-  const hasOwn = containers.whole[place | C.QUEUE] !== R.NOBODY;
-  if (!hasOwn && (waiting[HEAD] === R.NOBODY || containers.whole[place | C.ACCEPTING] === 0)) {
+  const hasOwn = whole[place | C.QUEUE] !== R.NOBODY;
+  const letsIn = !hasOwn && waiting[HEAD] !== R.NOBODY && whole[place | C.ACCEPTING] === 1;
+  if (hasOwn || letsIn) {
+    const next = dequeue(hasOwn ? whole : waiting, hasOwn ? place | C.QUEUE : 0, requests);
+    if (letsIn) moveIn(cluster, containers, { slot: next, container });
+    startService(cluster, containers, next);
+    if (requests.whole[(next << R.ROW) | R.SPECIAL] !== 0) noteJob(cluster, next, 'started');
+    replaceTop(services, next);
+  } else {
     pop(services);
-    containers.whole[place | C.SERVING]--;
-    releasePlace(cluster, pool, container);
-    return;
+    whole[place | C.SERVING]--;
   }
-  const queues = hasOwn ? containers.whole : waiting;
-  const next = dequeue(queues, hasOwn ? place | C.QUEUE : 0, requests);
-  if (!hasOwn) moveIn(cluster, containers, { slot: next, container });
-  startService(cluster, containers, next);
-  if (requests.whole[(next << R.ROW) | R.SPECIAL] !== 0) noteJob(cluster, next, 'started');
-  replaceTop(services, next);
-  if (hasOwn) releasePlace(cluster, pool, container);
+  if (!letsIn) releasePlace(cluster, pool, container);
 }
 
 /** The service of the request in `slot` is over, but its client has given up before. */
@@ -157,19 +153,19 @@ function moveIn(
 /** A slot of the container has become free early: the first of its own queue, if any, gets it. */
 export function serveQueued(cluster: Cluster, pool: Pool, container: number): void {
   const { requests, kernel } = cluster.data;
-  const { whole } = pool.data.containers;
+  const { whole } = pool.containers;
   const place = container << C.CONTAINER_ROW;
   if (whole[place | C.QUEUE] === R.NOBODY) return;
   const next = dequeue(whole, place | C.QUEUE, requests);
   whole[place | C.SERVING]++;
-  startService(cluster, pool.data.containers, next);
+  startService(cluster, pool.containers, next);
   if (R.isSpecial(requests, next)) noteJob(cluster, next, 'started');
   push(kernel.services, next);
 }
 
 /** A place of the container is free: the first who waits gets it, or it stays open. */
 export function releasePlace(cluster: Cluster, pool: Pool, container: number): void {
-  const { containers, waiting } = pool.data;
+  const { containers, waiting } = pool;
   C.freePlace(containers, container);
   if (pool.watchesCounts) pool.balancing.changed(containers, container);
   if (containers.whole[(container << C.CONTAINER_ROW) | C.ACCEPTING] === 0) {
@@ -181,7 +177,7 @@ export function releasePlace(cluster: Cluster, pool: Pool, container: number): v
 
 /** Sends those who wait to containers with room, as long as there are both. */
 export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
-  const { waiting, containers } = pool.data;
+  const { waiting, containers } = pool;
   while (waiting[HEAD] !== R.NOBODY && containers.openCount > 0) {
     route(cluster, dequeue(waiting, 0, cluster.data.requests));
   }
@@ -193,7 +189,7 @@ export function dispatchWaiting(cluster: Cluster, pool: Pool): void {
  */
 export function endServiceEarly(cluster: Cluster, pool: Pool, slot: number): void {
   const { requests, classes, kernel } = cluster.data;
-  const { real } = pool.data.containers;
+  const { real } = pool.containers;
   const container = R.containerOf(requests, slot);
   const cores = classes.coresPerRequest[R.classOf(requests, slot)];
   const left = (remove(kernel.services, slot) - kernel.now) * cores;

@@ -3,14 +3,13 @@
 // their patience, machines their boot time.
 import { createBalancingPolicy } from '../balancer/create-policy.ts';
 import { createScalingPolicy } from '../autoscaler/create-policy.ts';
-import { machineKindOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { changeRate } from '../workload/open-arrivals.ts';
 import { compileRateCurve } from '../workload/compile-rate-curve.ts';
 import { readClasses } from './class-table.ts';
 import { type Cluster, now } from './cluster.ts';
 import { settlePaid } from './machine-ledger.ts';
-import { limitOf, type Pool, watchesCounts } from './pool.ts';
+import { type Pool, readSettings, watchesCounts } from './pool.ts';
 import { rememberFor } from './pool-metrics.ts';
 import { scheduleTick } from './scaling.ts';
 import { readPatience } from './timeout-alarm.ts';
@@ -29,10 +28,8 @@ export function takeSettings(cluster: Cluster, scenario: Scenario): void {
 
 function takePoolSettings(cluster: Cluster, pool: Pool, before: Scenario): void {
   const old = before.pools[pool.index];
-  const settings = cluster.scenario.pools[pool.index];
-  pool.settings = settings;
-  pool.machineKind = machineKindOf(cluster.scenario, settings);
-  pool.queueLimit = limitOf(settings.balancer.queueLimit);
+  readSettings(pool, cluster.scenario);
+  const { settings } = pool;
   if (settings.balancer.policy !== old.balancer.policy) changeBalancing(pool);
   lookBack(pool);
   const { policy, tickSeconds } = settings.autoscaler;

@@ -3,14 +3,7 @@
 // full and before anything looks at the books: a sample, a decision, whoever stops the clock.
 // Each class is taken in by itself, so that its sums and sketches stay in the processor's reach.
 import { addOutcomes, endOf, placeOf } from '../metrics/digest.ts';
-import {
-  ENDED,
-  MOST_OUTCOMES,
-  NETWORK,
-  OUTCOME_CLASS,
-  OUTCOME_ROW,
-  SOJOURN,
-} from '../metrics/outcomes.ts';
+import { ENDED, LATENCY, MOST_OUTCOMES, OUTCOME_CLASS, OUTCOME_ROW } from '../metrics/outcomes.ts';
 import { END, ENDS } from './class-table.ts';
 import type { Cluster } from './cluster.ts';
 import { countsAt, LEFT } from './container-table.ts';
@@ -52,7 +45,7 @@ function countEnds(cluster: Cluster, k: number): number {
     if (end === END.completed) {
       const container = placeOf(word) - index * POOL_STRIDE;
       counts[countsAt(data.containers, container, k) | LEFT]++;
-      latencies[completed++] = cells[row | SOJOURN] + cells[row | NETWORK];
+      latencies[completed++] = cells[row | LATENCY];
     } else {
       ended[k * ENDS + end]++;
     }

@@ -6,13 +6,12 @@ import { createBalancingPolicy } from '../balancer/create-policy.ts';
 import { LatencySketch } from '../metrics/latency-sketch.ts';
 import { SlidingLatency } from '../metrics/sliding-latency.ts';
 import type { BatchedStream, StreamSnapshot } from '../random/batched-stream.ts';
-import { machineKindOf } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { OpenArrivalsData } from '../workload/open-arrivals.ts';
 import { compileRateCurve } from '../workload/compile-rate-curve.ts';
 import type { Cluster, ClusterData, Recorder } from './cluster.ts';
 import { frameCluster } from './create-cluster.ts';
-import { limitOf, type Pool, type PoolData, watchesCounts } from './pool.ts';
+import { type Pool, type PoolData, readSettings, watchesCounts } from './pool.ts';
 
 interface PoolSnapshot {
   readonly data: PoolData;
@@ -78,9 +77,9 @@ function snapshotPool(pool: Pool): PoolSnapshot {
 
 function restorePool(cluster: Cluster, pool: Pool, snapshot: PoolSnapshot): void {
   pool.data = snapshot.data;
-  pool.settings = cluster.scenario.pools[pool.index];
-  pool.machineKind = machineKindOf(cluster.scenario, pool.settings);
-  pool.queueLimit = limitOf(pool.settings.balancer.queueLimit);
+  pool.containers = snapshot.data.containers;
+  pool.waiting = snapshot.data.waiting;
+  readSettings(pool, cluster.scenario);
   pool.balancing = createBalancingPolicy(pool.settings.balancer.policy);
   pool.watchesCounts = watchesCounts(pool.settings.balancer.policy);
   pool.balancing.restore(snapshot.balancing);

@@ -14,8 +14,9 @@ const A_PRIME = 0x9e3779b1 | 0;
 const B_PRIME = 0x85ebca77 | 0;
 /** Stands before a decision; no request has this number. */
 const DECISION = -1;
-/** Kinds of end a word of `endedIn` has room for. */
-const MOST_ENDS = 4;
+/** Bits for the kind of end in a word of `endedIn`. */
+const END_BITS = 2;
+const END_MASK = (1 << END_BITS) - 1;
 
 const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
@@ -27,17 +28,17 @@ export function emptyDigest(): DigestData {
 
 /** How the request of this word of `endedIn` ended. */
 export function endOf(ended: number): number {
-  return ended & (MOST_ENDS - 1);
+  return ended & END_MASK;
 }
 
 /** In which container the request of this word of `endedIn` ended, -1 for none. */
 export function placeOf(ended: number): number {
-  return Math.floor(ended / MOST_ENDS) - 1;
+  return (ended >> END_BITS) - 1;
 }
 
 /** How a request ended (0 to 3) and its container (-1 for none, below 2^30), in one word. */
 export function endedIn(end: number, container: number): number {
-  return ((container + 1) * MOST_ENDS + end) | 0;
+  return ((container + 1) << END_BITS) | end;
 }
 
 /** Takes in how requests ended, in their order: number, word of `endedIn`, bits of the time. */

@@ -12,9 +12,8 @@ export const REQUEST_NUMBER = 0;
 export const ENDED = 1;
 export const OUTCOME_CLASS = 2;
 export const END_TIME = 3;
-/** From birth to end, and of a completed request the time on the network on top of that. */
-export const SOJOURN = 4;
-export const NETWORK = 5;
+/** Of a completed request: from birth to end, with the time on the network. */
+export const LATENCY = 4;
 
 /** Rows there is room for: few enough to stay in the processor's nearest memory. */
 export const MOST_OUTCOMES = 128;

@@ -3,7 +3,7 @@
 // counts and rates are sums (Total_Network_IO, Instance_Count). Latency covers the last 60 s.
 import { meanOverReady } from '../cluster/alerting.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import { costSoFar } from '../cluster/cost.ts';
+import { writeBill } from '../cluster/cost.ts';
 import { MACHINE } from '../cluster/machine-table.ts';
 import type { PoolSample } from '../cluster/pool-metrics.ts';
 import { recentLatency } from '../cluster/recent-latency.ts';
@@ -15,6 +15,8 @@ const LOW_SHARE = 0.1;
 const HIGH_SHARE = 0.9;
 /** Scratch: ready machines by whole percent of CPU. */
 const bins = new Int32Array(101);
+/** Scratch: what the fleet has cost. */
+const bill = { usd: 0, staticUsd: 0 };
 
 const AT = {
   cpu: columnIndex('cpu'),
@@ -53,9 +55,9 @@ export function writeSampleRow(cluster: Cluster, row: Float64Array): void {
   row[AT.p50] = latency.p50;
   row[AT.p95] = latency.p95;
   row[AT.p99] = latency.p99;
-  const cost = costSoFar(cluster);
-  row[AT.costUsd] = cost.usd;
-  row[AT.staticUsd] = cost.staticUsd;
+  writeBill(cluster, bill);
+  row[AT.costUsd] = bill.usd;
+  row[AT.staticUsd] = bill.staticUsd;
 }
 
 /** Columns that are sums over the pools. */
@@ -80,11 +82,11 @@ function writeBand(cluster: Cluster, row: Float64Array): void {
   bins.fill(0);
   let ready = 0;
   for (const pool of cluster.pools) {
-    const { machines } = pool.data;
-    for (let i = 0; i < machines.liveCount; i++) {
-      const machine = machines.live[i];
-      if (machines.state[machine] !== MACHINE.healthy) continue;
-      bins[(machines.cpu[machine] + 0.5) | 0]++;
+    const { live, liveCount, state, cpu } = pool.data.machines;
+    for (let i = 0; i < liveCount; i++) {
+      const machine = live[i];
+      if (state[machine] !== MACHINE.healthy) continue;
+      bins[(cpu[machine] + 0.5) | 0]++;
       ready++;
     }
   }

@@ -2,7 +2,7 @@
 // rejected and timed out, the same mean latency, and quantiles as near to the sorted latencies as
 // the sketch promises (0.8 %). With no queue in the containers, no balancing policy may matter.
 import { describe, expect, it } from 'vitest';
-import { LatencySketch } from '../../../src/sim/metrics/latency-sketch.ts';
+import { latencySoFar } from '../../../src/sim/cluster/latency-so-far.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import type { BalancingPolicyName } from '../../../src/sim/scenario/pool-schema.ts';
 import { REQUEST_MIX } from '../../../src/sim/scenario/presets/request-mix.ts';
@@ -28,18 +28,17 @@ function serveByEngine(queue: Queue, policy: BalancingPolicyName) {
   if (!parsed.ok) throw new Error(parsed.problems[0].message);
   const run = startRun({ scenario: parsed.scenario, seed, interventions: [] });
   advanceRun(run, seconds);
-  const { classes, latency } = run.cluster.data;
+  const { classes } = run.cluster.data;
   const sum = (values: Float64Array): number => values.reduce((total, each) => total + each, 0);
   const ended = (end: number): number => sum(classes.ended.filter((_, i) => i % 4 === end));
-  const [first, ...others] = latency.map((each) => new LatencySketch(each));
-  for (const other of others) first.merge(other);
+  const latency = latencySoFar(run.cluster);
   return {
     arrived: sum(classes.born),
     completed: ended(0),
     rejected: ended(1),
     timedOut: ended(2),
     meanLatency: sum(classes.latencySum) / ended(0),
-    quantile: (q: number) => first.quantile(q),
+    quantile: (q: number) => latency.quantile(q),
   };
 }
 
