@@ -36,6 +36,10 @@ export class LabStorage {
     return await this.clock.outcome(openStore(this.environment(change)));
   }
 
+  setNoFileSentinel(): void {
+    this.files.setBytes('sentinel', new Uint8Array());
+  }
+
   /** Works on the database as another program would. */
   async raw<T>(
     work: (stores: (name: string) => IDBObjectStore) => IDBRequest<T> | void,
