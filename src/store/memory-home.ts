@@ -33,12 +33,10 @@ export class MemoryHome implements Home {
   }
 
   write(edits: readonly Edit[]): Promise<Written> {
-    try {
+    return new Promise((resolve) => {
       const records = edits.map((edit) => this.#write(edit));
-      return Promise.resolve({ records, state: this.#state });
-    } catch (error) {
-      return Promise.reject(error);
-    }
+      resolve({ records, state: this.#state });
+    });
   }
 
   erase(): Promise<void> {
