@@ -32,9 +32,10 @@ const READING: ReadRun = { recipe: null, isRead: false, lines: { kind: 'reading'
 const GONE: ReadRun = { recipe: null, isRead: true, lines: { kind: 'none', why: 'gone' } };
 
 export class Comparison {
-  #read: ReadonlyMap<string, ReadRun> = $state.raw(new Map());
-  /** As far as each had come when it was read. */
-  readonly #versions = new Map<string, string>();
+  /** By the ids of the runs. */
+  #read: Readonly<Record<string, ReadRun>> = $state.raw({});
+  /** How far each had come when it was read. */
+  readonly #versions: Record<string, string> = {};
   readonly #keeper: Reads;
   readonly #recompute: Recompute | null;
 
@@ -45,17 +46,17 @@ export class Comparison {
 
   /** What is known of a run by now. */
   of(id: string): ReadRun {
-    return this.#read.get(id) ?? READING;
+    return this.#read[id] ?? READING;
   }
 
   /** Reads what has not been read yet, or has gone on since; null is a run that is not kept. */
   async read(id: string, run: KeptRun | null): Promise<void> {
     const version = run === null ? 'gone' : `${run.digest} ${run.reachedSeconds}`;
-    if (this.#versions.get(id) === version) return;
-    this.#versions.set(id, version);
-    const isNewest = () => this.#versions.get(id) === version;
+    if (this.#versions[id] === version) return;
+    this.#versions[id] = version;
+    const isNewest = () => this.#versions[id] === version;
     const put = (found: ReadRun) => {
-      if (isNewest()) this.#read = new Map(this.#read).set(id, found);
+      if (isNewest()) this.#read = { ...this.#read, [id]: found };
     };
     if (run === null) return put(GONE);
     const [recipe, series] = await Promise.all([

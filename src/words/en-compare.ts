@@ -11,6 +11,7 @@ const PLURAL = /^the (bursts|jobs)/;
 /** The seed differs; the seed and the workload differ. */
 const differ = (what: readonly string[]): string =>
   `${listed(what)} ${what.length > 1 || PLURAL.test(what[0] ?? '') ? 'differ' : 'differs'}`;
+const two = (number: number): string => String(number).padStart(2, '0');
 const written = (seconds: number): string => latency(seconds).join(' ');
 
 export const compareWords = {
@@ -18,7 +19,8 @@ export const compareWords = {
   runs: {
     list: 'Runs compared',
     baseline: 'baseline',
-    against: (letter: string) => `Differences are against ${letter}.`,
+    against: (letter: string) =>
+      `Differences are against ${letter}. Latency p95 is that of the whole run.`,
     seed: (seed: number) => `seed ${seed}`,
     reached: (seconds: number, of: number) =>
       seconds >= of ? `all of ${clock(of)}` : `to ${clock(seconds)} of ${clock(of)}`,
@@ -30,6 +32,7 @@ export const compareWords = {
     open: (letter: string) => `Open ${letter} in the lab`,
     openShort: 'Open in the lab',
     remove: (letter: string) => `Remove ${letter} from the comparison`,
+    removeShort: 'Remove',
     noOpen: (letter: string) => `${letter} could not be opened.`,
   },
   figures: {
@@ -77,8 +80,7 @@ export const compareWords = {
     },
   },
   recipes: {
-    title: 'What differs',
-    titleAll: 'The recipes',
+    title: 'Recipes',
     nothing: 'Nothing: these runs have the same recipe.',
     only: 'What differs',
     all: 'Everything',
@@ -115,7 +117,7 @@ export const compareWords = {
     sendJob: (name: string) => `a job (${name})`,
   },
   charts: {
-    group: 'Charts of the runs',
+    group: 'Over time',
     look: 'Lines',
     overlaid: 'Overlaid',
     stacked: 'Stacked',
@@ -170,6 +172,9 @@ export const compareWords = {
     reading: 'Reading the runs…',
     failed: 'The runs kept on this computer cannot be read.',
     damaged: 'damaged',
+    /** On this computer's clock. */
+    begun: (date: Date) =>
+      `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`,
     figures: (usd: string, p95: string) => `${usd}, p95 ${p95}`,
     changes: (n: number) => (n === 0 ? 'no changes' : n === 1 ? '1 change' : `${count(n)} changes`),
   },
