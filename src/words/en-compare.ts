@@ -20,12 +20,13 @@ export const compareWords = {
     list: 'Runs compared',
     baseline: 'baseline',
     against: (letter: string) =>
-      `Differences are against ${letter}. Latency p95 is that of the whole run.`,
+      `Differences are against ${letter}. Saving is against static; latency p95 is that of the whole run.`,
     seed: (seed: number) => `seed ${seed}`,
     reached: (seconds: number, of: number) =>
       seconds >= of ? `all of ${clock(of)}` : `to ${clock(seconds)} of ${clock(of)}`,
-    unequal:
-      'These runs have not come equally far: their figures are of spans of different length.',
+    /** Of runs that have no differences. */
+    unequal: (letters: readonly string[]) =>
+      `${listed(letters)} came to another time than the baseline: figures of other spans are not held against each other.`,
     gone: 'This run is not kept here any more.',
     makeBaseline: (letter: string) => `Make ${letter} the baseline`,
     makeBaselineShort: 'Make baseline',
@@ -37,7 +38,7 @@ export const compareWords = {
   },
   figures: {
     cost: 'Cost',
-    saving: 'Saved against static',
+    saving: 'Saving',
     p95: 'Latency p95',
     elasticity: 'Elasticity',
     alerts: 'Alerts',

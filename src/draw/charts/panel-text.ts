@@ -19,6 +19,8 @@ export interface TextStage {
 
 const nameGap = 6;
 const nameHeight = 13;
+/** Nearer to each other than this lines end at the same place: a name's usual width. */
+const endRoom = 40;
 /** Of the page's colour around a name, so that a line under it does not strike it through. */
 const halo = 4;
 const referenceDash = [6, 3];
@@ -59,11 +61,24 @@ export function drawLineNames(stage: TextStage, lines: readonly PanelLine[], now
     return [{ name, middle: pixelOf(scales.y, last), colour: palette.colour[text], ending }];
   });
   named.sort((a, b) => a.middle - b.middle);
-  const middles = namePlaces(
-    named.map(({ middle }) => middle),
-    { height: nameHeight * palette.scale, lowest: area.bottom },
-  );
-  named.forEach((one, index) => writeName(stage, { ...one, middle: middles[index] }));
+  for (const beside of besideEachOther(named, endRoom * palette.scale)) {
+    const middles = namePlaces(
+      beside.map(({ middle }) => middle),
+      { height: nameHeight * palette.scale, lowest: area.bottom },
+    );
+    beside.forEach((one, index) => writeName(stage, { ...one, middle: middles[index] }));
+  }
+}
+
+/** Names that end so near each other that one could cover another. */
+function besideEachOther(names: readonly EndName[], room: number): EndName[][] {
+  const groups: EndName[][] = [];
+  for (const name of names) {
+    const near = groups.find(([first]) => Math.abs(first.ending - name.ending) < room);
+    if (near) near.push(name);
+    else groups.push([name]);
+  }
+  return groups;
 }
 
 /** Time of the last sample that has a value, at most `latest`. */
