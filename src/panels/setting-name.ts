@@ -1,6 +1,6 @@
 // A changed setting in words, by its path: "Cooldown 60 s → 65 s", as the rail calls it, in the rail's
 // units. Where the rail has no name for it, the path itself.
-// Used for what undo and redo would do.
+// Used for what undo and redo would do, and where recipes are compared.
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { SettingChange } from '../state/setting-change.ts';
 import type { Words } from '../words/en.ts';
@@ -68,7 +68,8 @@ function patternOf(path: string): { pattern: string; place: number } {
   return { pattern: path.replace(/\.\d+(?=\.)/, '.*'), place };
 }
 
-function settingName(path: string, scenario: Scenario | null, words: Words): string {
+/** What the rail calls a setting; the path itself where it has no name. */
+export function settingName(path: string, scenario: Scenario | null, words: Words): string {
   const { controls, undoing } = words;
   const { pattern, place } = patternOf(path);
   if (pattern.startsWith('classes.')) return classSetting(pattern, place, { scenario, words });
@@ -93,7 +94,7 @@ function classSetting(pattern: string, place: number, { scenario, words }: Told)
 }
 
 /** How a value reads; empty for one that says little by itself, such as a share or a shape's numbers. */
-function valueText(path: string, value: unknown, { scenario, words }: Told): string {
+export function valueText(path: string, value: unknown, { scenario, words }: Told): string {
   if (typeof value === 'boolean') return value ? words.undoing.yes : words.undoing.no;
   if (typeof value === 'string') return wordText(path, value, words);
   if (path === 'workload.shape') return shapeText(value, words);

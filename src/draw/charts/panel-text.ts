@@ -5,10 +5,10 @@
  */
 import type { Palette } from '../../theme/palette.ts';
 import type { PanelLine, Reference } from './panel-picture.ts';
-import { fontOf, pens, type Canvas2d } from './pen.ts';
+import { fontOf, type Pen, pens, type Canvas2d } from './pen.ts';
 import { rightMargin, type PlotArea, type PlotScales } from './plot-area.ts';
 import { pixelOf } from './scale.ts';
-import { valueAt } from './series.ts';
+import { type Series, valueAt } from './series.ts';
 
 export interface TextStage {
   readonly canvas: Canvas2d;
@@ -19,6 +19,8 @@ export interface TextStage {
 
 const nameGap = 6;
 const nameHeight = 13;
+/** Nearer to each other than this lines end at the same place: a name's usual width. */
+const endRoom = 40;
 /** Of the page's colour around a name, so that a line under it does not strike it through. */
 const halo = 4;
 const referenceDash = [6, 3];
@@ -47,18 +49,43 @@ export function drawReferences(stage: TextStage, references: readonly Reference[
 export function drawLineNames(stage: TextStage, lines: readonly PanelLine[], now?: number): void {
   const { palette, scales, area } = stage;
   const future = lines.some(({ pen }) => pen === 'forecast');
-  const ending = now === undefined || future ? area.right : pixelOf(scales.x, now);
-  const named = lines.flatMap(({ name, series, pen }) => {
-    const last = name === undefined ? undefined : valueAt(series, scales.x.domain[1]);
-    if (name === undefined || last === undefined) return [];
-    return [{ name, middle: pixelOf(scales.y, last), colour: palette.colour[pens[pen].colour] }];
+  const margin = now === undefined || future ? area.right : pixelOf(scales.x, now);
+  const named = lines.flatMap(({ name, series, pen, tableOnly }) => {
+    if (name === undefined || tableOnly) return [];
+    // A line that ended before has its name there.
+    const end = now === undefined ? endOf(series, scales.x.domain[1]) : scales.x.domain[1];
+    const last = valueAt(series, end);
+    if (last === undefined) return [];
+    const { colour, text = colour }: Pen = pens[pen];
+    const ending = Math.min(margin, pixelOf(scales.x, end));
+    return [{ name, middle: pixelOf(scales.y, last), colour: palette.colour[text], ending }];
   });
   named.sort((a, b) => a.middle - b.middle);
-  const middles = namePlaces(
-    named.map(({ middle }) => middle),
-    { height: nameHeight * palette.scale, lowest: area.bottom },
-  );
-  named.forEach((one, index) => writeName(stage, { ...one, middle: middles[index], ending }));
+  for (const beside of besideEachOther(named, endRoom * palette.scale)) {
+    const middles = namePlaces(
+      beside.map(({ middle }) => middle),
+      { height: nameHeight * palette.scale, lowest: area.bottom },
+    );
+    beside.forEach((one, index) => writeName(stage, { ...one, middle: middles[index] }));
+  }
+}
+
+/** Names that end so near each other that one could cover another. */
+function besideEachOther(names: readonly EndName[], room: number): EndName[][] {
+  const groups: EndName[][] = [];
+  for (const name of names) {
+    const near = groups.find(([first]) => Math.abs(first.ending - name.ending) < room);
+    if (near) near.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+/** Time of the last sample that has a value, at most `latest`. */
+function endOf({ times, values, count }: Series, latest: number): number {
+  let last = count - 1;
+  while (last >= 0 && (times[last] > latest || Number.isNaN(values[last]))) last--;
+  return last < 0 ? latest : times[last];
 }
 
 /** Middles from the uppermost down, moved apart by a name's height, none below `lowest`. Px. */

@@ -16,6 +16,8 @@ export interface Pen {
   /** 0 to 1. */
   readonly strength: number;
   readonly cap: CanvasLineCap;
+  /** Colour of its name, where its own is too pale for words. */
+  readonly text?: ColourRole;
 }
 
 function pen(colour: ColourRole, width: number, rest: Partial<Pen> = {}): Pen {
@@ -45,6 +47,16 @@ export const pens = {
   'third-error': pen('failed', 1.5, { dash: [2, 2] }),
   /** What is needed, over what there is. */
   demand: pen('ink', 1.5, { dash: [5, 3] }),
+  /*
+   * Runs over each other, the first one solid. Of all sets of six roles this one stays furthest apart for
+   * every kind of eye; in grey some are alike, so that each has a dash of its own and a letter at its end.
+   */
+  'run-1': pen('accent', 2),
+  'run-2': pen('ink', 1.5, { dash: [7, 3] }),
+  'run-3': pen('medium', 1.75, { dash: [3, 2] }),
+  'run-4': pen('healthy', 1.75, { dash: [10, 3, 2, 3], text: 'ink' }),
+  'run-5': pen('ink3', 1.5, { dash: [14, 4] }),
+  'run-6': pen('ink2', 2, { dash: [0.1, 4], cap: 'round' }),
 } as const satisfies Record<string, Pen>;
 
 export type PenName = keyof typeof pens;

@@ -4,7 +4,8 @@
  * only to what the design measured, because glyph, dash and words carry them.
  */
 import { describe, expect, test } from 'vitest';
-import { deltaE2000, nearestPair, seenBy, toLab, type Vision } from './colour-science.ts';
+import { type Pen, pens } from '../../../src/draw/charts/pen.ts';
+import { contrast, deltaE2000, nearestPair, seenBy, toLab, type Vision } from './colour-science.ts';
 import { themes } from './read-tokens.ts';
 
 const visions: readonly Vision[] = ['normal', 'protan', 'deutan', 'tritan', 'grey'];
@@ -68,5 +69,29 @@ describe('with a glyph, a dash or words beside them', () => {
   test('lines are as far apart as the design measured: normal, protan, deutan, tritan, grey', () => {
     expect(nearest('light', lines)).toEqual([13.9, 1, 5.2, 11, 0.8]);
     expect(nearest('dark', lines)).toEqual([16.7, 1.6, 2.4, 10.2, 0.9]);
+  });
+
+  test('compared runs are as far apart as six roles can be, and each has a dash of its own', () => {
+    const runs = Object.entries(pens).filter(([name]) => name.startsWith('run-'));
+    const roles = runs.map(([, { colour }]) => colour);
+    for (const theme of ['light', 'dark'] as const) {
+      const [normal, protan, deutan, tritan] = nearest(theme, roles);
+      expect(Math.min(normal, protan, deutan, tritan)).toBeGreaterThanOrEqual(9.5);
+      const firstThree = nearest(theme, roles.slice(0, 3)).slice(0, 4);
+      expect(Math.min(...firstThree)).toBeGreaterThanOrEqual(24);
+    }
+    expect(new Set(runs.map(([, { dash }]) => dash.join())).size).toBe(6);
+  });
+
+  test('the end of a compared run is written in a colour that words can be read in', () => {
+    for (const [name, pen] of Object.entries(pens)) {
+      if (!name.startsWith('run-')) continue;
+      const { colour, text = colour }: Pen = pen;
+      for (const theme of ['light', 'dark'] as const) {
+        const { canvas, [text]: ink } = token[theme];
+        expect(contrast(ink, canvas)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(token[theme][colour], canvas)).toBeGreaterThanOrEqual(3);
+      }
+    }
   });
 });

@@ -133,3 +133,39 @@ test('the machine that is pointed at has an ink line over the others, with its n
   expect(calls.indexOf('stroke ink 1.25\n')).toBeGreaterThan(calls.indexOf('stroke accent 2'));
   expect(drawn(cpu)).not.toContain('stroke ink 1.25\n');
 });
+
+test('without a present each line has its name where it ends, and only near names move apart', () => {
+  const { now, ...past } = cpu;
+  expect(now).toBe(1400);
+  const lines = [
+    { series: seriesOf([800, 40], [1550, 50]), pen: 'run-1', shape: 'line', name: 'A' },
+    { series: seriesOf([800, 40], [1550, 50]), pen: 'run-2', shape: 'line', name: 'B' },
+    {
+      series: seriesOf([800, 40], [1000, 50], [1550, NaN]),
+      pen: 'run-3',
+      shape: 'line',
+      name: 'C',
+    },
+    {
+      series: seriesOf([800, 40], [1550, 50]),
+      pen: 'third',
+      shape: 'line',
+      name: 'D',
+      tableOnly: true,
+    },
+  ] as const;
+  const calls = drawn({ ...past, lines, thresholds: [], marks: [] }).split('\n');
+  const places = ['A', 'B', 'C', 'D'].map((name) => {
+    const call = calls.find((each) => each.startsWith('fillText') && each.includes(`"${name}"`));
+    return call
+      ?.match(/-?\d+(\.\d+)?/g)
+      ?.slice(0, 2)
+      .map(Number);
+  });
+  const [a, b, c, d] = places;
+  expect(a?.[0]).toBe(b?.[0]);
+  expect((b?.[1] ?? 0) - (a?.[1] ?? 0)).toBe(13);
+  expect(c?.[0]).toBeLessThan((a?.[0] ?? 0) - 100);
+  expect(c?.[1]).toBe(a?.[1]);
+  expect(d).toBeUndefined();
+});

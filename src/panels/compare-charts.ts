@@ -1,0 +1,155 @@
+// The charts of compared runs as frames: all runs on one time axis and one value axis, over each
+// other, or each in a frame of its own. Lines are the kept series, in the units of
+// sim/recorder/columns.ts; a run that ended early has no line after its end.
+// What was needed is drawn once where all runs needed the same; else the baseline's is.
+import { growDomain, percentDomain } from '../draw/charts/grow-domain.ts';
+import type { PanelFrame, PanelLine } from '../draw/charts/panel-picture.ts';
+import type { Domain } from '../draw/charts/scale.ts';
+import type { Series, TimeWindow } from '../draw/charts/series.ts';
+import type { KeptSeries } from '../state/comparison.svelte.ts';
+import type { CompareWords } from '../words/en-compare.ts';
+import { count } from '../words/format.ts';
+import { letterOf, penOf } from './compare-names.ts';
+
+export const COMPARED = ['cpu', 'machines', 'latency', 'queue', 'cost'] as const;
+export type ComparedChart = (typeof COMPARED)[number];
+
+/** A run as far as it is drawn. */
+export interface DrawnRun {
+  /** Its place among those compared, from 0. */
+  readonly place: number;
+  /** At the end of its line. */
+  readonly name: string;
+  readonly series: KeptSeries;
+}
+
+interface Look {
+  readonly column: string;
+  readonly shape: PanelLine['shape'];
+  /** What the value axis shows at least, or percent: 0 to 100 always. */
+  readonly atLeast: number | 'percent';
+}
+
+const LOOKS: Readonly<Record<ComparedChart, Look>> = {
+  cpu: { column: 'cpu', shape: 'line', atLeast: 'percent' },
+  machines: { column: 'ready', shape: 'steps', atLeast: 1 },
+  latency: { column: 'p95', shape: 'line', atLeast: 0.1 },
+  queue: { column: 'queue', shape: 'line', atLeast: 10 },
+  cost: { column: 'costUsd', shape: 'line', atLeast: 0.01 },
+};
+
+const NO_DOMAIN: Domain = [0, 0];
+/** Latency is read in milliseconds, or in seconds where the axis is longer than some of them. */
+const LONG_SECONDS = 4;
+
+/** From the start to the latest end of a run. */
+export function windowOf(runs: readonly DrawnRun[]): TimeWindow {
+  return { from: 0, to: Math.max(1, ...runs.map(({ series }) => series.times.at(-1) ?? 0)) };
+}
+
+/** All runs over each other. */
+export function overlaid(
+  chart: ComparedChart,
+  runs: readonly DrawnRun[],
+  words: CompareWords,
+): PanelFrame {
+  const needs = chart === 'machines' ? needLines(runs, words.charts) : [];
+  return { ...axes(chart, runs), lines: [...runs.map((run) => lineOf(chart, run)), ...needs] };
+}
+
+/** Each run by itself, on the same axes. */
+export function stacked(
+  chart: ComparedChart,
+  runs: readonly DrawnRun[],
+  { charts }: CompareWords,
+): PanelFrame[] {
+  const same = axes(chart, runs);
+  return runs.map((run) => {
+    const own = { ...lineOf(chart, run), fill: 0.12 };
+    const need = chart === 'machines' ? [needLine(run, charts.needed)] : [];
+    return { ...same, lines: [own, ...need.filter((line) => line !== null)] };
+  });
+}
+
+export function isLatencyInSeconds({ domain }: Pick<PanelFrame, 'domain'>): boolean {
+  return domain[1] >= LONG_SECONDS;
+}
+
+function axes(
+  chart: ComparedChart,
+  runs: readonly DrawnRun[],
+): Pick<PanelFrame, 'window' | 'domain' | 'tick'> {
+  const { column, atLeast } = LOOKS[chart];
+  const window = windowOf(runs);
+  if (atLeast === 'percent') return { window, domain: percentDomain };
+  const columns = chart === 'machines' ? [column, 'demand'] : [column];
+  const most = runs
+    .flatMap(({ series }) => columns.map((name) => largestOf(valuesOf(series, name))))
+    .reduce((one, other) => Math.max(one, other), atLeast);
+  const domain = growDomain(NO_DOMAIN, most);
+  if (chart !== 'latency' || isLatencyInSeconds({ domain })) return { window, domain };
+  return { window, domain, tick: (seconds) => count(seconds * 1000) };
+}
+
+function lineOf(chart: ComparedChart, { place, name, series }: DrawnRun): PanelLine {
+  const { column, shape } = LOOKS[chart];
+  return {
+    series: drawable(series, column),
+    pen: penOf(place),
+    shape,
+    name,
+    columnName: letterOf(place),
+  };
+}
+
+/** What was needed: once when it was the same, else of the baseline, the others in the table. */
+function needLines(runs: readonly DrawnRun[], words: CompareWords['charts']): PanelLine[] {
+  const lines = runs.flatMap((run) => needLine(run, words.neededBy(letterOf(run.place))) ?? []);
+  const [first] = lines;
+  if (first === undefined) return [];
+  if (lines.every((each) => agrees(first.series, each.series))) {
+    const longest = lines.reduce((one, other) => (endOf(other) > endOf(one) ? other : one));
+    return [{ ...longest, name: words.needed, columnName: words.needed }];
+  }
+  return lines.map((each, place) => ({ ...each, tableOnly: place > 0 }));
+}
+
+function endOf({ series }: PanelLine): number {
+  return series.times.at(-1) ?? 0;
+}
+
+function needLine({ series }: DrawnRun, name: string): PanelLine | null {
+  if (!series.columns.includes('demand')) return null;
+  return { series: drawable(series, 'demand'), pen: 'third', shape: 'steps', name };
+}
+
+/** As far as both go. */
+function agrees(one: Series, other: Series): boolean {
+  const shared = Math.min(one.count, other.count) - 1;
+  for (let i = 0; i < shared; i++) {
+    if (one.times[i] !== other.times[i] || one.values[i] !== other.values[i]) return false;
+  }
+  return true;
+}
+
+/** With a gap after the last sample, so that steps are not held beyond the run's end. */
+function drawable(series: KeptSeries, column: string): Series {
+  const values = valuesOf(series, column);
+  const end = series.times.at(-1) ?? 0;
+  return {
+    times: Float64Array.of(...series.times, end),
+    values: Float64Array.of(...values, NaN),
+    count: values.length + 1,
+  };
+}
+
+function valuesOf({ columns, values }: KeptSeries, column: string): Float32Array {
+  const place = columns.indexOf(column);
+  return place < 0 ? new Float32Array() : values[place];
+}
+
+function largestOf(values: Float32Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}

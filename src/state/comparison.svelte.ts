@@ -1,0 +1,81 @@
+// What is read of kept runs to compare them: their recipes and their lines, each once, as they are
+// asked for. A run that has no lines (it was never finished, or they are damaged) is simulated again
+// where somebody can; else it is compared without lines, and why is said.
+// Runs stay as they are in the list of the keeper; what was read is read again when a run went on.
+import type { Recipe } from '../sim/run.ts';
+import type { KeptRun as RunOfStore, KeptSeries as SeriesOfStore } from '../store/kept-run.ts';
+import type { Keeper } from './keeper.svelte.ts';
+
+/** The same under a name that the screens may use: they know nothing of the store. */
+export type KeptRun = RunOfStore;
+export type KeptSeries = SeriesOfStore;
+
+export type Lines =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'computing' }
+  | { readonly kind: 'read'; readonly series: KeptSeries }
+  | { readonly kind: 'none'; readonly why: 'unfinished' | 'damaged' | 'gone' };
+
+export interface ReadRun {
+  /** Null until it is read, and when it cannot be. */
+  readonly recipe: Recipe | null;
+  readonly isRead: boolean;
+  readonly lines: Lines;
+}
+
+/** Simulates a recipe again up to a time; null when it cannot. */
+export type Recompute = (recipe: Recipe, untilSeconds: number) => Promise<KeptSeries | null>;
+
+type Reads = Pick<Keeper, 'call'>;
+
+const READING: ReadRun = { recipe: null, isRead: false, lines: { kind: 'reading' } };
+const GONE: ReadRun = { recipe: null, isRead: true, lines: { kind: 'none', why: 'gone' } };
+
+export class Comparison {
+  /** By the ids of the runs. */
+  #read: Readonly<Record<string, ReadRun>> = $state.raw({});
+  /** How far each had come when it was read. */
+  readonly #versions: Record<string, string> = {};
+  readonly #keeper: Reads;
+  readonly #recompute: Recompute | null;
+
+  constructor(keeper: Reads, recompute: Recompute | null = null) {
+    this.#keeper = keeper;
+    this.#recompute = recompute;
+  }
+
+  /** What is known of a run by now. */
+  of(id: string): ReadRun {
+    return this.#read[id] ?? READING;
+  }
+
+  /** Reads what has not been read yet, or has gone on since; null is a run that is not kept. */
+  async read(id: string, run: KeptRun | null): Promise<void> {
+    const version = run === null ? 'gone' : `${run.digest} ${run.reachedSeconds}`;
+    if (this.#versions[id] === version) return;
+    this.#versions[id] = version;
+    const isNewest = () => this.#versions[id] === version;
+    const put = (found: ReadRun) => {
+      if (isNewest()) this.#read = { ...this.#read, [id]: found };
+    };
+    if (run === null) return put(GONE);
+    const [recipe, series] = await Promise.all([
+      this.#keeper.call('recipe', id).catch(() => null),
+      this.#keeper.call('series', id).catch(() => null),
+    ]);
+    const isReadable = recipe !== null && recipe !== 'damaged';
+    const base = { recipe: isReadable ? recipe : null, isRead: true };
+    if (series !== null && series !== 'damaged') {
+      return put({ ...base, lines: { kind: 'read', series } });
+    }
+    const why = series === 'damaged' ? 'damaged' : 'unfinished';
+    put({ ...base, lines: { kind: 'none', why } });
+    if (!isReadable || this.#recompute === null || !isNewest()) return;
+    put({ ...base, lines: { kind: 'computing' } });
+    const again = await this.#recompute(recipe, run.reachedSeconds).catch(() => null);
+    put({
+      ...base,
+      lines: again === null ? { kind: 'none', why } : { kind: 'read', series: again },
+    });
+  }
+}

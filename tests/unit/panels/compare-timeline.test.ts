@@ -1,0 +1,35 @@
+// What was done to a run on its way, in words.
+import { expect, it } from 'vitest';
+import { timelineOf } from '../../../src/panels/compare-timeline.ts';
+import { ENGINE } from '../../../src/sim/run.ts';
+import { compareWords } from '../../../src/words/en-compare.ts';
+import { en } from '../../../src/words/en.ts';
+import { smallScenario } from '../worker/small-run.ts';
+
+it('everything that was done stands there in its order, each with what it was before', () => {
+  const path = 'pools.0.autoscaler.threshold.scaleOut.above';
+  const told = timelineOf(
+    {
+      engine: ENGINE,
+      scenario: smallScenario(),
+      seed: 1,
+      interventions: [
+        { time: 5, kind: 'set', path, value: 60 },
+        { time: 10, kind: 'burst' },
+        { time: 15, kind: 'set', path, value: 50 },
+        { time: 20, kind: 'failMachine', machine: 'busiest' },
+        { time: 25, kind: 'failMachine', machine: 4 },
+        { time: 30, kind: 'sendJob', class: 'heavy' },
+      ],
+    },
+    { ...en, compare: compareWords },
+  );
+  expect(told.map(({ time, text }) => [time, text])).toEqual([
+    [5, 'Scale-out threshold 70 % → 60 %'],
+    [10, 'a burst'],
+    [15, 'Scale-out threshold 60 % → 50 %'],
+    [20, 'the busiest machine failed by hand'],
+    [25, 'vm-4 failed by hand'],
+    [30, 'a job (heavy)'],
+  ]);
+});
