@@ -2,6 +2,7 @@
 // A failed machine is paid, and grows older, until it failed.
 // Percent of CPU, simulated seconds, US dollars.
 import type { FrameReader } from '../state/frame-reader.ts';
+import { machineKindOf } from '../sim/scenario/resolve.ts';
 import { hourUsdIn, pricesOf } from '../sim/scenario/prices.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 
@@ -20,6 +21,9 @@ export type FactState = 'booting' | 'healthy' | 'draining' | 'failed';
 export interface MachineFacts {
   readonly serial: number;
   readonly region: number;
+  /** Names of its pool and of its kind; empty where there is only one. */
+  readonly pool: string;
+  readonly kind: string;
   readonly state: FactState;
   readonly cpu: number;
   readonly serving: number;
@@ -39,12 +43,15 @@ export function factsAt(reader: FrameReader, index: number, settings: Scenario):
   const end = state === 'failed' ? read('leavesAt') : reader.header('time');
   const ageSeconds = Math.max(0, end - read('orderedAt'));
   const region = read('region');
-  const prices = pricesOf(settings, settings.pools[read('pool')]);
+  const pool = settings.pools[read('pool')];
+  const prices = pricesOf(settings, pool);
   const from = read('firstContainer');
   const to = from + read('containers');
   return {
     serial: read('serial'),
     region,
+    pool: settings.pools.length > 1 ? pool.name : '',
+    kind: settings.machineKinds.length > 1 ? machineKindOf(settings, pool).name : '',
     state,
     cpu: read('cpu'),
     serving: sum(reader.containers('serving').subarray(from, to)),

@@ -42,6 +42,7 @@ export function linesOf({ pools }: Scenario, pool: number): { out: number; back:
 }
 
 export function rowsOf(machines: readonly MachineView[], time: number, said: RowWords): StageRow[] {
+  const { pools } = said.settings;
   return machines.map((machine) => {
     const { serial, pool, region, state, readyAt, cpu, containers } = machine;
     const isNew = state === 'healthy' && readyAt > 0 && time - readyAt < NEW_SECONDS;
@@ -50,6 +51,7 @@ export function rowsOf(machines: readonly MachineView[], time: number, said: Row
       pool,
       region: Math.min(region, said.settings.regions.length - 1),
       name: said.words.stage.machine(serial),
+      poolName: pools.length > 1 ? (pools[pool]?.name ?? '') : '',
       state,
       stateName: stateName(machine, isNew, said.words),
       isNew,

@@ -1,5 +1,6 @@
 // What stands over the scrubber: the event under the pointer; that the past is shown and how to come
 // back; that this run was forked from another one, and the way there; that the run is over.
+// Simulated seconds.
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { EventMark } from '../draw/charts/event-marks.ts';
 import type { CurrentRun } from '../state/current-run.svelte.ts';

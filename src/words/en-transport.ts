@@ -29,6 +29,7 @@ export const transportWords = {
     startOver: 'Start over',
     of: (seconds: number) => `of ${clock(seconds)}`,
     speed: 'Speed',
+    more: 'steps and speed',
     max: 'Max',
     times: (speed: number) => `${speed}×`,
     timesName: (speed: number) => `${speed} times`,

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
 
 const rail = (page: Page) => page.getByRole('complementary', { name: 'Controls' });
+const transport = (page: Page) => page.getByRole('contentinfo', { name: 'Transport' });
 const topology = (page: Page) => page.getByRole('group', { name: 'Topology' });
 
 /** An entry of layout-shift, of which the library of types knows nothing. */
@@ -32,6 +33,16 @@ test('all groups of the rail are in view on an ordinary screen, and no target is
   expect(whole).toBeLessThanOrEqual(seen);
   expect(await tooSmall(page, '.controls')).toEqual([]);
 });
+
+for (const id of ['latency-promise', 'mixed-work', 'machine-kinds']) {
+  test(`so are they in ${id}, which has more of them`, async ({ page }) => {
+    await page.goto(`?scenario=${id}`);
+    const balancing = rail(page).getByRole('combobox', { name: 'Balancing policy' });
+    await expect(balancing).toBeInViewport({ ratio: 1 });
+    await expect(topology(page)).toContainText('running');
+    expect(await tooSmall(page, '.controls')).toEqual([]);
+  });
+}
 
 for (const [width, height] of [
   [1024, 768],
@@ -71,6 +82,33 @@ for (const [width, height] of [
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the first mission leaves in view the threshold that it speaks of', async ({ page }) => {
+    await openPaused(page);
+    await expect(page.getByRole('region', { name: 'Mission' })).toBeInViewport({ ratio: 1 });
+    const pill = page.getByRole('slider', { name: 'Scale-out threshold on chart' });
+    const [box, bar] = [await pill.boundingBox(), await transport(page).boundingBox()];
+    expect(box!.y + box!.height / 2).toBeLessThan(bar!.y);
+  });
+
+  test('the transport is one line, with a second one on asking', async ({ page }) => {
+    await openPaused(page);
+    const height = async () => (await transport(page).boundingBox())?.height;
+    const speed = transport(page).getByRole('group', { name: 'Speed' });
+    const next = transport(page).getByRole('button', { name: 'Next decision' });
+    expect(await height()).toBeLessThanOrEqual(90);
+    await expect(speed).toBeHidden();
+    const more = transport(page).getByRole('button', { name: '10×, steps and speed' });
+    await more.click();
+    await expect(more).toHaveAttribute('aria-expanded', 'true');
+    await expect(next).toBeVisible();
+    await speed.getByText('60×').click();
+    await expect(transport(page).getByRole('button', { name: '60×, steps' })).toBeVisible();
+    expect(await tooSmall(page, '.page-bar')).toEqual([]);
+    await more.or(transport(page).getByRole('button', { name: '60×, steps' })).click();
+    await expect(speed).toBeHidden();
+    expect(await height()).toBeLessThanOrEqual(90);
+  });
 
   for (const ends of [false, true]) {
     test(`nothing moves while the page comes, ${ends ? 'without' : 'with'} a mission`, async ({

@@ -8,6 +8,32 @@ const topology = (page: Page) => page.getByRole('group', { name: 'Topology' });
 const row = (page: Page, name: string) =>
   topology(page).getByRole('button', { name: new RegExp(`^${name} `) });
 
+test.describe('where there are several pools', () => {
+  test('a machine says in its row, its note and the table to which it belongs', async ({
+    page,
+  }) => {
+    await page.goto('?scenario=machine-kinds');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(row(page, 'vm-1')).toContainText('virtual machines');
+    await expect(row(page, 'vm-4')).toContainText('container hosts');
+    await row(page, 'vm-4').hover();
+    const tip = topology(page).getByRole('note');
+    await expect(tip).toContainText('pool container hosts');
+    await expect(tip).toContainText('kind container host');
+    await topology(page).getByRole('button', { name: 'View as table' }).click();
+    const table = topology(page).getByRole('table');
+    await expect(table.getByRole('columnheader', { name: 'Pool' })).toBeVisible();
+    await expect(table.getByRole('row', { name: /^vm-4 home container hosts / })).toBeVisible();
+  });
+
+  test('where there is one, nothing is said of it', async ({ page }) => {
+    await openPaused(page);
+    await expect(row(page, 'vm-1')).not.toContainText('shared');
+    await topology(page).getByRole('button', { name: 'View as table' }).click();
+    await expect(topology(page).getByRole('columnheader', { name: 'Pool' })).toHaveCount(0);
+  });
+});
+
 test.describe('a machine', () => {
   test('tells its load, queue, service, age and cost to whoever points at it', async ({ page }) => {
     await openPaused(page);

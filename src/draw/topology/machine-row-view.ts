@@ -7,6 +7,8 @@ export type MachineLook = 'booting' | 'healthy' | 'draining' | 'failed';
 export interface MachineRowView {
   readonly key: number;
   readonly name: string;
+  /** The pool it belongs to; empty when there is only one. */
+  readonly poolName: string;
   readonly state: MachineLook;
   /** The state in a word, for those who do not see the glyph. */
   readonly stateName: string;
