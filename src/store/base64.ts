@@ -1,0 +1,21 @@
+// Bytes as text for JSON, and back (RFC 4648, with + and /).
+
+/** So many at once: a call takes only so many arguments. */
+const AT_ONCE = 8192;
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  }
+  return btoa(binary);
+}
+
+/** Null when the text is not Base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(text), (digit) => digit.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,214 @@
+// The first home of runs: the database. Records, chunks and the counter are written together, in
+// one strict transaction, or not at all.
+// When there is no room, a ballast of 256 kB is thrown off so that what decides a run and how it
+// ended can still be written, though not its series.
+import type { Bytes, Part } from './chunks.ts';
+import { cut, join, PARTS } from './chunks.ts';
+import type { Connection } from './connection.ts';
+import { newState, readState, recordOfRow, request, rowOf, stateRow } from './database-rows.ts';
+import { HomeLost, isFull, nameOf } from './failures.ts';
+import type { Applied, Edit, Home, HomeState, Written } from './home.ts';
+import { applied } from './home.ts';
+import type { Room } from './room.ts';
+import { lostRecord, type RunRecord } from './run-record.ts';
+import { DATABASE, type RunRow, type Transaction } from './schema.ts';
+import { fieldsOf } from './sealed.ts';
+import { isRunId } from './kept-run.ts';
+
+export class DatabaseHome implements Home {
+  readonly place = 'indexeddb';
+  readonly #connection: Connection;
+  readonly #room: Room;
+  readonly #erase: () => Promise<void>;
+  /** It was erased and not written since: looking would make it anew. */
+  #isErased = false;
+
+  constructor(connection: Connection, room: Room, erase: () => Promise<void>) {
+    this.#connection = connection;
+    this.#room = room;
+    this.#erase = erase;
+  }
+
+  get isNewer(): boolean {
+    return this.#connection.isNewer;
+  }
+
+  async state(): Promise<HomeState> {
+    const known = await this.#connection.attempt('readonly', readState);
+    if (known !== null) return known;
+    try {
+      return await this.#connection.attempt('readwrite', makeState);
+    } catch (error) {
+      if (!isFull(error) && nameOf(error) !== 'NewerDatabase') throw error;
+      return await this.#connection.attempt('readonly', newState);
+    }
+  }
+
+  async records(): Promise<RunRecord[]> {
+    if (this.#isErased) return [];
+    const rows: unknown = await this.#read([], (transaction) =>
+      transaction.objectStore('runs').getAll(),
+    );
+    return Array.isArray(rows) ? rows.flatMap((row: unknown) => recordOrLost(row)) : [];
+  }
+
+  async record(id: string): Promise<RunRecord | null> {
+    if (this.#isErased) return null;
+    const row = await this.#read(undefined, (transaction) =>
+      transaction.objectStore('runs').get(id),
+    );
+    return recordOfRow(row, id);
+  }
+
+  async part(id: string, part: Part): Promise<Bytes | 'damaged' | null> {
+    if (this.#isErased) return null;
+    try {
+      return await this.#read(null, (transaction) => readPart(transaction, id, part));
+    } catch (error) {
+      if (nameOf(error) === 'NotReadableError') return 'damaged';
+      throw error;
+    }
+  }
+
+  async write(edits: readonly Edit[]): Promise<Written> {
+    try {
+      const written = await this.#write(edits);
+      this.#room.isThere(this.#connection, written.records.includes(null));
+      return written;
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await this.#room.isMissing(edits);
+      if (!(await this.#room.throwOff(this.#connection))) throw error;
+      return await this.#write(edits.map(withoutSeries));
+    }
+  }
+
+  async erase(): Promise<void> {
+    this.#connection.drop();
+    await this.#erase();
+    this.#isErased = true;
+    this.#room.isEmpty();
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  /** A newer database may hold nothing that this version can read. */
+  async #read<T>(nothing: T, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.#connection.attempt('readonly', work);
+    } catch (error) {
+      if (this.isNewer && error instanceof HomeLost) return nothing;
+      throw error;
+    }
+  }
+
+  async #write(edits: readonly Edit[]): Promise<Written> {
+    const written = await this.#connection.attempt('readwrite', (transaction) =>
+      writeAll(transaction, edits),
+    );
+    this.#isErased = false;
+    return written;
+  }
+}
+
+function withoutSeries({ parts, ...edit }: Edit): Edit {
+  return parts?.recipe ? { ...edit, parts: { recipe: parts.recipe } } : edit;
+}
+
+/** Unless another tab was quicker. */
+async function makeState(transaction: Transaction): Promise<HomeState> {
+  const state = (await readState(transaction)) ?? (await newState(transaction));
+  put(() => transaction.objectStore('marks').put(stateRow(state)));
+  return state;
+}
+
+async function readPart(
+  transaction: Transaction,
+  id: string,
+  part: Part,
+): Promise<Bytes | 'damaged' | null> {
+  const row = await transaction.objectStore('runs').get(id);
+  if (row === undefined) return null;
+  const record = recordOfRow(row, id);
+  if (record === null) return 'damaged';
+  const mark = record.parts[part];
+  if (mark === null) return null;
+  const rows: unknown = await transaction.objectStore('chunks').getAll(allOf(id, part));
+  return Array.isArray(rows) ? join(rows, mark) : 'damaged';
+}
+
+async function writeAll(transaction: Transaction, edits: readonly Edit[]): Promise<Written> {
+  const runs = transaction.objectStore('runs');
+  const state = (await readState(transaction)) ?? (await newState(transaction));
+  const rows = await Promise.all(edits.map(({ id }) => request(() => runs.get(id))));
+  let { counter, newest, count } = state;
+  const next = (): number => ++counter;
+  const records = edits.map((edit, i) => {
+    const before = rows[i] === undefined ? null : known(rows[i], edit);
+    const after = applied(edit, before, next);
+    if (after === null) return before;
+    writeOne(transaction, edit.id, after);
+    if (after === 'delete') {
+      next();
+      if (rows[i] !== undefined) count--;
+      return null;
+    }
+    const { record } = after;
+    if (rows[i] === undefined) count++;
+    if (record.serial >= counter) newest = record.id;
+    counter = Math.max(counter, record.serial, record.removed ?? 0);
+    return record;
+  });
+  const later = { generation: state.generation, counter, count, newest };
+  put(() => transaction.objectStore('marks').put(stateRow(later)));
+  return { records, state: later };
+}
+
+/** What the row says; when it is damaged, what was last known of it. */
+function known(row: RunRow, { id, lastKnown }: Edit): RunRecord | null {
+  return recordOfRow(row, id) ?? lastKnown ?? null;
+}
+
+function writeOne(transaction: Transaction, id: string, after: Applied | 'delete'): void {
+  const runs = transaction.objectStore('runs');
+  const chunks = transaction.objectStore('chunks');
+  if (after === 'delete') {
+    put(() => runs.delete(id));
+    put(() => chunks.delete(IDBKeyRange.bound([id], [id, []])));
+    return;
+  }
+  put(() => runs.put(rowOf(after.record)));
+  for (const part of PARTS) {
+    const bytes = after.parts[part];
+    if (bytes === undefined) continue;
+    put(() => chunks.delete(allOf(id, part)));
+    for (const row of cut(id, part, bytes)) put(() => chunks.put(row));
+  }
+}
+
+/** All chunks of a part, whatever their index: a list sorts after every number. */
+function allOf(id: string, part: Part): IDBKeyRange {
+  return IDBKeyRange.bound([id, part], [id, part, []]);
+}
+
+/** Asks and does not wait: the transaction tells how it ended. */
+function put(ask: () => Promise<unknown>): void {
+  ask().catch(() => undefined);
+}
+
+function recordOrLost(row: unknown): RunRecord[] {
+  const { id, serial } = fieldsOf(row);
+  if (!isRunId(id)) return [];
+  return [recordOfRow(row, id) ?? lostRecord(id, Number(serial) || 0)];
+}
+
+/** Deletes the database of a name, whoever has it open. */
+export function deleteDatabase(factory: IDBFactory): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = factory.deleteDatabase(DATABASE);
+    asked.onsuccess = () => resolve();
+    asked.onerror = () => reject(asked.error ?? new DOMException('', 'UnknownError'));
+  });
+}

@@ -1,0 +1,97 @@
+// What is done when the store opens: is the database what it was? Two sentinels outside of it say
+// what it should hold. If it is younger, or runs were kept in the files alone while it was barred,
+// each run whose file is newer than the database, or that is not there, is taken from its file.
+import type { Environment } from './environment.ts';
+import { SENTINEL } from './copies.ts';
+import { HomeLost, isFinal } from './failures.ts';
+import type { Edit, Home, HomeState } from './home.ts';
+import type { Ledger } from './ledger.ts';
+import type { RunFiles } from './run-files.ts';
+import { isYounger, type Sentinel, sentinelOf, sentinelOfText } from './sentinel.ts';
+import { copyEdit } from './session-runs.ts';
+
+/** So many runs are written in one transaction. */
+const AT_ONCE = 50;
+
+export interface Signs {
+  readonly sentinels: readonly (Sentinel | null)[];
+  readonly isAway: boolean;
+}
+
+/** What stands outside of the database. Throws when the files cannot be read. */
+export async function readSigns(environment: Environment, files: RunFiles | null): Promise<Signs> {
+  const outside = sentinelOfText(outsideText(environment));
+  if (files === null) return { sentinels: [outside], isAway: false };
+  const isAway = await files.isAway();
+  return { sentinels: [outside, sentinelOf(await files.readMark(SENTINEL))], isAway };
+}
+
+function outsideText({ sentinel }: Environment): string | null {
+  try {
+    return sentinel.get();
+  } catch {
+    return null;
+  }
+}
+
+/** Takes back what the database lost, and tells it. */
+export async function heal(
+  home: Home,
+  signs: Signs,
+  { files, ledger }: { files: RunFiles | null; ledger: Ledger },
+): Promise<HomeState> {
+  const state = await home.state();
+  const isLess = signs.sentinels.some((sentinel) => isYounger(state, sentinel));
+  if (!isLess && !signs.isAway) return state;
+  const runs = await takenBack(home, { files, ledger });
+  const later = await home.state();
+  const wanted = isLess ? Math.max(...signs.sentinels.map((each) => each?.count ?? 0)) : 0;
+  const missing = Math.max(0, wanted - later.count);
+  if (runs > 0 || missing > 0) ledger.tell({ kind: 'restored', runs, missing });
+  return later;
+}
+
+/** How many; files that cannot be read bring none, and are looked at again on the next visit. */
+async function takenBack(
+  home: Home,
+  { files, ledger }: { files: RunFiles | null; ledger: Ledger },
+): Promise<number> {
+  if (files === null) return 0;
+  try {
+    const runs = await takeBack(home, files);
+    await files.setAway(false);
+    return runs;
+  } catch (error) {
+    if (error instanceof HomeLost || isFinal(error)) throw error;
+    ledger.note(error);
+    return 0;
+  }
+}
+
+async function takeBack(home: Home, files: RunFiles): Promise<number> {
+  const there = new Map((await home.records()).map(({ id, edit }) => [id, edit]));
+  let taken = 0;
+  let edits: Edit[] = [];
+  for (const id of await files.ids()) {
+    const edit = await editOf(files, id);
+    if (edit === null || edit.recordEdit <= (there.get(id) ?? 0)) continue;
+    taken++;
+    edits.push(edit);
+    if (edits.length === AT_ONCE) await home.write(edits);
+    if (edits.length === AT_ONCE) edits = [];
+  }
+  if (edits.length > 0) await home.write(edits);
+  return taken;
+}
+
+/** Null when the file brings no run back. */
+async function editOf(
+  files: RunFiles,
+  id: string,
+): Promise<(Edit & { recordEdit: number }) | null> {
+  const file = await files.read(id);
+  if (file === null || file.recipe === null) return null;
+  const series = await files.series(file.record);
+  const parts = { recipe: file.recipe, ...(series instanceof Uint8Array ? { series } : {}) };
+  return { ...copyEdit(file.record, parts), recordEdit: file.record.edit };
+}

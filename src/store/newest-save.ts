@@ -1,0 +1,55 @@
+// While a save of a run is under way only its newest checkpoint waits, whatever comes in between:
+// a slow disk then makes saves rarer, not a queue of them. Each caller hears how the save ended
+// that held its checkpoint or a newer one. Parts that the newer one does not bring are kept.
+import type { Checkpoint } from './kept-run.ts';
+
+interface Waiting<T> {
+  checkpoint: Checkpoint;
+  readonly promise: Promise<T>;
+}
+
+export class NewestSave<T> {
+  readonly #save: (checkpoint: Checkpoint) => Promise<T>;
+  readonly #under = new Map<string, Promise<T>>();
+  readonly #waiting = new Map<string, Waiting<T>>();
+
+  constructor(save: (checkpoint: Checkpoint) => Promise<T>) {
+    this.#save = save;
+  }
+
+  save(checkpoint: Checkpoint): Promise<T> {
+    const { id } = checkpoint;
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) {
+      waiting.checkpoint = merged(waiting.checkpoint, checkpoint);
+      return waiting.promise;
+    }
+    const under = this.#under.get(id);
+    if (under === undefined) return this.#begin(id, checkpoint);
+    const promise = under.then(
+      () => this.#next(id),
+      () => this.#next(id),
+    );
+    this.#waiting.set(id, { checkpoint, promise });
+    return promise;
+  }
+
+  #next(id: string): Promise<T> {
+    const waiting = this.#waiting.get(id)!;
+    this.#waiting.delete(id);
+    return this.#begin(id, waiting.checkpoint);
+  }
+
+  #begin(id: string, checkpoint: Checkpoint): Promise<T> {
+    const saving = this.#save(checkpoint).finally(() => {
+      if (this.#under.get(id) === saving) this.#under.delete(id);
+    });
+    this.#under.set(id, saving);
+    return saving;
+  }
+}
+
+function merged(earlier: Checkpoint, later: Checkpoint): Checkpoint {
+  const { recipe = earlier.recipe, series = earlier.series } = later;
+  return { ...later, ...(recipe && { recipe }), ...(series && { series }) };
+}

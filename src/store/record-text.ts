@@ -1,0 +1,128 @@
+// A run's record as JSON text and back. NaN becomes null, the picture Base64 of its floats.
+// Reading looks at every field: the text may come from a damaged disk, a backup file or another
+// version, so what does not fit gives null and never a record with holes in it.
+import { fromBase64, toBase64 } from './base64.ts';
+import type { Part, PartMark } from './chunks.ts';
+import { isRunId, type RunFigures, type RunPicture } from './kept-run.ts';
+import type { RunRecord } from './run-record.ts';
+import { fieldsOf, parsed } from './sealed.ts';
+
+const MOST_POINTS = 64;
+const FIGURES = ['p95Seconds', 'usd', 'staticUsd', 'elasticity', 'alerts', 'decisions'] as const;
+
+/** Without line ends. */
+export function textOfRecord(record: RunRecord): string {
+  const { picture } = record;
+  const painted = picture && { cpu: floatsText(picture.cpu), ready: floatsText(picture.ready) };
+  return JSON.stringify({ ...record, picture: painted });
+}
+
+export function recordOfText(text: string): RunRecord | null {
+  return recordOf(parsed(text));
+}
+
+/** The record that plain JSON says, null when it says none. */
+export function recordOf(value: unknown): RunRecord | null {
+  const fields = fieldsOf(value);
+  if (!Object.entries(FITS).every(([name, fits]) => fits(fields[name]))) return null;
+  const plain = fields as unknown as RunRecord;
+  const picture = pictureOf(fields.picture);
+  if (picture === undefined) return null;
+  return { ...known(plain), figures: figuresOf(fields.figures), picture };
+}
+
+type Fits = (value: unknown) => boolean;
+
+const isText: Fits = (value) => typeof value === 'string';
+const isNumber: Fits = (value) => Number.isFinite(value);
+const isCount: Fits = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isNull: Fits = (value) => value === null;
+const either =
+  (one: Fits, other: Fits): Fits =>
+  (value) =>
+    one(value) || other(value);
+
+const isPart: Fits = (value) => value === 'recipe' || value === 'series';
+const isMark: Fits = (value) => {
+  const { chunks, length, checksum } = fieldsOf(value) as unknown as PartMark;
+  return isCount(chunks) && isCount(length) && isCount(checksum);
+};
+const isParent: Fits = (value) => {
+  const { id, time } = fieldsOf(value);
+  return isRunId(id) && isNumber(time);
+};
+const isParts: Fits = (value) => {
+  const { recipe, series } = fieldsOf(value);
+  return either(isMark, isNull)(recipe) && either(isMark, isNull)(series);
+};
+const isListOf =
+  (fits: Fits): Fits =>
+  (value) =>
+    Array.isArray(value) && value.every(fits);
+const isFigures: Fits = (value) =>
+  FIGURES.every((name) => either(isNumber, isNull)(fieldsOf(value)[name]));
+
+/** What each field but the picture must be. */
+const FITS: Record<Exclude<keyof RunRecord, 'picture'>, Fits> = {
+  id: isRunId,
+  engine: isText,
+  seed: isNumber,
+  scenario: isText,
+  preset: either(isText, isNull),
+  parent: either(isParent, isNull),
+  interventions: isCount,
+  durationSeconds: isNumber,
+  reachedSeconds: isNumber,
+  digest: isText,
+  isFinished: (value) => typeof value === 'boolean',
+  figures: isFigures,
+  name: either(isText, isNull),
+  tags: isListOf(isText),
+  begun: isNumber,
+  changed: isNumber,
+  serial: isCount,
+  removed: either(isCount, isNull),
+  edit: isCount,
+  parts: isParts,
+  damaged: isListOf(isPart),
+};
+
+/** The known fields alone: a file may hold others. */
+function known(plain: RunRecord): RunRecord {
+  const names = [...Object.keys(FITS), 'picture'] as (keyof RunRecord)[];
+  return Object.fromEntries(names.map((name) => [name, plain[name]])) as unknown as RunRecord;
+}
+
+function figuresOf(value: unknown): RunFigures {
+  const fields = fieldsOf(value);
+  return Object.fromEntries(
+    FIGURES.map((name) => [name, fields[name] ?? NaN]),
+  ) as unknown as RunFigures;
+}
+
+/** Undefined when it is neither a picture nor none. */
+function pictureOf(value: unknown): RunPicture | null | undefined {
+  if (value === null) return null;
+  const { cpu, ready } = fieldsOf(value);
+  const floats = [floatsOf(cpu), floatsOf(ready)];
+  if (floats[0] === null || floats[1] === null) return undefined;
+  return { cpu: floats[0], ready: floats[1] };
+}
+
+function floatsText(floats: Float32Array): string {
+  const view = new DataView(new ArrayBuffer(4 * floats.length));
+  floats.forEach((value, i) => view.setFloat32(4 * i, value, true));
+  return toBase64(new Uint8Array(view.buffer));
+}
+
+function floatsOf(value: unknown): Float32Array | null {
+  const bytes = typeof value === 'string' ? fromBase64(value) : null;
+  if (bytes === null || bytes.length % 4 !== 0 || bytes.length > 4 * MOST_POINTS) return null;
+  const view = new DataView(bytes.buffer);
+  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
+}
+
+/** The parts that have a mark. */
+export function partsOf(record: RunRecord): Part[] {
+  return (['recipe', 'series'] as const).filter((part) => record.parts[part] !== null);
+}

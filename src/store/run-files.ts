@@ -1,0 +1,138 @@
+// The second home's files, in a folder of the origin's private files: one for each run, with its
+// record and recipe; the series of a run where there is no database; the sentinel; and a mark that
+// runs were kept here while the database was barred. They live apart from the database, so what
+// damages or empties that leaves these.
+import { fromBase64, toBase64 } from './base64.ts';
+import type { Bytes } from './chunks.ts';
+import { markOf } from './chunks.ts';
+import type { Environment } from './environment.ts';
+import { isNotFound, removeFile } from './file-access.ts';
+import type { PartBytes } from './home.ts';
+import { isRunId } from './kept-run.ts';
+import { FILE_LIMIT, within } from './limits.ts';
+import { readLine, writeLine } from './line-file.ts';
+import { asRecipe, bytesOfRecipe, textOf } from './recipe-bytes.ts';
+import { recordOf, textOfRecord } from './record-text.ts';
+import type { RunRecord } from './run-record.ts';
+import { fieldsOf } from './sealed.ts';
+
+export const FOLDER = 'autoscaling-lab';
+const RUN_END = '.run';
+const SERIES_END = '.series';
+const AWAY = 'away';
+
+export interface RunFile {
+  readonly record: RunRecord;
+  readonly recipe: Bytes | null;
+}
+
+export class RunFiles {
+  readonly #environment: Environment;
+  #folder: Promise<FileSystemDirectoryHandle> | null = null;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** Ids of the runs that have a file, whole or not. */
+  async ids(): Promise<string[]> {
+    return await this.#do(async (folder) => {
+      const ids: string[] = [];
+      for await (const name of folder.keys()) {
+        const id = name.slice(0, -RUN_END.length);
+        if (name.endsWith(RUN_END) && isRunId(id)) ids.push(id);
+      }
+      return ids;
+    });
+  }
+
+  /** Null when there is none, or none that is whole. */
+  async read(id: string): Promise<RunFile | null> {
+    const body = fieldsOf(await this.#do((folder) => readLine(folder, id + RUN_END)));
+    const record = recordOf(body.record);
+    if (record?.id !== id) return null;
+    const recipe = asRecipe(body.recipe);
+    return { record, recipe: recipe === null ? null : bytesOfRecipe(recipe) };
+  }
+
+  async write(record: RunRecord, parts: PartBytes): Promise<void> {
+    const recipe = parts.recipe === undefined ? 'null' : textOf(parts.recipe);
+    const body = `{"record":${textOfRecord(record)},"recipe":${recipe}}`;
+    const series = parts.series;
+    await this.#do(async (folder) => {
+      if (series) await writeLine(folder, record.id + SERIES_END, `"${toBase64(series)}"`);
+      await writeLine(folder, record.id + RUN_END, body);
+    });
+  }
+
+  async series(record: RunRecord): Promise<Bytes | 'damaged' | null> {
+    const mark = record.parts.series;
+    if (mark === null) return null;
+    const text = await this.#do((folder) => readLine(folder, record.id + SERIES_END));
+    const bytes = typeof text === 'string' ? fromBase64(text) : null;
+    return bytes !== null && markOf(bytes).checksum === mark.checksum ? bytes : 'damaged';
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#do(async (folder) => {
+      await removeFile(folder, id + RUN_END);
+      await removeFile(folder, id + SERIES_END);
+    });
+  }
+
+  async readMark(name: string): Promise<unknown> {
+    return await this.#do((folder) => readLine(folder, name));
+  }
+
+  async writeMark(name: string, value: unknown): Promise<void> {
+    await this.#do((folder) => writeLine(folder, name, JSON.stringify(value)));
+  }
+
+  async isAway(): Promise<boolean> {
+    return (await this.readMark(AWAY)) === true;
+  }
+
+  /** Whether runs are kept here alone, and are to be taken back when the database opens again. */
+  async setAway(isAway: boolean): Promise<void> {
+    if (isAway) await this.writeMark(AWAY, true);
+    else await this.#do((folder) => removeFile(folder, AWAY));
+  }
+
+  /** Leaves nothing. */
+  async erase(): Promise<void> {
+    this.#folder = null;
+    const { opfs, after } = this.#environment;
+    if (opfs === undefined) return;
+    await within(after, FILE_LIMIT, opfs().then(removeFolder));
+  }
+
+  async #do<T>(work: (folder: FileSystemDirectoryHandle) => Promise<T>): Promise<T> {
+    const { after } = this.#environment;
+    try {
+      return await within(after, FILE_LIMIT, this.#opened().then(work));
+    } catch (error) {
+      // The next call opens the folder afresh.
+      this.#folder = null;
+      throw error;
+    }
+  }
+
+  #opened(): Promise<FileSystemDirectoryHandle> {
+    this.#folder ??= this.#open();
+    return this.#folder;
+  }
+
+  async #open(): Promise<FileSystemDirectoryHandle> {
+    const root = await this.#environment.opfs?.();
+    if (root === undefined) throw new DOMException('No private files here.', 'NotSupportedError');
+    return await root.getDirectoryHandle(FOLDER, { create: true });
+  }
+}
+
+async function removeFolder(root: FileSystemDirectoryHandle): Promise<void> {
+  try {
+    await root.removeEntry(FOLDER, { recursive: true });
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+}

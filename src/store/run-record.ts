@@ -1,0 +1,92 @@
+// The record of a run as it is stored: what the list shows, and what only this room needs to know.
+// `removed` is the counter's value when the run was removed, null while it is there; `edit` grows
+// with every change, so that of two copies the newer is known without a clock.
+import type { Checkpoint, KeptRun, RunFacts } from './kept-run.ts';
+import type { Part, PartMark } from './chunks.ts';
+
+export interface RunRecord extends Omit<KeptRun, 'isDamaged'> {
+  readonly removed: number | null;
+  readonly edit: number;
+  readonly parts: Readonly<Record<Part, PartMark | null>>;
+  /** Parts that were found damaged and are not yet whole again. */
+  readonly damaged: readonly Part[];
+}
+
+/** What is new when a record is first written. */
+export interface Birth {
+  readonly now: number;
+  readonly serial: number;
+}
+
+const NO_FIGURES = {
+  p95Seconds: NaN,
+  usd: NaN,
+  staticUsd: NaN,
+  elasticity: NaN,
+  alerts: NaN,
+  decisions: NaN,
+};
+
+export function shown(record: RunRecord): KeptRun {
+  const { name, tags, begun, changed, serial, damaged } = record;
+  return { ...factsOf(record), name, tags, begun, changed, serial, isDamaged: damaged.length > 0 };
+}
+
+export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): RunRecord {
+  return {
+    ...factsOf(checkpoint),
+    name: checkpoint.name ?? null,
+    tags: [...(checkpoint.tags ?? [])],
+    begun: now,
+    changed: now,
+    serial,
+    removed: null,
+    edit: 1,
+    parts: { recipe: null, series: null },
+    damaged: [],
+  };
+}
+
+/** The record after a checkpoint: name, tags and place in the list stay as they are. */
+export function laterRecord(before: RunRecord, checkpoint: Checkpoint, now: number): RunRecord {
+  return edited(before, { ...factsOf(checkpoint), changed: now });
+}
+
+export function edited(before: RunRecord, change: Partial<RunRecord>): RunRecord {
+  return { ...before, ...change, edit: before.edit + 1 };
+}
+
+/** The record once parts are written anew: they are whole, whatever they were before. */
+export function withParts(
+  record: RunRecord,
+  marks: Partial<Record<Part, PartMark | null>>,
+): RunRecord {
+  const damaged = record.damaged.filter((part) => !(part in marks));
+  return { ...record, parts: { ...record.parts, ...marks }, damaged };
+}
+
+/** What is shown of a run of which nothing can be read any more. */
+export function lostRecord(id: string, serial: number): RunRecord {
+  const nothing: RunFacts = {
+    ...{ id, engine: '', seed: 0, scenario: '', preset: null, parent: null, interventions: 0 },
+    ...{ durationSeconds: 0, reachedSeconds: 0, digest: '', isFinished: false },
+    ...{ figures: NO_FIGURES, picture: null },
+  };
+  const record = firstRecord(nothing, { now: 0, serial });
+  return { ...record, damaged: ['recipe'] };
+}
+
+/** Field by field, so that nothing else that a caller's object holds is stored. */
+function factsOf(run: RunFacts): RunFacts {
+  const { id, engine, seed, scenario, preset, parent, interventions } = run;
+  const { durationSeconds, reachedSeconds, digest, isFinished, figures, picture } = run;
+  return {
+    ...{ id, engine, seed, scenario, preset, parent, interventions },
+    ...{ durationSeconds, reachedSeconds, digest, isFinished, figures, picture },
+  };
+}
+
+/** Whether nothing of the run could be read but its id. */
+export function isLost({ engine }: RunRecord): boolean {
+  return engine === '';
+}
