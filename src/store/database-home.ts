@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import { newState, readState, recordOfRow, request, rowOf, stateRow } from './database-rows.ts';
 import { HomeLost, isFull, nameOf } from './failures.ts';
 import type { Applied, Edit, Home, HomeState, Written } from './home.ts';
-import { applied } from './home.ts';
+import { applied, UNKNOWN } from './home.ts';
 import type { Room } from './room.ts';
 import { lostRecord, type RunRecord } from './run-record.ts';
 import { DATABASE, type RunRow, type Transaction } from './schema.ts';
@@ -34,12 +34,13 @@ export class DatabaseHome implements Home {
   }
 
   async state(): Promise<HomeState> {
-    const known = await this.#connection.attempt('readonly', readState);
+    const known = await this.#read(null, readState);
     if (known !== null) return known;
+    if (this.isNewer) return UNKNOWN;
     try {
       return await this.#connection.attempt('readwrite', makeState);
     } catch (error) {
-      if (!isFull(error) && nameOf(error) !== 'NewerDatabase') throw error;
+      if (!isFull(error)) throw error;
       return await this.#connection.attempt('readonly', newState);
     }
   }

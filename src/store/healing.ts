@@ -3,8 +3,8 @@
 // each run whose file is newer than the database, or that is not there, is taken from its file.
 import type { Environment } from './environment.ts';
 import { SENTINEL } from './copies.ts';
-import { HomeLost, isFinal } from './failures.ts';
-import type { Edit, Home, HomeState } from './home.ts';
+import { HomeLost } from './failures.ts';
+import { type Edit, type Home, type HomeState, UNKNOWN } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import type { RunFiles } from './run-files.ts';
 import { isYounger, type Sentinel, sentinelOf, sentinelOfText } from './sentinel.ts';
@@ -41,6 +41,7 @@ export async function heal(
   { files, ledger }: { files: RunFiles | null; ledger: Ledger },
 ): Promise<HomeState> {
   const state = await home.state();
+  if (state.generation === UNKNOWN.generation) return state;
   const isLess = signs.sentinels.some((sentinel) => isYounger(state, sentinel));
   if (!isLess && !signs.isAway) return state;
   const runs = await takenBack(home, { files, ledger });
@@ -51,7 +52,7 @@ export async function heal(
   return later;
 }
 
-/** How many; files that cannot be read bring none, and are looked at again on the next visit. */
+/** How many. What cannot be read, or has no room, is looked at again on the next visit. */
 async function takenBack(
   home: Home,
   { files, ledger }: { files: RunFiles | null; ledger: Ledger },
@@ -62,7 +63,7 @@ async function takenBack(
     await files.setAway(false);
     return runs;
   } catch (error) {
-    if (error instanceof HomeLost || isFinal(error)) throw error;
+    if (error instanceof HomeLost) throw error;
     ledger.note(error);
     return 0;
   }

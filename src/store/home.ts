@@ -15,6 +15,9 @@ export interface HomeState {
   readonly newest: string | null;
 }
 
+/** Of a home that says nothing of itself. */
+export const UNKNOWN: HomeState = { generation: '', counter: 0, count: 0, newest: null };
+
 export interface Edit {
   readonly id: string;
   /**

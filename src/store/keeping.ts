@@ -6,7 +6,7 @@ import type { Around } from './connection.ts';
 import type { Copies } from './copies.ts';
 import type { Dwelling } from './dwelling.ts';
 import { NotKept } from './failures.ts';
-import type { Edit, HomeState, PartBytes } from './home.ts';
+import { type Edit, type HomeState, type PartBytes, UNKNOWN } from './home.ts';
 import type { Checkpoint, Place } from './kept-run.ts';
 import { bytesOfRecipe } from './recipe-bytes.ts';
 import { edited, firstRecord, laterRecord, type RunRecord } from './run-record.ts';
@@ -82,6 +82,7 @@ export class Keeping {
   /** Writes the sentinels when the home's counter is another than it was. */
   noteState(state: HomeState, place: Place): void {
     if (place !== 'indexeddb' || state.counter === this.#counter) return;
+    if (state.generation === UNKNOWN.generation) return;
     this.#counter = state.counter;
     this.copies?.sentinel(state);
     this.setSentinel(sentinelText(state));
