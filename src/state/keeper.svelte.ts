@@ -4,29 +4,27 @@
 // says so.
 import type { Recipe } from '../sim/run.ts';
 import type { Trouble } from '../store/environment.ts';
-import type { KeptRun } from '../store/kept-run.ts';
+import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import type { KeptBefore, Source, Start } from '../worker/protocol.ts';
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { FORGETS, forgetChoices, forgetsAll, keepChoice, keptChoice } from './kept-choice.ts';
 import type { Lab } from './lab.svelte.ts';
+import { latestOf } from './latest.ts';
 import { rememberInTab, tabMemory } from './tab-memory.ts';
 
 const SENTINEL = 'sentinel';
-const FORGETS = 'forgets';
 const RUN_OF_TAB = 'run';
-
-export type Saved = Extract<KeeperEvent, { kind: 'saved' }>;
 
 export class Keeper {
   state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
   /** Newest first; null before the list was asked for. */
   runs: readonly KeptRun[] | null = $state.raw(null);
-  /** The newest checkpoint that was written. */
-  saved: Saved | null = $state.raw(null);
+  /** The newest checkpoint that was written: newer than the list. */
+  saved: RunFacts | null = $state.raw(null);
   /** The newest that a person should know of the storage. */
   trouble: Trouble | null = $state.raw(null);
-  /** The run on the screen is written by another tab. */
+  /** The run on the screen is written by another tab: here is a copy of it. */
   isTaken = $state(false);
   readonly #lab: Lab;
   #client: Promise<KeeperClient | null> | null = null;
@@ -44,7 +42,7 @@ export class Keeper {
 
   /** Nothing outlives the page: for computers that many use. Holds from the next page on. */
   get forgets(): boolean {
-    return keptChoice(FORGETS) === 'yes';
+    return forgetsAll();
   }
 
   set forgets(forgets: boolean) {
@@ -75,11 +73,25 @@ export class Keeper {
   }
 
   /** Reads the list now, and again whenever it changes. */
-  async list(): Promise<void> {
+  list(): Promise<void> {
     this.#listWanted = true;
-    const runs = await this.call('list');
-    if (runs !== null) this.runs = runs;
+    return this.#list(undefined);
   }
+
+  /** Nobody looks at the list now: it is read again when it is asked for. */
+  unlist(): void {
+    this.#listWanted = false;
+  }
+
+  /** Shows what a person did to a run before it is written. */
+  show(id: string, change: Partial<Pick<KeptRun, 'name' | 'tags'>>): void {
+    this.runs = this.runs?.map((run) => (run.id === id ? { ...run, ...change } : run)) ?? null;
+  }
+
+  readonly #list = latestOf(async (_: undefined): Promise<void> => {
+    const runs = await this.call('list').catch(() => null);
+    if (runs !== null) this.runs = runs;
+  });
 
   /** What opens a kept run where it was left; null when it cannot be read. */
   async reopened(id: string, playing = false): Promise<{ source: Source; start: Start } | null> {
@@ -87,6 +99,7 @@ export class Keeper {
     if (reopened === null) return null;
     const { run, recipe, isTaken } = reopened;
     const { preset, parent, reachedSeconds: recordedUntil } = run;
+    this.isTaken = isTaken;
     const kept = isTaken
       ? { id: null, parent: { id, time: recordedUntil }, recordedUntil: 0 }
       : { id, parent, recordedUntil };
@@ -97,6 +110,23 @@ export class Keeper {
   async open(id: string): Promise<boolean> {
     const reopened = await this.reopened(id);
     return reopened !== null && this.#lab.open(reopened.source, reopened.start);
+  }
+
+  /** Leaves nothing on this computer; what is on the screen goes on, and is kept once it changes. */
+  async eraseAll(): Promise<boolean> {
+    const isDone = await this.call('eraseAll').then(
+      (outcome) => outcome !== null,
+      () => false,
+    );
+    this.#forget();
+    return isDone;
+  }
+
+  #forget(): void {
+    this.runs &&= [];
+    this.saved = null;
+    forgetChoices();
+    rememberInTab(RUN_OF_TAB, null);
   }
 
   /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
@@ -142,17 +172,22 @@ export class Keeper {
     if (client && this.#lab.engine === 'running') await this.#lab.keep(await client.line());
   }
 
+  #takeSaved(run: RunFacts): void {
+    this.saved = run;
+    if (run.id !== this.#lab.playback.kept) return;
+    this.isTaken = false;
+    rememberInTab(RUN_OF_TAB, run.isFinished || this.forgets ? null : run.id);
+  }
+
   #hear(event: KeeperEvent): void {
     switch (event.kind) {
       case 'saved':
-        this.saved = event;
-        if (event.id === this.#lab.playback.kept) {
-          rememberInTab(RUN_OF_TAB, event.isFinished ? null : event.id);
-        }
-        return;
+        return this.#takeSaved(event.run);
       case 'taken':
         this.isTaken = event.id === this.#lab.playback.kept;
         return;
+      case 'erased':
+        return this.#forget();
       case 'changed':
         if (this.#listWanted) void this.list();
         return;

@@ -1,8 +1,16 @@
 // Small choices kept on this computer as text: which charts are shown, whether the missions were
 // skipped. A browser may forbid storage; the choice then lasts as long as the page.
 // Whoever reads one checks it: anything may stand there.
+// On a computer that many use nothing outlives the page but the word that it is one.
 
 const PREFIX = 'autoscaling-lab/';
+
+/** Under this name stands whether nothing outlives the page. */
+export const FORGETS = 'forgets';
+
+export function forgetsAll(): boolean {
+  return keptChoice(FORGETS) !== null;
+}
 
 /** What was kept under a name, null when nothing was. */
 export function keptChoice(name: string): string | null {
@@ -16,9 +24,20 @@ export function keptChoice(name: string): string | null {
 /** Keeps a choice; null forgets it. */
 export function keepChoice(name: string, value: string | null): void {
   try {
+    if (name !== FORGETS && forgetsAll()) return;
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);
   } catch {
     // Nothing is lost but the choice itself.
+  }
+}
+
+/** Forgets all, but for the word that nothing outlives the page. */
+export function forgetChoices(): void {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+    for (const name of names) if (name !== PREFIX + FORGETS) localStorage.removeItem(name);
+  } catch {
+    // There is nothing to forget.
   }
 }

@@ -1,7 +1,9 @@
 // The keeper's desk: takes the engine's checkpoints, lets the store write them down one after the
 // other, and says what has become of them. A run is written by one tab alone (keeper-locks.ts);
 // other tabs hear that the list has changed. Nothing that fails here reaches the run.
-import type { Checkpoint } from '../store/kept-run.ts';
+// Once everything is erased the store is left alone until there is something to keep again: to look
+// into it would make it anew.
+import type { Checkpoint, RunFacts } from '../store/kept-run.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
@@ -13,15 +15,20 @@ export interface DeskSetting {
   readonly store: RunStore;
   readonly locks: KeeperLocks;
   readonly tell: (event: KeeperEvent) => void;
-  /** Tells the other tabs that the list has changed. */
-  readonly tellTabs: () => void;
+  /** Tells the other tabs what they cannot see. */
+  readonly tellTabs: (word: TabWord) => void;
 }
+
+/** The list is another one, or nothing is kept any more. */
+export type TabWord = 'changed' | 'erased';
 
 export class KeeperDesk implements KeeperControl {
   readonly #store: RunStore;
   readonly #setting: DeskSetting;
   /** Runs that are another tab's: said once. */
   readonly #taken = new Set<string>();
+  /** Runs that began to be kept since everything was erased; null when nothing was. */
+  #sinceErased: Set<string> | null = null;
 
   constructor(setting: DeskSetting) {
     this.#store = setting.store;
@@ -34,24 +41,27 @@ export class KeeperDesk implements KeeperControl {
 
   /** Writes a checkpoint down, unless another tab writes this run. */
   async take(checkpoint: Checkpoint): Promise<void> {
-    const { id, reachedSeconds, isFinished, recipe } = checkpoint;
+    const { id, isFinished, recipe } = checkpoint;
     const { locks, tell } = this.#setting;
+    if (recipe !== undefined) this.#sinceErased?.add(id);
+    if (this.#sinceErased?.has(id) === false) return;
     if (!(await locks.claim(id))) {
       if (!this.#taken.has(id)) tell({ kind: 'taken', id });
       this.#taken.add(id);
       return;
     }
     try {
-      const place = await this.#store.save(checkpoint);
-      tell({ kind: 'saved', id, reachedSeconds, isFinished, place });
+      await this.#store.save(checkpoint);
     } catch {
       // The store's health says what is wrong.
       return this.#tellHealth();
     }
+    tell({ kind: 'saved', run: factsOf(checkpoint) });
     if (recipe !== undefined || isFinished) this.#changed();
   }
 
-  list: KeeperControl['list'] = () => this.#store.list();
+  list: KeeperControl['list'] = () =>
+    this.#sinceErased?.size === 0 ? Promise.resolve([]) : this.#store.list();
 
   async reopen(id: string): Promise<Reopened | null> {
     const isOurs = await this.#setting.locks.claim(id, PATIENCE_MS);
@@ -69,9 +79,23 @@ export class KeeperDesk implements KeeperControl {
   remove: KeeperControl['remove'] = (ids) => this.#changing(this.#store.remove(ids));
   restore: KeeperControl['restore'] = (ids) => this.#changing(this.#store.restore(ids));
   backup: KeeperControl['backup'] = () => this.#store.backup();
-  restoreBackup: KeeperControl['restoreBackup'] = (file) =>
-    this.#changing(this.#store.restoreBackup(file));
-  eraseAll: KeeperControl['eraseAll'] = () => this.#changing(this.#store.eraseAll());
+  restoreBackup: KeeperControl['restoreBackup'] = (file) => {
+    this.#sinceErased = null;
+    return this.#changing(this.#store.restoreBackup(file));
+  };
+
+  async eraseAll(): Promise<void> {
+    this.wasErased();
+    await this.#store.eraseAll();
+    this.#setting.tell({ kind: 'erased' });
+    this.#setting.tellTabs('erased');
+  }
+
+  /** Here or in another tab. */
+  wasErased(): void {
+    this.#sinceErased = new Set();
+  }
+
   health: KeeperControl['health'] = () => Promise.resolve(this.#store.health());
 
   async #changing<T>(work: Promise<T>): Promise<T> {
@@ -82,10 +106,16 @@ export class KeeperDesk implements KeeperControl {
 
   #changed(): void {
     this.#setting.tell({ kind: 'changed' });
-    this.#setting.tellTabs();
+    this.#setting.tellTabs('changed');
   }
 
   async #tellHealth(): Promise<void> {
     this.#setting.tell({ kind: 'health', health: await this.health() });
   }
+}
+
+/** Without the recipe and the series, which the page does not need. */
+function factsOf(checkpoint: Checkpoint): RunFacts {
+  const { recipe: _recipe, series: _series, name: _name, tags: _tags, ...facts } = checkpoint;
+  return facts;
 }

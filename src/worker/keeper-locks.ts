@@ -5,6 +5,8 @@
 
 /** Locks that are held beside the newest one: the run that can be gone back to. */
 const MOST_HELD = 2;
+/** Held by every tab that is open. */
+const TABS = 'tabs';
 
 export class KeeperLocks {
   readonly #locks: Pick<LockManager, 'request'> | undefined;
@@ -29,6 +31,14 @@ export class KeeperLocks {
     this.#held.set(id, release);
     this.#letGoOfOldest();
     return true;
+  }
+
+  /** Does the work if no other tab is open, and is then one that is, for as long as it lives. */
+  async enter(ifAlone: () => Promise<unknown>): Promise<void> {
+    const locks = this.#locks;
+    if (locks === undefined) return void (await ifAlone());
+    await locks.request(TABS, { ifAvailable: true }, (lock) => lock && ifAlone());
+    void locks.request(TABS, { mode: 'shared' }, () => new Promise(() => undefined));
   }
 
   #letGoOfOldest(): void {

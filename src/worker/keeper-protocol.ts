@@ -2,8 +2,9 @@
 // calls on `control`; the engine's checkpoints come on a port of their own, from worker to worker,
 // so that a busy page never holds them up; what has become of them goes out on `events`.
 import type { Trouble } from '../store/environment.ts';
+import type { KeptRun, KeptSeries, RunFacts } from '../store/kept-run.ts';
 import type { Health } from '../store/ledger.ts';
-import type { KeptRun, KeptSeries, Place } from '../store/kept-run.ts';
+import type { Restored } from '../store/restore-backup.ts';
 import type { Recipe } from '../sim/run.ts';
 
 export interface ConnectKeeper {
@@ -17,18 +18,14 @@ export interface ConnectKeeper {
 
 /** To the page. */
 export type KeeperEvent =
-  /** Safely written, so that not even a power cut takes it. */
-  | {
-      readonly kind: 'saved';
-      readonly id: string;
-      readonly reachedSeconds: number;
-      readonly isFinished: boolean;
-      readonly place: Place;
-    }
+  /** Written, as far as it has come; on the disk, unless the store says that it keeps in memory. */
+  | { readonly kind: 'saved'; readonly run: RunFacts }
   /** Another tab writes this run: what is done to it here is not kept. */
   | { readonly kind: 'taken'; readonly id: string }
   /** The list is another one, by this tab or another. */
   | { readonly kind: 'changed' }
+  /** Nothing is kept any more, by this tab's doing or another's. */
+  | { readonly kind: 'erased' }
   /** Something about the storage that a person should know. */
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'health'; readonly health: Health }
@@ -63,12 +60,4 @@ export interface KeeperControl {
   restoreBackup(file: Blob): Promise<Restored>;
   eraseAll(): Promise<void>;
   health(): Promise<Health>;
-}
-
-/** What came of a backup that was read. */
-export interface Restored {
-  readonly added: number;
-  readonly present: number;
-  /** Why a run was not taken, a sentence each. */
-  readonly refused: readonly string[];
 }

@@ -5,7 +5,7 @@ import { expose } from 'comlink';
 import { browserStorage, type Environment } from '../store/environment.ts';
 import { openStore } from '../store/open-store.ts';
 import { enter } from './entry.ts';
-import { KeeperDesk } from './keeper-desk.ts';
+import { KeeperDesk, type TabWord } from './keeper-desk.ts';
 import { KeeperLocks } from './keeper-locks.ts';
 import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
 
@@ -15,15 +15,17 @@ const CHANNEL = 'autoscaling-lab/runs';
 enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
   const tell = (event: KeeperEvent): void => events.postMessage(event);
   const tabs = new BroadcastChannel(CHANNEL);
-  // What other tabs say is only that there is something to look at.
-  tabs.onmessage = () => tell({ kind: 'changed' });
   const locks = new KeeperLocks((navigator as Partial<Navigator>).locks);
-  const tellTabs = (): void => tabs.postMessage('changed');
+  const tellTabs = (word: TabWord): void => tabs.postMessage(word);
   const desk = openStore(environment({ sentinel, forgets, tell })).then((store) => {
-    // What was removed on an earlier visit cannot be brought back any more.
-    store.purge().catch(() => undefined);
+    // What was removed can be brought back as long as any page that may have done it is open.
+    void locks.enter(() => store.purge().catch(() => undefined));
     return new KeeperDesk({ store, locks, tell, tellTabs });
   });
+  tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
+    if (data === 'erased') void desk.then((there) => there.wasErased());
+    tell({ kind: data });
+  };
   expose(whenOpen(desk), control);
 });
 

@@ -1,0 +1,144 @@
+// The list of kept runs as a person looks at it: what is searched for, in which order, which forks
+// are folded, which runs are chosen, which line is the present one, and what was deleted last.
+// What is done to a run is shown at once and written by the keeper; what it refuses is told.
+import type { KeptRun, RunFacts } from '../store/kept-run.ts';
+import type { Keeper } from './keeper.svelte.ts';
+import { familyLines, namesById, type RunLine, singleLines } from './run-lineage.ts';
+import { inRunOrder, type RunOrder } from './run-order.ts';
+import { found, nameOf, tagsOf } from './run-search.ts';
+
+/** What a person should hear of what was done. */
+export type Told =
+  | { readonly kind: 'removed'; readonly runs: readonly KeptRun[] }
+  | { readonly kind: 'restored' | 'notDone' }
+  | { readonly kind: 'notOpened'; readonly name: string };
+
+export class RunsList {
+  query = $state('');
+  tag: string | null = $state(null);
+  order: RunOrder = $state('newest');
+  folded: ReadonlySet<string> = $state.raw(new Set());
+  chosen: ReadonlySet<string> = $state.raw(new Set());
+  /** The id of the present line. */
+  present: string | null = $state(null);
+  told: Told | null = $state.raw(null);
+  readonly #keeper: Keeper;
+  /** Deleted here, though the list may not know it yet. */
+  #removed: ReadonlySet<string> = $state.raw(new Set());
+
+  readonly all: readonly KeptRun[] = $derived.by(() => {
+    const runs = this.#keeper.runs ?? [];
+    return this.#removed.size === 0 ? runs : runs.filter(({ id }) => !this.#removed.has(id));
+  });
+  readonly tags: readonly string[] = $derived(tagsOf(this.all));
+  readonly #names = $derived(namesById(this.all));
+  readonly #found = $derived(found(this.all, { query: this.query, tag: this.tag }));
+  readonly lines: readonly RunLine[] = $derived(
+    this.order === 'newest'
+      ? familyLines(this.#found, this.#names, this.folded)
+      : singleLines(inRunOrder(this.#found, this.order), this.#names),
+  );
+  readonly foundCount: number = $derived(this.#found.length);
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+  }
+
+  /** Null before the list was read. */
+  get isRead(): boolean {
+    return this.#keeper.runs !== null;
+  }
+
+  /** The run as it is known now: newer than the list if it is being written. */
+  now(run: KeptRun): KeptRun {
+    const { saved } = this.#keeper;
+    return saved?.id === run.id ? { ...run, ...saved } : run;
+  }
+
+  /** The newest facts of the run that is written now; null when none is. */
+  get writing(): RunFacts | null {
+    return this.#keeper.saved;
+  }
+
+  showAll = (): void => {
+    this.query = '';
+    this.tag = null;
+  };
+
+  choose(id: string, isChosen = !this.chosen.has(id)): void {
+    const chosen = new Set(this.chosen);
+    if (isChosen) chosen.add(id);
+    else chosen.delete(id);
+    this.chosen = chosen;
+  }
+
+  chooseNone = (): void => void (this.chosen = new Set());
+
+  fold(id: string, isFolded = !this.folded.has(id)): void {
+    const folded = new Set(this.folded);
+    if (isFolded) folded.add(id);
+    else folded.delete(id);
+    this.folded = folded;
+  }
+
+  /** Whether it was opened. */
+  async open(run: KeptRun): Promise<boolean> {
+    const isOpen = await this.#keeper.open(run.id).catch(() => false);
+    if (!isOpen) this.told = { kind: 'notOpened', name: nameOf(run) };
+    return isOpen;
+  }
+
+  async rename(id: string, name: string | null): Promise<void> {
+    this.#keeper.show(id, { name });
+    await this.#written(this.#keeper.call('rename', id, name));
+  }
+
+  async setTags(id: string, tags: readonly string[]): Promise<void> {
+    this.#keeper.show(id, { tags });
+    if (this.tag !== null && !this.tags.includes(this.tag)) this.tag = null;
+    await this.#written(this.#keeper.call('tag', id, tags));
+  }
+
+  async duplicate(id: string): Promise<void> {
+    await this.#written(this.#keeper.call('duplicate', id));
+    await this.#keeper.list();
+  }
+
+  async remove(runs: readonly KeptRun[]): Promise<void> {
+    if (runs.length === 0) return;
+    const ids = runs.map(({ id }) => id);
+    const chosen = new Set(this.chosen);
+    for (const id of ids) chosen.delete(id);
+    this.chosen = chosen;
+    this.#removed = new Set([...this.#removed, ...ids]);
+    this.told = { kind: 'removed', runs };
+    if (!(await this.#written(this.#keeper.call('remove', ids)))) this.#bringBack(ids);
+  }
+
+  /** Brings back what was deleted last. */
+  undo = async (): Promise<void> => {
+    if (this.told?.kind !== 'removed') return;
+    const ids = this.told.runs.map(({ id }) => id);
+    this.told = { kind: 'restored' };
+    if (!(await this.#written(this.#keeper.call('restore', ids)))) return;
+    await this.#keeper.list();
+    this.#bringBack(ids);
+    this.present = ids[0];
+  };
+
+  #bringBack(ids: readonly string[]): void {
+    this.#removed = new Set([...this.#removed].filter((id) => !ids.includes(id)));
+  }
+
+  /** Whether it was; if not, the list is read again as it is. */
+  async #written(work: Promise<unknown>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch {
+      this.told = { kind: 'notDone' };
+      void this.#keeper.list();
+      return false;
+    }
+  }
+}

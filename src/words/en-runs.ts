@@ -1,0 +1,83 @@
+// The words of the Runs screen. They come with the screen and with nothing else.
+// US dollars, seconds, fractions, as on the main screen; a length of time on the clock of the run.
+import { clock, count, dollars, fraction, latency, percent } from './format.ts';
+
+const runs = (n: number): string => (n === 1 ? '1 run' : `${wholeCount(n)} runs`);
+const changes = (n: number): string => (n === 1 ? '1 change' : `${count(n)} changes`);
+
+/** 10,000: how many there are is said exactly. */
+function wholeCount(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+export const runWords = {
+  title: 'Runs',
+  all: (n: number) => runs(n),
+  found: (found: number, all: number) => `${wholeCount(found)} of ${runs(all)}`,
+  chosen: (n: number) => `${wholeCount(n)} chosen`,
+  table: 'Kept runs',
+  search: 'Search runs',
+  searchHint: 'Name, scenario, seed or tag',
+  tags: 'Only with the tag',
+  order: 'Sort by',
+  orders: {
+    newest: 'Newest',
+    name: 'Name',
+    cost: 'Cost',
+    p95: 'Latency p95',
+    elasticity: 'Elasticity',
+  },
+  columns: {
+    choose: 'Chosen',
+    run: 'Run',
+    cost: 'Cost',
+    p95: 'Latency, p95',
+    elasticity: 'Elasticity',
+    when: 'When',
+    actions: 'Actions',
+  },
+  empty: 'Run one, then compare',
+  emptyNote:
+    'A run is kept from its first change on, while it happens. Drag a threshold, or let one run to its end, and it stands here.',
+  toLab: 'To the lab',
+  reading: 'Reading what is kept…',
+  notRead: 'What is kept could not be read.',
+  nothingFound: 'No run is like that.',
+  showAll: 'Show all runs',
+  seed: (seed: number) => `seed ${seed}`,
+  changes: (n: number) => (n === 0 ? 'no changes' : changes(n)),
+  from: (name: string, time: number) => `from ${name} at ${clock(time)}`,
+  gone: 'a run that is gone',
+  damaged: 'damaged',
+  damagedHint: 'Part of what was written cannot be read. Opening it computes it again.',
+  writing: 'being written',
+  reached: (seconds: number, duration: number, isFinished: boolean) =>
+    isFinished ? clock(duration) : `${clock(seconds)} of ${clock(duration)}`,
+  cost: (usd: number) => dollars(usd, Math.abs(usd) < 10 ? 2 : 0),
+  saved: (usd: number, staticUsd: number) =>
+    staticUsd > 0 ? `${percent((100 * usd) / staticUsd - 100)}%` : '',
+  p95: (seconds: number) => latency(seconds).join(' '),
+  elasticity: fraction,
+  open: 'Open',
+  resume: 'Resume',
+  rename: 'Rename',
+  tag: 'Tags',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  named: (action: string, name: string) => `${action} ${name}`,
+  choose: (name: string) => `Choose ${name}`,
+  unfold: (forks: number) => (forks === 1 ? 'Show 1 fork' : `Show ${count(forks)} forks`),
+  fold: (forks: number) => (forks === 1 ? 'Hide 1 fork' : `Hide ${count(forks)} forks`),
+  newName: 'Name of the run',
+  newTags: 'Tags, with commas between',
+  compare: 'Compare',
+  compareHint: (most: number) => `Choose two to ${most} runs to compare them.`,
+  clear: 'Choose none',
+  removed: (n: number, name: string) =>
+    n === 1 ? `Deleted ${name}.` : `Deleted ${wholeCount(n)} runs.`,
+  undo: 'Undo',
+  restored: 'They are back.',
+  notOpened: (name: string) => `${name} cannot be read any more, and was not opened.`,
+  notDone: 'That could not be written. Nothing was changed.',
+  keys: 'Enter opens, Space chooses, F2 renames, Delete deletes, arrows move and fold.',
+} as const;
