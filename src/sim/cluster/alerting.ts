@@ -7,38 +7,46 @@ import { type Cluster, now } from './cluster.ts';
 import type { Pool } from './pool.ts';
 import { recentLatency } from './recent-latency.ts';
 
+/** Scratch: the newest metrics, written in place, since samples are frequent. */
+const metrics: Record<MetricName, number> = {
+  cpu: NaN,
+  memory: NaN,
+  latency: NaN,
+  requestRate: 0,
+  queue: 0,
+};
+
 /** Holds the newest sample against every alert rule. */
 export function checkAlerts(cluster: Cluster): void {
   const { alerts: rules } = cluster.scenario;
   if (rules.length === 0) return;
-  new Alerts(rules, cluster.data.alerts).check(now(cluster), metricsOf(cluster));
+  writeMetrics(cluster);
+  new Alerts(rules, cluster.data.alerts).check(now(cluster), metrics);
 }
 
-function metricsOf(cluster: Cluster): Record<MetricName, number> {
-  let requestRate = 0;
-  let queue = 0;
-  for (const pool of cluster.pools) {
-    requestRate += pool.data.metrics.sample.requestRate;
-    queue += pool.data.metrics.sample.queue;
+function writeMetrics(cluster: Cluster): void {
+  metrics.requestRate = 0;
+  metrics.queue = 0;
+  for (const { data } of cluster.pools) {
+    metrics.requestRate += data.metrics.sample.requestRate;
+    metrics.queue += data.metrics.sample.queue;
   }
-  return {
-    cpu: meanOverReady(cluster.pools, 'cpu'),
-    memory: meanOverReady(cluster.pools, 'memory'),
-    latency: recentLatency(cluster).p95 * 1000,
-    requestRate,
-    queue,
-  };
+  writeMeans(cluster.pools, metrics);
+  metrics.latency = recentLatency(cluster).p95 * 1000;
 }
 
-/** Mean of a per-machine metric over all ready machines; NaN if none is ready. */
-export function meanOverReady(pools: readonly Pool[], metric: 'cpu' | 'memory'): number {
-  let sum = 0;
+/** Writes the means over all ready machines into `means`; NaN if none is ready. */
+export function writeMeans(pools: readonly Pool[], means: { cpu: number; memory: number }): void {
+  let cpu = 0;
+  let memory = 0;
   let ready = 0;
   for (const pool of pools) {
     const { sample } = pool.data.metrics;
     if (sample.ready === 0) continue;
-    sum += sample[metric] * sample.ready;
+    cpu += sample.cpu * sample.ready;
+    memory += sample.memory * sample.ready;
     ready += sample.ready;
   }
-  return ready === 0 ? NaN : sum / ready;
+  means.cpu = ready === 0 ? NaN : cpu / ready;
+  means.memory = ready === 0 ? NaN : memory / ready;
 }

@@ -1,7 +1,7 @@
 // One row of the time series: the newest samples of all pools, joined for the whole cluster.
 // CPU and memory are means over all ready machines (the classic Avg_CPU, Avg_Memory), network,
 // counts and rates are sums (Total_Network_IO, Instance_Count). Latency covers the last 60 s.
-import { meanOverReady } from '../cluster/alerting.ts';
+import { writeMeans } from '../cluster/alerting.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { writeBill } from '../cluster/cost.ts';
 import { MACHINE } from '../cluster/machine-table.ts';
@@ -15,7 +15,8 @@ const LOW_SHARE = 0.1;
 const HIGH_SHARE = 0.9;
 /** Scratch: ready machines by whole percent of CPU. */
 const bins = new Int32Array(101);
-/** Scratch: what the fleet has cost. */
+/** Scratch: what ready machines do on average, and what the fleet has cost. */
+const means = { cpu: NaN, memory: NaN };
 const bill = { usd: 0, staticUsd: 0 };
 
 const AT = {
@@ -48,8 +49,9 @@ export function writeSampleRow(cluster: Cluster, row: Float64Array): void {
   row.fill(0);
   for (const pool of cluster.pools) addSums(pool.data.metrics.sample, row);
   row[AT.network] /= BYTES_PER_MB;
-  row[AT.cpu] = meanOverReady(cluster.pools, 'cpu');
-  row[AT.memory] = meanOverReady(cluster.pools, 'memory');
+  writeMeans(cluster.pools, means);
+  row[AT.cpu] = means.cpu;
+  row[AT.memory] = means.memory;
   writeBand(cluster, row);
   const latency = recentLatency(cluster);
   row[AT.p50] = latency.p50;
