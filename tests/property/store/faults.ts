@@ -104,7 +104,7 @@ function delayed({ name, pass: ask }: Call, clock: PatientClock): unknown {
   // A commit answers nothing: the transaction tells how it ended.
   if (name === 'commit') return ask();
   const request = new IDBRequest();
-  const inner = ask() as IDBRequest;
+  const inner = ask() as IDBRequest<unknown>;
   for (const type of ['success', 'error']) {
     inner.addEventListener(type, () => {
       Object.assign(request, { result: inner.result, error: inner.error, readyState: 'done' });
