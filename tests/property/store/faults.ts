@@ -13,6 +13,7 @@ export interface Fault {
 /** What this fake does, and a browser does not show. */
 interface FakeTransaction extends IDBTransaction {
   _abort(name: string): void;
+  _start: () => void;
   _execRequestAsync(asked: { source: IDBObjectStore; operation: () => unknown }): IDBRequest;
 }
 
@@ -41,7 +42,7 @@ export const FAULTS: readonly Fault[] = [
     ofRequest: (call) => aborting(call, 'QuotaExceededError'),
     ofFiles: refuse('QuotaExceededError'),
   },
-  { name: 'never ends', ofRequest: () => new IDBRequest(), ofFiles: never },
+  { name: 'never ends', ofRequest: stalling, ofFiles: never },
   {
     name: 'loses the connection',
     ofRequest: (call) => {
@@ -98,6 +99,12 @@ function aborting({ name, self, pass: ask }: Call, reason: string): unknown {
   const request = name === 'commit' ? undefined : ask();
   transaction._abort(reason);
   return request;
+}
+
+/** Neither the request nor its transaction goes on, until somebody aborts that. */
+function stalling({ self }: Call): unknown {
+  transactionOf(self)._start = () => undefined;
+  return new IDBRequest();
 }
 
 function delayed({ name, pass: ask }: Call, clock: PatientClock): unknown {
