@@ -14,6 +14,7 @@ export interface Fault {
 interface FakeTransaction extends IDBTransaction {
   _abort(name: string): void;
   _start: () => void;
+  _state: string;
   _execRequestAsync(asked: { source: IDBObjectStore; operation: () => unknown }): IDBRequest;
 }
 
@@ -101,9 +102,23 @@ function aborting({ name, self, pass: ask }: Call, reason: string): unknown {
   return request;
 }
 
+const stalled = new Set<FakeTransaction>();
+
+/** The tab is closed, and with it what it never ended. */
+export function closeTab(): void {
+  for (const transaction of stalled) if (!isOver(transaction)) transaction._abort('AbortError');
+  stalled.clear();
+}
+
+function isOver(transaction: FakeTransaction): boolean {
+  return transaction._state === 'finished';
+}
+
 /** Neither the request nor its transaction goes on, until somebody aborts that. */
 function stalling({ self }: Call): unknown {
-  transactionOf(self)._start = () => undefined;
+  const transaction = transactionOf(self);
+  transaction._start = () => undefined;
+  stalled.add(transaction);
   return new IDBRequest();
 }
 
