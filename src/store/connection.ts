@@ -4,10 +4,10 @@
 import type { Environment } from './environment.ts';
 import { HomeLost, isFull, isOurs, nameOf, NewerDatabase, StoreClosed } from './failures.ts';
 import type { Ledger } from './ledger.ts';
-import { pause, PAUSE, TRY_LIMITS } from './limits.ts';
+import { OPEN_LIMIT, pause, PAUSE, REOPEN_LIMIT, TRY_LIMITS } from './limits.ts';
 import { openAsItIs, openDatabase, type Watch } from './open-database.ts';
-import type { Database, Step, Transaction } from './schema.ts';
-import { transact } from './transact.ts';
+import type { Database, Step } from './schema.ts';
+import { transact, type Work } from './transact.ts';
 
 export interface Around {
   readonly environment: Environment;
@@ -29,16 +29,14 @@ export class Connection {
     this.#around = around;
     this.#watch = {
       after: around.environment.after,
+      limit: OPEN_LIMIT,
       onBlocked: () => around.ledger.tell({ kind: 'blocked' }),
       onGone: () => this.drop(),
     };
   }
 
   /** @throws {HomeLost} when the database cannot be used any more. */
-  async attempt<T>(
-    mode: 'readonly' | 'readwrite',
-    work: (transaction: Transaction) => Promise<T>,
-  ): Promise<T> {
+  async attempt<T>(mode: 'readonly' | 'readwrite', work: Work<T>): Promise<T> {
     const { environment, ledger } = this.#around;
     let reason = '';
     for (const [index, limit] of TRY_LIMITS.entries()) {
@@ -88,6 +86,7 @@ export class Connection {
     const { ledger, steps } = this.#around;
     try {
       const database = await openDatabase(this.#factory, this.#watch, steps);
+      this.#watch.limit = REOPEN_LIMIT;
       this.isNewer = false;
       return database;
     } catch (error) {

@@ -12,6 +12,7 @@ import { applied, UNKNOWN } from './home.ts';
 import type { Room } from './room.ts';
 import { lostRecord, type RunRecord } from './run-record.ts';
 import { DATABASE, type RunRow, type Transaction } from './schema.ts';
+import type { Ask } from './transact.ts';
 import { fieldsOf } from './sealed.ts';
 import { isRunId } from './kept-run.ts';
 
@@ -106,8 +107,8 @@ export class DatabaseHome implements Home {
   }
 
   async #write(edits: readonly Edit[]): Promise<Written> {
-    const written = await this.#connection.attempt('readwrite', (transaction) =>
-      writeAll(transaction, edits),
+    const written = await this.#connection.attempt('readwrite', (transaction, ask) =>
+      writeAll(transaction, edits, ask),
     );
     this.#isErased = false;
     return written;
@@ -119,9 +120,9 @@ function withoutSeries({ parts, ...edit }: Edit): Edit {
 }
 
 /** Unless another tab was quicker. */
-async function makeState(transaction: Transaction): Promise<HomeState> {
+async function makeState(transaction: Transaction, ask: Ask): Promise<HomeState> {
   const state = (await readState(transaction)) ?? (await newState(transaction));
-  put(() => transaction.objectStore('marks').put(stateRow(state)));
+  ask(() => transaction.objectStore('marks').put(stateRow(state)));
   return state;
 }
 
@@ -140,7 +141,11 @@ async function readPart(
   return Array.isArray(rows) ? join(rows, mark) : 'damaged';
 }
 
-async function writeAll(transaction: Transaction, edits: readonly Edit[]): Promise<Written> {
+async function writeAll(
+  transaction: Transaction,
+  edits: readonly Edit[],
+  ask: Ask,
+): Promise<Written> {
   const runs = transaction.objectStore('runs');
   const state = (await readState(transaction)) ?? (await newState(transaction));
   const rows = await Promise.all(edits.map(({ id }) => request(() => runs.get(id))));
@@ -150,7 +155,7 @@ async function writeAll(transaction: Transaction, edits: readonly Edit[]): Promi
     const before = rows[i] === undefined ? null : known(rows[i], edit);
     const after = applied(edit, before, next);
     if (after === null) return before;
-    writeOne(transaction, edit.id, after);
+    writeOne({ transaction, ask }, edit.id, after);
     if (after === 'delete') {
       next();
       if (rows[i] !== undefined) count--;
@@ -163,7 +168,7 @@ async function writeAll(transaction: Transaction, edits: readonly Edit[]): Promi
     return record;
   });
   const later = { generation: state.generation, counter, count, newest };
-  put(() => transaction.objectStore('marks').put(stateRow(later)));
+  ask(() => transaction.objectStore('marks').put(stateRow(later)));
   return { records, state: later };
 }
 
@@ -172,31 +177,30 @@ function known(row: RunRow, { id, lastKnown }: Edit): RunRecord | null {
   return recordOfRow(row, id) ?? lastKnown ?? null;
 }
 
-function writeOne(transaction: Transaction, id: string, after: Applied | 'delete'): void {
+function writeOne(
+  { transaction, ask }: { transaction: Transaction; ask: Ask },
+  id: string,
+  after: Applied | 'delete',
+): void {
   const runs = transaction.objectStore('runs');
   const chunks = transaction.objectStore('chunks');
   if (after === 'delete') {
-    put(() => runs.delete(id));
-    put(() => chunks.delete(IDBKeyRange.bound([id], [id, []])));
+    ask(() => runs.delete(id));
+    ask(() => chunks.delete(IDBKeyRange.bound([id], [id, []])));
     return;
   }
-  put(() => runs.put(rowOf(after.record)));
+  ask(() => runs.put(rowOf(after.record)));
   for (const part of PARTS) {
     const bytes = after.parts[part];
     if (bytes === undefined) continue;
-    put(() => chunks.delete(allOf(id, part)));
-    for (const row of cut(id, part, bytes)) put(() => chunks.put(row));
+    ask(() => chunks.delete(allOf(id, part)));
+    for (const row of cut(id, part, bytes)) ask(() => chunks.put(row));
   }
 }
 
 /** All chunks of a part, whatever their index: a list sorts after every number. */
 function allOf(id: string, part: Part): IDBKeyRange {
   return IDBKeyRange.bound([id, part], [id, part, []]);
-}
-
-/** Asks and does not wait: the transaction tells how it ended. */
-function put(ask: () => Promise<unknown>): void {
-  ask().catch(() => undefined);
 }
 
 function recordOrLost(row: unknown): RunRecord[] {

@@ -4,10 +4,12 @@ import type { After } from './environment.ts';
 
 /** A first visit may have to set up the browser's storage. */
 export const OPEN_LIMIT = 5000;
+/** It opened before on this visit. */
+export const REOPEN_LIMIT = 2500;
 /** Of each try of an operation: the later ones know that something is wrong. */
-export const TRY_LIMITS = [4000, 2000, 1500];
+export const TRY_LIMITS = [4000, 1500, 1000];
 /** Between tries. With those that fail at once, three tries take less than two seconds. */
-export const PAUSE = 600;
+export const PAUSE = 500;
 export const FILE_LIMIT = 2000;
 /** Of deleting the database, which waits for other tabs to close theirs. */
 export const ERASE_LIMIT = 5000;

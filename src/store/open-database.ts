@@ -3,11 +3,13 @@
 // An open database gives way at once to another tab that upgrades or deletes it.
 import { wrap } from 'idb';
 import type { After } from './environment.ts';
-import { OPEN_LIMIT, within } from './limits.ts';
+import { within } from './limits.ts';
 import { DATABASE, type Database, type Step, STEPS, type UpgradeTransaction } from './schema.ts';
 
 export interface Watch {
   readonly after: After;
+  /** Milliseconds. */
+  limit: number;
   /** Another tab holds an older version open. */
   readonly onBlocked: () => void;
   /** The connection is closed and cannot be used again. */
@@ -34,7 +36,7 @@ async function answered(request: IDBOpenDBRequest, watch: Watch): Promise<Databa
   request.onblocked = watch.onBlocked;
   const opened = wrap(request).then((database) => database as unknown as Database);
   try {
-    const database = await within(watch.after, OPEN_LIMIT, opened);
+    const database = await within(watch.after, watch.limit, opened);
     watchOver(database, watch);
     return database;
   } catch (error) {

@@ -12,11 +12,16 @@ export interface Terms {
   readonly limit: number;
 }
 
-/** `work` waits for nothing but requests of the transaction. */
+/** Asks for something whose answer only the end of the transaction waits for. */
+export type Ask = (request: () => Promise<unknown>) => void;
+
+/** It waits for nothing but requests of the transaction. */
+export type Work<T> = (transaction: Transaction, ask: Ask) => Promise<T>;
+
 export async function transact<T>(
   database: Database,
   { mode, after, limit }: Terms,
-  work: (transaction: Transaction) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
   const options = mode === 'readwrite' ? { durability: 'strict' as const } : {};
   const transaction = database.transaction(STORES, mode, options) as unknown as Transaction;
@@ -33,10 +38,17 @@ export async function transact<T>(
 async function workAndCommit<T>(
   transaction: Transaction,
   mode: IDBTransactionMode,
-  work: (transaction: Transaction) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
-  const value = await work(transaction);
+  const asked: Promise<unknown>[] = [];
+  const value = await work(transaction, (request) => {
+    const answer = request();
+    // Looked at below, unless something else fails before.
+    answer.catch(() => undefined);
+    asked.push(answer);
+  });
   if (mode === 'readwrite') transaction.commit();
+  await Promise.all(asked);
   await transaction.done;
   return value;
 }

@@ -9,7 +9,7 @@ import type { RunStore } from '../../../src/store/runs.ts';
 import { checkpointOf, idOf, progressOf, recipeOf, seriesOf } from '../../unit/store/a-run.ts';
 import { disturbDatabase } from '../../unit/store/disturbed.ts';
 import { LabStorage } from '../../unit/store/lab-store.ts';
-import { FAULTS, type Fault, wrong } from './faults.ts';
+import { closeTab, type Fault, FAULTS, wrong } from './faults.ts';
 
 let undisturb = (): void => undefined;
 afterEach(() => undisturb());
@@ -50,6 +50,7 @@ async function visit(fault: Fault, isWrong: (call: number) => boolean): Promise<
     if (meet()) return fault.ofFiles(storage.clock);
   };
   await useAll(going);
+  closeTab();
   undisturb();
   storage.files.disturb = () => undefined;
   return going;

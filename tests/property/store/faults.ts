@@ -13,6 +13,8 @@ export interface Fault {
 /** What this fake does, and a browser does not show. */
 interface FakeTransaction extends IDBTransaction {
   _abort(name: string): void;
+  _start: () => void;
+  _state: string;
   _execRequestAsync(asked: { source: IDBObjectStore; operation: () => unknown }): IDBRequest;
 }
 
@@ -41,7 +43,7 @@ export const FAULTS: readonly Fault[] = [
     ofRequest: (call) => aborting(call, 'QuotaExceededError'),
     ofFiles: refuse('QuotaExceededError'),
   },
-  { name: 'never ends', ofRequest: () => new IDBRequest(), ofFiles: never },
+  { name: 'never ends', ofRequest: stalling, ofFiles: never },
   {
     name: 'loses the connection',
     ofRequest: (call) => {
@@ -100,11 +102,31 @@ function aborting({ name, self, pass: ask }: Call, reason: string): unknown {
   return request;
 }
 
+const stalled = new Set<FakeTransaction>();
+
+/** The tab is closed, and with it what it never ended. */
+export function closeTab(): void {
+  for (const transaction of stalled) if (!isOver(transaction)) transaction._abort('AbortError');
+  stalled.clear();
+}
+
+function isOver(transaction: FakeTransaction): boolean {
+  return transaction._state === 'finished';
+}
+
+/** Neither the request nor its transaction goes on, until somebody aborts that. */
+function stalling({ self }: Call): unknown {
+  const transaction = transactionOf(self);
+  transaction._start = () => undefined;
+  stalled.add(transaction);
+  return new IDBRequest();
+}
+
 function delayed({ name, pass: ask }: Call, clock: PatientClock): unknown {
   // A commit answers nothing: the transaction tells how it ended.
   if (name === 'commit') return ask();
   const request = new IDBRequest();
-  const inner = ask() as IDBRequest;
+  const inner = ask() as IDBRequest<unknown>;
   for (const type of ['success', 'error']) {
     inner.addEventListener(type, () => {
       Object.assign(request, { result: inner.result, error: inner.error, readyState: 'done' });
