@@ -2,7 +2,7 @@
 // old handle again, at most three tries, then it is lost for good.
 // A database that is newer than this version of the lab is read as far as it goes, never written.
 import type { Environment } from './environment.ts';
-import { HomeLost, isFinal, isOurs, nameOf, NewerDatabase, StoreClosed } from './failures.ts';
+import { HomeLost, isFull, isOurs, nameOf, NewerDatabase, StoreClosed } from './failures.ts';
 import type { Ledger } from './ledger.ts';
 import { pause, PAUSE, TRY_LIMITS } from './limits.ts';
 import { openAsItIs, openDatabase, type Watch } from './open-database.ts';
@@ -44,17 +44,20 @@ export class Connection {
     for (const [index, limit] of TRY_LIMITS.entries()) {
       if (index > 0) await pause(environment.after, PAUSE);
       const opening = this.#opened();
+      let isOpen = false;
       try {
         const database = await opening;
+        isOpen = true;
         if (mode === 'readwrite' && this.isNewer) throw new NewerDatabase();
         return await transact(database, { mode, after: environment.after, limit }, work);
       } catch (error) {
         if (isOurs(error)) throw error;
         ledger.note(error);
         this.#forget(opening);
-        if (isFinal(error)) throw error;
         reason = nameOf(error);
-        if (await hungOpening(opening)) break;
+        // No room to open or to read is like any other failure; no room to write is told.
+        if (isOpen && mode === 'readwrite' && isFull(error)) throw error;
+        if (!isOpen && reason === 'TimeoutError') break;
       }
     }
     throw new HomeLost(reason);
@@ -100,12 +103,4 @@ export class Connection {
     if (this.#database === opening) this.#database = null;
     opening.then((database) => database.close()).catch(() => undefined);
   }
-}
-
-/** One that did not answer in its five seconds is not waited for again. */
-async function hungOpening(opening: Promise<Database>): Promise<boolean> {
-  return await opening.then(
-    () => false,
-    (error: unknown) => nameOf(error) === 'TimeoutError',
-  );
 }

@@ -30,11 +30,6 @@ export function isOurs(error: unknown): boolean {
   return ['NotKept', 'NewerDatabase', 'StoreClosed'].includes(nameOf(error));
 }
 
-/** Whether trying again is no use. */
-export function isFinal(error: unknown): boolean {
-  return isFull(error) || isOurs(error);
-}
-
 export function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : typeof error;
 }

@@ -58,8 +58,12 @@ export class Reading {
     return { record, parts: { recipe, ...(series instanceof Uint8Array && { series }) } };
   }
 
+  /** Nothing is called damaged that was read but once. */
   async #part(id: string, part: Part): Promise<Bytes | 'damaged' | null> {
-    return await this.#keeping.dwelling.use((home) => home.part(id, part));
+    const read = (): Promise<Bytes | 'damaged' | null> =>
+      this.#keeping.dwelling.use((home) => home.part(id, part));
+    const first = await read();
+    return first === 'damaged' ? await read() : first;
   }
 
   async #mendRecord(lost: RunRecord): Promise<RunRecord> {
@@ -68,6 +72,7 @@ export class Reading {
     const record = { ...file.record, serial: lost.serial || file.record.serial };
     await this.#mend({
       id: lost.id,
+      isPartsOfNew: true,
       change: (before) => before ?? record,
       ...(file.recipe && { parts: { recipe: file.recipe } }),
     });

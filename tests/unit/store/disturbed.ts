@@ -21,9 +21,11 @@ function methods(): [string, object, string][] {
     ['transaction', IDBDatabase.prototype, 'transaction'],
     ['createObjectStore', IDBDatabase.prototype, 'createObjectStore'],
     ['commit', IDBTransaction.prototype, 'commit'],
-    ...['get', 'getAll', 'put', 'delete', 'count'].map(
-      (name): [string, object, string] => [name, IDBObjectStore.prototype, name],
-    ),
+    ...['get', 'getAll', 'put', 'delete', 'count'].map((name): [string, object, string] => [
+      name,
+      IDBObjectStore.prototype,
+      name,
+    ]),
   ];
 }
 

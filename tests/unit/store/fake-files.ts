@@ -1,8 +1,7 @@
 // The origin's private files as a test has them: folders and files in memory, with the handles that
 // a browser gives. `disturb` is called before each call and may throw, wait, or change the outcome.
 
-type Entry = Uint8Array<ArrayBuffer> | Folder;
-interface Folder extends Map<string, Entry> {}
+type Folder = Map<string, Uint8Array<ArrayBuffer> | Map<string, unknown>>;
 
 export type Disturb = (call: string) => void | Promise<void>;
 
@@ -34,26 +33,28 @@ export class FakeFiles {
   }
 
   #folder(entries: Folder): FileSystemDirectoryHandle {
-    const files = this;
+    const disturb: Disturb = (call) => this.disturb(call);
+    const folderOf = (inner: Folder): FileSystemDirectoryHandle => this.#folder(inner);
+    const fileOf = (name: string): unknown => this.#file(entries, name);
     const handle = {
       getDirectoryHandle: async (name: string, options?: { create?: boolean }) => {
-        await files.disturb('getDirectoryHandle');
+        await disturb('getDirectoryHandle');
         if (!entries.has(name) && !options?.create) throw notFound();
         if (!entries.has(name)) entries.set(name, new Map());
-        return files.#folder(entries.get(name) as Folder);
+        return folderOf(entries.get(name) as Folder);
       },
       getFileHandle: async (name: string, options?: { create?: boolean }) => {
-        await files.disturb('getFileHandle');
+        await disturb('getFileHandle');
         if (!entries.has(name) && !options?.create) throw notFound();
         if (!entries.has(name)) entries.set(name, new Uint8Array());
-        return files.#file(entries, name);
+        return fileOf(name);
       },
       removeEntry: async (name: string) => {
-        await files.disturb('removeEntry');
+        await disturb('removeEntry');
         if (!entries.delete(name)) throw notFound();
       },
       keys: async function* () {
-        await files.disturb('keys');
+        await disturb('keys');
         yield* [...entries.keys()];
       },
     };
@@ -62,9 +63,9 @@ export class FakeFiles {
 
   #file(entries: Folder, name: string): unknown {
     const bytes = (): Uint8Array<ArrayBuffer> => entries.get(name) as Uint8Array<ArrayBuffer>;
-    const getFile = async (): Promise<Blob> => {
+    const getFile = async (): Promise<unknown> => {
       await this.disturb('getFile');
-      return new Blob([bytes()]);
+      return { arrayBuffer: () => Promise.resolve(bytes().slice().buffer) };
     };
     if (!this.hasSync) return { getFile, createWritable: () => this.#stream(entries, name) };
     const createSyncAccessHandle = async (): Promise<unknown> => {

@@ -14,6 +14,8 @@ export class LabStorage {
   files = new FakeFiles();
   clock = new PatientClock();
   sentinel: string | null = null;
+  /** What this browser has or lacks. */
+  always: Partial<Environment> = {};
   time = 1_700_000_000_000;
   readonly troubles: Trouble[] = [];
   readonly changes: string[][] = [];
@@ -28,6 +30,7 @@ export class LabStorage {
       ontrouble: (trouble) => void this.troubles.push(trouble),
       estimate: () => Promise.resolve({ usage: 5_000_000, quota: 6_000_000 }),
       after: this.clock.after,
+      ...this.always,
       ...change,
     };
   }

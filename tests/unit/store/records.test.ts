@@ -103,10 +103,8 @@ describe("a run's record as text", () => {
     const plain = JSON.parse(textOfRecord(record)) as Record<string, unknown>;
     expect(recordOf(plain)).not.toBe(null);
     for (const name of Object.keys(plain)) {
-      const { [name]: _left, ...without } = plain;
-      expect(recordOf(without), `without ${name}`).toBe(null);
       for (const value of [undefined, Symbol('x'), { x: 1 }, [1], NaN]) {
-        expect(recordOf({ ...plain, [name]: value }), `${name}: ${String(value)}`).toBe(null);
+        expect(recordOf({ ...plain, [name]: value }), name).toBe(null);
       }
     }
     for (const nothing of [undefined, null, 'x', 1, []]) expect(recordOf(nothing)).toBe(null);
