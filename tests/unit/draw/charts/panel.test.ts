@@ -156,7 +156,7 @@ test('without a present each line has its name where it ends, and only near name
   ] as const;
   const calls = drawn({ ...past, lines, thresholds: [], marks: [] }).split('\n');
   const places = ['A', 'B', 'C', 'D'].map((name) => {
-    const call = calls.find((each) => each.startsWith('fillText') && each.includes(`"${name}"`));
+    const call = calls.find((each) => each.startsWith(`text "${name}"`));
     return call
       ?.match(/-?\d+(\.\d+)?/g)
       ?.slice(0, 2)
