@@ -2,8 +2,8 @@
 // column and its unit. Numbers are plain decimals with a point, in full; what was not measured is
 // an empty cell. There is no text in the cells, so nothing for a spreadsheet to take as a formula.
 // Two forms: tidy, with all columns, and the classic one of five columns.
-import { COLUMNS, columnIndex, type ColumnName } from '../sim/recorder/columns.ts';
-import type { SeriesData } from '../sim/metrics/series.ts';
+import { COLUMNS, columnIndex, type ColumnName } from '../../sim/recorder/columns.ts';
+import type { SeriesData } from '../../sim/metrics/series.ts';
 
 const CLASSIC_HEADER = 'Timestamp,Avg_CPU,Avg_Memory,Total_Network_IO,Instance_Count';
 const CLASSIC_COLUMNS: readonly ColumnName[] = ['cpu', 'memory', 'network', 'ready'];
