@@ -107,7 +107,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['comlink'],
   },
   { place: 'src/store', imports: ['src/sim'], packages: ['idb'] },
-  { place: 'src/files', imports: ['src/sim', 'src/draw', 'src/words'], packages: ['d3'] },
+  {
+    place: 'src/files',
+    imports: ['src/sim', 'src/draw', 'src/words', 'src/theme'],
+    packages: ['d3'],
+  },
   {
     place: 'src/headless',
     imports: ['src/sim', 'src/files'],

@@ -8,12 +8,15 @@ import type { SeriesData } from '../metrics/series.ts';
 import type { PoolDecision } from '../recorder/run-recorder.ts';
 import { type NotApplied, type Recipe, recipeOf, timeOf } from '../run.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import type { MachineLife } from './machine-fold.ts';
 import type { Simulation } from './simulation.ts';
 import { type MetricStatistics, statisticsOf } from './statistics.ts';
 
 export interface Results {
   readonly recipe: Recipe;
+  /** The scenario with all settings as they are at the end. */
+  readonly settings: Scenario;
   readonly digest: string;
   readonly simulatedSeconds: number;
   readonly figures: Figures;
@@ -37,6 +40,7 @@ export function resultsOf({ run, fleet, machines, samples }: Simulation): Result
   const figures = figuresOf(run, fleet.fleet(now));
   return {
     recipe: recipeOf(run),
+    settings: cluster.scenario,
     digest: figures.digest,
     simulatedSeconds: now,
     figures,
