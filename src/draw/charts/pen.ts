@@ -58,6 +58,8 @@ function pen(colour: ColourRole, width: number, rest: Partial<Pen> = {}): Pen {
 export const pens = {
   /** The quantity itself. */
   mean: pen('accent', 2),
+  /** The same over a whole run, where a wide line would be a blot. */
+  fine: pen('accent', 0.9),
   /** A second and third quantity of the same panel, told apart by dash. */
   second: pen('accent', 1.5, { dash: [5, 3] }),
   third: pen('ink3', 1.5, { dash: [2, 2] }),

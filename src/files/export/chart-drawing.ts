@@ -14,7 +14,13 @@ import { lightPalette as palette } from '../../theme/light.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock } from '../../words/format.ts';
-import { CHART_PARTS, type ChartPart, type ExportChart, isInSeconds } from './chart-parts.ts';
+import {
+  CHART_PARTS,
+  type ChartPart,
+  type ExportChart,
+  isInSeconds,
+  latencyTick,
+} from './chart-parts.ts';
 import { cpuLevels } from './settings-lines.ts';
 
 const BASELINE = 17;
@@ -106,8 +112,7 @@ export interface ChartHeading {
 export function headingOf(results: Results, chart: ExportChart): ChartHeading {
   const { picture } = exportWords;
   const name = words.charts.names[chart];
-  const isLong = chart === 'latency' && isInSeconds(results);
-  const note = isLong ? picture.latencySeconds : picture.notes[chart];
+  const note = chart === 'latency' ? latencyNote(results) : picture.notes[chart];
   const column = MAIN_COLUMNS[chart];
   const found = results.statistics.find(({ metric }) => metric === column);
   if (found === undefined) return { name, note, sums: '' };
@@ -116,13 +121,21 @@ export function headingOf(results: Results, chart: ExportChart): ChartHeading {
   return { name, note, sums: sums.join(', ') };
 }
 
+/** Its promise is told here, for beside the line the names of the others stand. */
+function latencyNote({ settings }: Results): string {
+  const { latencySeconds } = settings.slo;
+  const unit = isInSeconds(latencySeconds) ? 's' : 'ms';
+  return exportWords.picture.latency(unit, latencyTick(latencySeconds)(latencySeconds));
+}
+
 function drawHeading(canvas: Canvas2d, width: number, { name, note, sums }: ChartHeading): void {
   canvas.textBaseline = 'alphabetic';
   canvas.textAlign = 'left';
   canvas.font = fontOf(palette, 13, 620);
   canvas.fillStyle = palette.colour.ink;
   canvas.fillText(name, 0, BASELINE);
-  const after = canvas.measureText(name).width + 8;
+  // Room to spare, for where Inter is not installed other letters are wider.
+  const after = 1.1 * canvas.measureText(name).width + 9;
   canvas.font = fontOf(palette, 11);
   canvas.fillStyle = palette.colour.ink3;
   canvas.fillText(note, after, BASELINE);

@@ -1,4 +1,5 @@
-// What stands in each chart of an export: its lines over the whole run, in the pens of the page.
+// What stands in each chart of an export: its lines over the whole run, in the pens of the page, but for
+// lines of many samples, which are finer.
 // Series are the columns of the results, in the units of sim/recorder/columns.ts.
 import type { PanelLine, PanelPicture } from '../../draw/charts/panel-picture.ts';
 import type { PenName } from '../../draw/charts/pen.ts';
@@ -37,11 +38,11 @@ export const CHART_PARTS: Readonly<Record<ExportChart, (results: Results) => Cha
     return {
       atLeast: 'percent',
       bands: [{ times, low, high, count: samples, colour: 'accent' }],
-      lines: [lineOf(results, 'cpu', 'mean')],
+      lines: [lineOf(results, 'cpu', 'fine')],
     };
   },
-  memory: (results) => ({ atLeast: 'percent', lines: [lineOf(results, 'memory', 'mean')] }),
-  network: (results) => ({ atLeast: 1, lines: [lineOf(results, 'network', 'mean')] }),
+  memory: (results) => ({ atLeast: 'percent', lines: [lineOf(results, 'memory', 'fine')] }),
+  network: (results) => ({ atLeast: 1, lines: [lineOf(results, 'network', 'fine')] }),
   instances: (results) => {
     const largest = largestFleet(results.settings);
     return {
@@ -63,13 +64,12 @@ export const CHART_PARTS: Readonly<Record<ExportChart, (results: Results) => Cha
   }),
   latency: (results) => {
     const { latencySeconds } = results.settings.slo;
-    const tick = latencyTick(latencySeconds);
     return {
       atLeast: latencySeconds * SLO_ROOM,
-      tick,
-      references: [{ value: latencySeconds, name: charts.slo(tick(latencySeconds)) }],
+      tick: latencyTick(latencySeconds),
+      references: [{ value: latencySeconds, name: '' }],
       lines: [
-        { ...lineOf(results, 'p95', 'mean'), name: charts.lines.p95 },
+        { ...lineOf(results, 'p95', 'fine'), name: charts.lines.p95 },
         { ...lineOf(results, 'p50', 'third'), name: charts.lines.p50 },
         { ...lineOf(results, 'p99', 'second'), name: charts.lines.p99 },
       ],
@@ -78,13 +78,13 @@ export const CHART_PARTS: Readonly<Record<ExportChart, (results: Results) => Cha
   requests: (results) => ({
     atLeast: FEW_REQUESTS,
     lines: [
-      { ...lineOf(results, 'completedRate', 'mean'), name: charts.lines.completed },
+      { ...lineOf(results, 'completedRate', 'fine'), name: charts.lines.completed },
       ...ifAny(lineOf(results, 'rejectedRate', 'error'), charts.lines.rejected),
       ...ifAny(lineOf(results, 'timedOutRate', 'second-error'), charts.lines.timedOut),
       ...ifAny(lineOf(results, 'failedRate', 'third-error'), charts.lines.failed),
     ],
   }),
-  queue: (results) => ({ atLeast: FEW_REQUESTS, lines: [lineOf(results, 'queue', 'mean')] }),
+  queue: (results) => ({ atLeast: FEW_REQUESTS, lines: [lineOf(results, 'queue', 'fine')] }),
   cost: (results) => ({
     atLeast: CENT,
     lines: [
@@ -95,12 +95,12 @@ export const CHART_PARTS: Readonly<Record<ExportChart, (results: Results) => Cha
 };
 
 /** Latency is read in milliseconds, or in seconds where many of them are promised. */
-export function isInSeconds({ settings }: Results): boolean {
-  return settings.slo.latencySeconds >= LONG_SECONDS;
+export function isInSeconds(sloSeconds: number): boolean {
+  return sloSeconds >= LONG_SECONDS;
 }
 
-function latencyTick(sloSeconds: number): (seconds: number) => string {
-  return sloSeconds >= LONG_SECONDS ? count : (seconds) => count(seconds * 1000);
+export function latencyTick(sloSeconds: number): (seconds: number) => string {
+  return isInSeconds(sloSeconds) ? count : (seconds) => count(seconds * 1000);
 }
 
 function seriesOf({ series }: Results, column: ColumnName): Series {

@@ -32,7 +32,10 @@ export interface Caption {
   readonly title: string;
   /** From 00:00 on, or one moment. */
   readonly isMoment?: boolean;
-  /** The day of the export, 2026-01-31; none where only the recipe may speak. */
+  /**
+   * The day of the export, 2026-01-31; null where only the recipe may speak; 'bare': no caption, for
+   * what stands around the picture says it.
+   */
   readonly day: string | null;
 }
 
@@ -41,12 +44,14 @@ const ABOVE_CAPTION = 12;
 const LINE = 17;
 export const CAPTION_HEIGHT = ABOVE_CAPTION + 3 * LINE + EDGE - 4;
 
-/** A white picture of drawings with a caption under them. */
+/** A white picture of drawings with a caption under them; `size` is without its room. */
 export function pictureOf(
   results: Results,
   parts: readonly Placed[],
-  { size, caption }: { size: PanelSize; caption: Caption },
+  { size: bare, caption }: { size: PanelSize; caption: Caption },
 ): Picture {
+  const isBare = caption.day === 'bare';
+  const size = { ...bare, height: bare.height + (isBare ? 0 : CAPTION_HEIGHT) };
   return {
     ...size,
     title: caption.title,
@@ -55,6 +60,7 @@ export function pictureOf(
       canvas.fillStyle = palette.colour.canvas;
       canvas.fillRect(0, 0, size.width, size.height);
       for (const part of parts) drawPart(canvas, part);
+      if (isBare) return;
       drawCaption(canvas, size, { title: caption.title, lines: captionLines(results, caption) });
     },
   };

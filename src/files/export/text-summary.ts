@@ -40,7 +40,7 @@ export function textSummary({
     `${head.join(', ')}.`,
     ...metrics,
     `${figures.latency}: ${latency(requests.latency.p95Seconds).join(' ')}.`,
-    `${figures.cost}: ${dollars(cost.usd)} / ${dollars(cost.alwaysOnUsd)} (−${percent(cost.saving * 100)}%).`,
+    `${figures.cost}: ${dollars(cost.usd)} / ${dollars(cost.alwaysOnUsd)} (${percent(-cost.saving * 100)}%).`,
     summary.changes(decisions.changes),
     `${picture.digest(digest)}, ${recipe.engine}.`,
   ].join(' ');
