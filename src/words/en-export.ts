@@ -11,7 +11,7 @@ export const exportWords = {
   /** Everything leaves as it was at this moment. */
   upTo: (seconds: number) => `Exports ${upTo(seconds)}.`,
   stays: 'Made on this computer; nothing is sent anywhere.',
-  groups: { pictures: 'Pictures', charts: 'One chart', data: 'Data', report: 'To read' },
+  names: { dashboard: 'Dashboard', topology: 'Topology' },
   items: {
     dashboardPng: 'Dashboard as PNG',
     dashboardSvg: 'Dashboard as SVG',
@@ -23,13 +23,11 @@ export const exportWords = {
     report: 'Report',
   },
   notes: {
-    dashboardPng: 'the four panels at 300 dots an inch, for papers and slides',
-    dashboardSvg: 'the same as lines and letters, for any size',
-    topologyPng: 'users, balancer and machines as they are shown, at 300 dots an inch',
-    topologySvg: 'the same as lines and letters',
-    csvClassic: 'CPU, memory, network and instances by date, for a spreadsheet',
-    csvComplete: 'a ZIP of CSV files with all columns, machines, decisions, alerts and jobs',
-    json: 'everything that decides the run, and what came of it; opens here again',
+    dashboard: 'the four panels, 8 × 5 inches; as PNG at 300 dots an inch',
+    topology: 'users, balancer and machines as they are shown',
+    csvClassic: 'CPU, memory, network and instances by date',
+    csvComplete: 'a ZIP of tables: all series, machines, classes, decisions, alerts, jobs',
+    json: 'what decides the run and what came of it; it opens here again',
     report: 'one page with figures, charts, cost and decisions; prints to A4',
   },
   chart: 'Chart',
@@ -61,6 +59,8 @@ export const exportWords = {
     otherEngine: (theirs: string, ours: string) =>
       `It was made by engine ${theirs}, this is ${ours}: results may differ.`,
     noResults: 'The file holds no results to compare with.',
+    placed: (line: number, column: number, message: string) =>
+      `Line ${line}, column ${column}: ${message}`,
     runs: (name: string, seed: number) => `${name}, seed ${seed}`,
     ok: 'OK',
   },
@@ -87,8 +87,7 @@ export const exportWords = {
       queue: 'waiting requests',
       cost: 'US$ since the start',
     },
-    latency: (unit: string, promised: string) =>
-      `${unit}, of the last minute; grey dashes: promised, ${promised}`,
+    latency: (unit: string, promised: string) => `${unit}, of a minute; dashes: SLO ${promised}`,
   },
   summary: {
     metric: (sum: { name: string; smallest: string; mean: string; largest: string }) =>

@@ -3,6 +3,7 @@
 // (a worker started by its own address would be free of it on a host that sends no headers).
 // Our Trusted Types policy lets the addresses made here through and nothing else.
 import judgeScript from './judge-script.ts?worker&url';
+import resultsAddress from './results-worker.ts?worker&url';
 import trafficAddress from './traffic-worker.ts?worker&url';
 import engineAddress from './worker.ts?worker&url';
 
@@ -15,7 +16,7 @@ interface PolicyFactory {
 }
 
 const POLICY_NAME = 'lab-worker';
-const ADDRESSES = { engine: engineAddress, traffic: trafficAddress };
+const ADDRESSES = { engine: engineAddress, results: resultsAddress, traffic: trafficAddress };
 type Task = keyof typeof ADDRESSES;
 
 /** Where the engine's worker finds its judge. */

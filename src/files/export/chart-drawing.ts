@@ -25,13 +25,14 @@ import { cpuLevels } from './settings-lines.ts';
 
 const BASELINE = 17;
 
-/** The column whose mean and largest value stand above the chart; none of running totals. */
+/** The column whose mean and largest value stand above the chart; none of running totals, and none
+ * of two lines of which neither is the main one. */
 const MAIN_COLUMNS: Readonly<Record<ExportChart, ColumnName | null>> = {
   cpu: 'cpu',
   memory: 'memory',
   network: 'network',
   instances: 'ready',
-  supply: 'demand',
+  supply: null,
   latency: 'p95',
   requests: 'completedRate',
   queue: 'queue',
@@ -138,7 +139,7 @@ function drawHeading(canvas: Canvas2d, width: number, { name, note, sums }: Char
   const after = 1.1 * canvas.measureText(name).width + 9;
   canvas.font = fontOf(palette, 11);
   canvas.fillStyle = palette.colour.ink3;
-  canvas.fillText(note, after, BASELINE);
+  canvas.fillText(note, after, BASELINE, width - after - canvas.measureText(sums).width - 10);
   canvas.textAlign = 'right';
   canvas.fillStyle = palette.colour.ink2;
   canvas.fillText(sums, width, BASELINE);

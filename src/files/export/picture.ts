@@ -66,10 +66,14 @@ export function pictureOf(
   };
 }
 
+/** As fine as for a canvas with that many dots a px, so that no sample is lost; a power of two. */
+const FINE = 4;
+
 function drawPart(canvas: Canvas2d, { draw, left, top, ...size }: Placed): void {
   canvas.save();
   canvas.translate(left, top);
-  draw(canvas, size, 1);
+  canvas.scale(1 / FINE, 1 / FINE);
+  draw(canvas, size, FINE);
   canvas.restore();
 }
 
