@@ -2,13 +2,15 @@
 // seeds are collected as each run ends, so that only text is held, never all the runs.
 // Nothing is written until every run has ended. The page's exports come from the same code.
 import { jsonText, resultFileOf, runFileOf } from '../files/export/result-file.ts';
+import { reportOf } from '../files/export/report.ts';
+import { completeZip } from '../files/export/tables.ts';
 import { classicCsv, tidyHeader, tidyRows } from '../files/export/series-csv.ts';
 import type { Figures } from '../sim/results/figures.ts';
 import type { Results } from '../sim/results/results.ts';
 import { ENGINE } from '../sim/run.ts';
 import { estimatesOf } from './replications.ts';
 import type { RunOptions } from './run-options.ts';
-import { refuseUnwritable, writeText } from './write-file.ts';
+import { refuseUnwritable, writeBytes, writeText } from './write-file.ts';
 
 export interface Collector {
   add(results: Results): void;
@@ -20,7 +22,7 @@ export interface Collector {
 export function collectorOf(options: RunOptions): Collector {
   const { out, recipeOut, isClassic } = options;
   for (const path of [out, recipeOut]) if (path !== null) refuseUnwritable(path);
-  const isCsv = out?.toLowerCase().endsWith('.csv') ?? false;
+  const isCsv = out !== null && endsIn(out, '.csv');
   const rows: string[] = [];
   const seeds: number[] = [];
   let last: Results | null = null;
@@ -38,12 +40,18 @@ export function collectorOf(options: RunOptions): Collector {
       const { recipe, series } = last;
       if (recipeOut !== null) writeText(recipeOut, jsonText(runFileOf(recipe)));
       if (out === null) return;
-      if (isClassic) writeText(out, classicCsv(series, recipe.scenario.startsAt));
+      if (endsIn(out, '.html')) writeText(out, reportOf(last, null));
+      else if (endsIn(out, '.zip')) writeBytes(out, completeZip(last));
+      else if (isClassic) writeText(out, classicCsv(series, recipe.scenario.startsAt));
       else if (isCsv) writeText(out, `${[tidyHeader(), ...rows].join('\n')}\n`);
       else if (runs.length === 1) writeText(out, jsonText(resultFileOf(last)));
       else writeText(out, jsonText(replicationsFile(last, seeds, runs)));
     },
   };
+}
+
+function endsIn(path: string, ending: string): boolean {
+  return path.toLowerCase().endsWith(ending);
 }
 
 /** Figures of every seed and their means; each seed can be run again by itself. */

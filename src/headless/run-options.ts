@@ -115,8 +115,8 @@ function valueOf(text: string): unknown {
 }
 
 function readOutName(word: string): string {
-  if (/\.(json|csv)$/i.test(word)) return word;
-  throw optionError('--out', word, 'a file that ends in .json or .csv');
+  if (/\.(json|csv|zip|html)$/i.test(word)) return word;
+  throw optionError('--out', word, 'a file that ends in .json, .csv, .zip or .html');
 }
 
 function readChoice<W extends string>(option: string, word: string, choices: readonly W[]): W {
@@ -145,6 +145,9 @@ function refuseContradictions(options: RunOptions, isCsvGiven: boolean): void {
   }
   const isMany = seeds !== null && seeds.length > 1;
   if (isMany && isClassic) throw wrong('--csv classic has no column for the seed; give one seed');
+  if (isMany && out !== null && /\.(zip|html)$/i.test(out)) {
+    throw wrong('--out writes one run into a .zip or .html file; give one seed');
+  }
   if (isMany && recipeOut !== null) throw wrong('--recipe writes one run; give one seed');
 }
 

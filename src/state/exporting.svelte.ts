@@ -2,7 +2,6 @@
 // simulating it again in a worker, once for all files that are asked for at this moment, and are
 // kept while the menu is open. That nothing went wrong is checked: the digest must be the screen's.
 import { type ExportKind, makeFile } from '../files/export/make-file.ts';
-import type { Picture } from '../files/export/picture.ts';
 import type { Results } from '../sim/results/results.ts';
 import type { Recipe } from '../sim/run.ts';
 import type { Lab } from './lab.svelte.ts';
@@ -43,8 +42,8 @@ export class Exporting {
     return this.step.kind === 'simulating' || this.step.kind === 'drawing';
   }
 
-  /** Makes a file and saves it; `topology` is asked only for a picture of it. */
-  async save(wanted: ExportKind, topology: (results: Results) => Picture): Promise<void> {
+  /** Makes a file and saves it. */
+  async save(wanted: ExportKind): Promise<void> {
     if (this.subject === null || this.isBusy) return;
     const turn = ++this.#turn;
     const isMine = (): boolean => turn === this.#turn;
@@ -58,8 +57,7 @@ export class Exporting {
       this.step = { kind: 'drawing' };
       // The word is seen before the drawing holds up the page.
       await new Promise((resolve) => setTimeout(resolve));
-      const asked = { day: today(), topology: () => topology(results) };
-      const file = await makeFile(results, wanted, asked);
+      const file = await makeFile(results, wanted, today());
       if (!isMine()) return;
       this.#save(file.name, file.content);
       this.step = { kind: 'done', name: file.name };

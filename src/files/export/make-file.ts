@@ -14,7 +14,7 @@ import { svgFile } from './svg-file.ts';
 import { completeZip } from './tables.ts';
 
 export type ExportKind =
-  | { readonly kind: 'dashboard' | 'topology'; readonly as: 'png' | 'svg' }
+  | { readonly kind: 'dashboard'; readonly as: 'png' | 'svg' }
   | { readonly kind: 'chart'; readonly chart: ExportChart; readonly as: 'png' | 'svg' }
   | { readonly kind: 'csvClassic' | 'csvComplete' | 'json' | 'report' };
 
@@ -32,24 +32,15 @@ const TYPES = {
   html: 'text/html',
 } as const;
 
-/** What only the page knows. */
-export interface Asked {
-  /** Of the export: 2026-01-31. */
-  readonly day: string;
-  /** The topology as it is on the screen. */
-  readonly topology: () => Picture;
-}
-
+/** `day`: of the export, 2026-01-31. */
 export async function makeFile(
   results: Results,
   wanted: ExportKind,
-  { day, topology }: Asked,
+  day: string,
 ): Promise<ExportFile> {
   switch (wanted.kind) {
     case 'dashboard':
       return pictureFile(results, dashboardPicture(results, day), { ...wanted, part: 'dashboard' });
-    case 'topology':
-      return pictureFile(results, topology(), { ...wanted, part: 'topology' });
     case 'chart': {
       const { chart } = wanted;
       return pictureFile(results, chartPicture(results, chart, day), { ...wanted, part: chart });

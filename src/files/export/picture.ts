@@ -30,8 +30,6 @@ export interface Placed extends PanelSize {
 
 export interface Caption {
   readonly title: string;
-  /** From 00:00 on, or one moment. */
-  readonly isMoment?: boolean;
   /**
    * The day of the export, 2026-01-31; null where only the recipe may speak; 'bare': no caption, for
    * what stands around the picture says it.
@@ -78,10 +76,10 @@ function drawPart(canvas: Canvas2d, { draw, left, top, ...size }: Placed): void 
 }
 
 /** Where it came from: enough to make the same picture again, and to check that it is the same. */
-function captionLines(results: Results, { isMoment = false, day }: Caption): [string, string] {
+function captionLines(results: Results, { day }: Caption): [string, string] {
   const { picture: words } = exportWords;
   const { recipe, digest, simulatedSeconds } = results;
-  const time = isMoment ? words.moment(simulatedSeconds) : words.span(simulatedSeconds);
+  const time = words.span(simulatedSeconds);
   const first = [words.seed(recipe.seed), time, ...(day === null ? [] : [words.date(day)])];
   const second = [words.digest(digest), words.engine(recipe.engine), words.software];
   return [first.join('  ·  '), second.join('  ·  ')];
