@@ -10,7 +10,7 @@ import type { Results } from '../sim/results/results.ts';
 import { ENGINE } from '../sim/run.ts';
 import { estimatesOf } from './replications.ts';
 import type { RunOptions } from './run-options.ts';
-import { refuseUnwritable, writeBytes, writeText } from './write-file.ts';
+import { refuseUnwritable, writeText } from './write-file.ts';
 
 export interface Collector {
   add(results: Results): void;
@@ -41,7 +41,7 @@ export function collectorOf(options: RunOptions): Collector {
       if (recipeOut !== null) writeText(recipeOut, jsonText(runFileOf(recipe)));
       if (out === null) return;
       if (endsIn(out, '.html')) writeText(out, reportOf(last, null));
-      else if (endsIn(out, '.zip')) writeBytes(out, completeZip(last));
+      else if (endsIn(out, '.zip')) writeText(out, completeZip(last));
       else if (isClassic) writeText(out, classicCsv(series, recipe.scenario.startsAt));
       else if (isCsv) writeText(out, `${[tidyHeader(), ...rows].join('\n')}\n`);
       else if (runs.length === 1) writeText(out, jsonText(resultFileOf(last)));

@@ -25,16 +25,7 @@ export function refuseUnwritable(path: string): void {
 }
 
 /** @throws CommandError */
-export function writeText(path: string, text: string): void {
-  writeWhole(path, text);
-}
-
-/** @throws CommandError */
-export function writeBytes(path: string, bytes: Uint8Array): void {
-  writeWhole(path, bytes);
-}
-
-function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeText(path: string, content: string | Uint8Array): void {
   // A pipe or a device such as /dev/stdout is written as it is: nothing could take its place.
   const isSpecial = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
   const draft = isSpecial ? path : join(dirname(path), `.lab-${process.pid}.part`);
