@@ -22,7 +22,7 @@ export function textOfCell(cell: string): string {
 export function numberCell(value: number | null): string {
   if (value === null || Number.isNaN(value)) return '';
   const text = String(value);
-  return text.includes('e') ? withoutExponent(value) : text;
+  return text.includes('e') ? withoutExponent(text) : text;
 }
 
 /** One line, without its end. */
@@ -30,9 +30,13 @@ export function csvRow(cells: readonly (string | number | null)[]): string {
   return cells.map((each) => (typeof each === 'string' ? textCell(each) : numberCell(each))).join();
 }
 
-/** What is smaller than a millionth, with all its digits and no exponent. */
-function withoutExponent(value: number): string {
-  return value.toFixed(30).replace(/\.?0+$/, '');
+/** 1e-7 as 0.0000001, 1.5e21 as 1500000000000000000000: the same digits, the point moved. */
+function withoutExponent(text: string): string {
+  const [, sign, whole, fraction = '', exponent] = /^(-?)(\d)(?:\.(\d+))?e(.+)$/.exec(text) ?? [];
+  const digits = whole + fraction;
+  const shift = Number(exponent);
+  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - 1)}${digits}`;
+  return sign + digits.padEnd(shift + 1, '0');
 }
 
 function quoted(text: string): string {
