@@ -18,6 +18,9 @@ export const HELP = `Autoscaling Lab from the command line. The same engine as t
       --until SECONDS     simulates only so far
       --out FILE.json     writes the run with its results: figures, series, decisions, machines
       --out FILE.csv      writes the time series, units in the header
+      --out FILE.zip      writes all of it as CSV files: series, machines, classes, decisions,
+                          alerts, jobs, interventions, figures, statistics, and the run
+      --out FILE.html     writes the report: figures, charts, cost, decisions; prints to A4
       --csv classic       that file as Timestamp,Avg_CPU,Avg_Memory,Total_Network_IO,Instance_Count
       --recipe FILE.json  writes the run without results: scenario, seed, interventions
       --points N          most points of the series (3600); past it neighbours are merged

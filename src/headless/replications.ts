@@ -2,7 +2,7 @@
 // its 95 % confidence interval by Student's law, the seeds being independent runs.
 // A figure that was not measured in some run has no mean here: leaving that run out would bias it.
 import { confidenceInterval } from '../sim/statistics/confidence.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from '../sim/results/figures.ts';
 import { fixed, table } from './text-format.ts';
 
 interface MainFigure {

@@ -1,10 +1,10 @@
 // The command `run`: reads the recipe, changes it as asked, simulates it for each seed, prints what
 // came of it and writes the files. Everything that can be wrong is checked before the first event,
 // so that a long run is not lost for a mistyped word. Results are those of the page, bit for bit.
+import type { Figures } from '../sim/results/figures.ts';
 import { ENGINE } from '../sim/run.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { optionError, STATUS, type Status } from './command-error.ts';
-import { type Figures, figuresOf } from './figures.ts';
 import { readSource, type Source } from './recipe.ts';
 import { estimateLines } from './replications.ts';
 import { collectorOf } from './run-files.ts';
@@ -36,10 +36,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       points: options.points,
       stored: isAsStored ? source.stored : null,
     });
-    const figures = figuresOf(outcome);
-    runs.push(figures);
-    files.add(outcome, figures);
-    report({ outcome, figures, isOnly: seeds.length === 1 }, options, terminal);
+    runs.push(outcome.results.figures);
+    files.add(outcome.results);
+    report(outcome, { isOnly: seeds.length === 1, ...options }, terminal);
     if (outcome.check === 'different') return differs(options, terminal);
   }
   files.write(runs);
@@ -82,14 +81,14 @@ function warnOfEngine({ name, recipe }: Source, terminal: Terminal): void {
 }
 
 function report(
-  { outcome, figures, isOnly }: { outcome: Outcome; figures: Figures; isOnly: boolean },
-  { isQuiet }: RunOptions,
+  { results, check, events, wallSeconds }: Outcome,
+  { isOnly, isQuiet }: { isOnly: boolean; isQuiet: boolean },
   terminal: Terminal,
 ): void {
-  const { events, wallSeconds, run } = outcome;
-  if (isOnly && isQuiet) terminal.print(figures.digest);
-  else if (isOnly) terminal.print(summaryOf(outcome, figures));
-  else terminal.print(`Seed ${run.seed}  digest ${figures.digest}  ${safeText(run.scenario.name)}`);
+  const { recipe, digest } = results;
+  if (isOnly && isQuiet) terminal.print(digest);
+  else if (isOnly) terminal.print(summaryOf(results, check));
+  else terminal.print(`Seed ${recipe.seed}  digest ${digest}  ${safeText(recipe.scenario.name)}`);
   if (isQuiet) return;
   const rate = whole(events / Math.max(wallSeconds, 1e-9));
   terminal.remark(`${whole(events)} events in ${wallSeconds.toFixed(2)} s, ${rate} a second`);

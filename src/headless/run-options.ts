@@ -115,8 +115,8 @@ function valueOf(text: string): unknown {
 }
 
 function readOutName(word: string): string {
-  if (/\.(json|csv)$/i.test(word)) return word;
-  throw optionError('--out', word, 'a file that ends in .json or .csv');
+  if (/\.(json|csv|zip|html)$/i.test(word)) return word;
+  throw optionError('--out', word, 'a file that ends in .json, .csv, .zip or .html');
 }
 
 function readChoice<W extends string>(option: string, word: string, choices: readonly W[]): W {
@@ -135,7 +135,7 @@ function readPoints(word: string): number {
 const wrong = (text: string): CommandError => new CommandError(text, STATUS.usage);
 
 function refuseContradictions(options: RunOptions, isCsvGiven: boolean): void {
-  const { out, seeds, isClassic, recipeOut } = options;
+  const { out, seeds, recipeOut } = options;
   if (options.traffic === null) refuseTrafficOptions(options);
   if (isCsvGiven && !out?.toLowerCase().endsWith('.csv')) {
     throw wrong('--csv needs --out with a file that ends in .csv');
@@ -143,9 +143,16 @@ function refuseContradictions(options: RunOptions, isCsvGiven: boolean): void {
   if (out !== null && recipeOut !== null && resolve(out) === resolve(recipeOut)) {
     throw wrong('--out and --recipe name the same file; the results hold the recipe too');
   }
-  const isMany = seeds !== null && seeds.length > 1;
-  if (isMany && isClassic) throw wrong('--csv classic has no column for the seed; give one seed');
-  if (isMany && recipeOut !== null) throw wrong('--recipe writes one run; give one seed');
+  if (seeds !== null && seeds.length > 1) refuseForSeveral(options);
+}
+
+/** What holds one run only. */
+function refuseForSeveral({ out, isClassic, recipeOut }: RunOptions): void {
+  if (isClassic) throw wrong('--csv classic has no column for the seed; give one seed');
+  if (out !== null && /\.(zip|html)$/i.test(out)) {
+    throw wrong('--out writes one run into a .zip or .html file; give one seed');
+  }
+  if (recipeOut !== null) throw wrong('--recipe writes one run; give one seed');
 }
 
 /** Without traffic nothing may be said of it. */

@@ -1,12 +1,13 @@
-// Runs one recipe to a time and measures what the summary needs. Wall time is measured here and
-// goes no further than a remark: it never reaches a result. Advancing in parts gives the same run as
-// advancing at once, so a stored digest can be compared at its own time on the way.
+// Runs one recipe to a time and measures how fast that went. Wall time is measured here and goes no
+// further than a remark: it never reaches a result.
 import type { Recipe, Run } from '../sim/run.ts';
-import { advanceRun, digestOf, startRun } from '../sim/run.ts';
-import { emptySeries } from '../sim/metrics/series.ts';
-import { COLUMNS } from '../sim/recorder/columns.ts';
-import { type Fleet, FleetFold } from './fleet-fold.ts';
-import type { Stored } from './recipe.ts';
+import { type Results, resultsOf } from '../sim/results/results.ts';
+import {
+  beginSimulation,
+  type Check,
+  simulateAndCheck,
+  type Stored,
+} from '../sim/results/simulation.ts';
 
 export interface Job {
   readonly recipe: Omit<Recipe, 'engine'>;
@@ -18,12 +19,8 @@ export interface Job {
   readonly stored: Stored | null;
 }
 
-/** How the stored digest compares with the one computed again. */
-export type Check = 'none' | 'same' | 'different';
-
 export interface Outcome {
-  readonly run: Run;
-  readonly fleet: Fleet;
+  readonly results: Results;
   readonly check: Check;
   /** Arrivals and ends of requests, and seconds of wall time. */
   readonly events: number;
@@ -32,26 +29,11 @@ export interface Outcome {
 
 export function simulate({ recipe, until, points, stored }: Job): Outcome {
   const started = performance.now();
-  const run = startRun(recipe);
-  run.recorder.series = emptySeries(COLUMNS, points);
-  const fold = new FleetFold(run.recorder, run.recorder.machineEvents);
-  run.cluster.recorder = fold;
-  const end = until ?? recipe.scenario.durationSeconds;
-  const check = checkOnTheWay(run, end, stored);
-  advanceRun(run, end);
-  return {
-    run,
-    fleet: fold.fleet(end),
-    check,
-    events: eventsOf(run),
-    wallSeconds: (performance.now() - started) / 1000,
-  };
-}
-
-function checkOnTheWay(run: Run, end: number, stored: Stored | null): Check {
-  if (stored === null || stored.simulatedSeconds > end) return 'none';
-  advanceRun(run, stored.simulatedSeconds);
-  return digestOf(run) === stored.digest ? 'same' : 'different';
+  const simulation = beginSimulation(recipe, points);
+  const check = simulateAndCheck(simulation, until ?? recipe.scenario.durationSeconds, stored);
+  const results = resultsOf(simulation);
+  const wallSeconds = (performance.now() - started) / 1000;
+  return { results, check, events: eventsOf(simulation.run), wallSeconds };
 }
 
 function eventsOf(run: Run): number {

@@ -3,9 +3,11 @@
 // the same recipe are equal byte for byte.
 import type { Comparison } from '../sim/autoscaler/policy.ts';
 import { changes, type PoolDecision } from '../sim/recorder/run-recorder.ts';
-import type { ClassFigures } from './class-figures.ts';
-import type { Figures } from './figures.ts';
-import type { Check, Outcome } from './simulate.ts';
+import type { ClassFigures } from '../sim/results/class-figures.ts';
+import type { Figures } from '../sim/results/figures.ts';
+import type { Results } from '../sim/results/results.ts';
+import type { Check } from '../sim/results/simulation.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
 import { safeText } from './terminal.ts';
 import {
   clock,
@@ -28,23 +30,23 @@ const CHECKS: Readonly<Record<Check, string>> = {
   different: '  (the file says another: its results are not of this run)',
 };
 
-export function summaryOf(outcome: Outcome, figures: Figures): string {
-  const { run, check } = outcome;
+export function summaryOf(results: Results, check: Check): string {
+  const { recipe, figures } = results;
   const lines = [
-    labelled('Scenario', safeText(run.scenario.name)),
-    labelled('Seed', String(run.seed)),
+    labelled('Scenario', safeText(recipe.scenario.name)),
+    labelled('Seed', String(recipe.seed)),
     labelled(
       'Simulated',
-      `${clock(figures.simulatedSeconds)} of ${clock(run.scenario.durationSeconds)}`,
+      `${clock(figures.simulatedSeconds)} of ${clock(recipe.scenario.durationSeconds)}`,
     ),
-    ...interventionLines(outcome),
+    ...interventionLines(results),
     labelled('Digest', `${figures.digest}${CHECKS[check]}`),
     '',
     ...requestTable(figures),
     '',
     ...clusterLines(figures),
     '',
-    ...decisionLines(outcome, figures),
+    ...decisionLines(results),
   ];
   return lines.join('\n');
 }
@@ -53,10 +55,11 @@ function labelled(label: string, text: string): string {
   return `${label.padEnd(LABEL_WIDTH)}${text}`;
 }
 
-function interventionLines({ run }: Outcome): string[] {
-  if (run.interventions.length === 0) return [];
-  const counts = `${run.applied} of ${run.interventions.length}`;
-  const refused = run.notApplied.map(({ time, reason }) =>
+function interventionLines({ recipe, applied, notApplied }: Results): string[] {
+  const { interventions } = recipe;
+  if (interventions.length === 0) return [];
+  const counts = `${applied} of ${interventions.length}`;
+  const refused = notApplied.map(({ time, reason }) =>
     labelled('', `${clock(time)}  did not apply: ${safeText(reason)}`),
   );
   return [labelled('Interventions', counts), ...refused];
@@ -108,9 +111,12 @@ function clusterLines({ machines, cpuPercent, memoryPercent, cost, elasticity, a
   ];
 }
 
-function decisionLines({ run }: Outcome, { decisions }: Figures): string[] {
-  const changed = run.recorder.decisions.filter(({ decision }) => changes(decision));
-  const listed = changed.slice(0, MOST_DECISIONS).map((each) => decisionLine(run, each));
+function decisionLines({ recipe, figures, decisions: all }: Results): string[] {
+  const { decisions } = figures;
+  const changed = all.filter(({ decision }) => changes(decision));
+  const listed = changed
+    .slice(0, MOST_DECISIONS)
+    .map((each) => decisionLine(recipe.scenario, each));
   const more = decisions.changes - listed.length;
   return [
     labelled(
@@ -122,7 +128,7 @@ function decisionLines({ run }: Outcome, { decisions }: Figures): string[] {
   ];
 }
 
-function decisionLine({ scenario }: Outcome['run'], { pool, decision }: PoolDecision): string {
+function decisionLine(scenario: Scenario, { pool, decision }: PoolDecision): string {
   const { time, from, to, compared, reason } = decision;
   const name = scenario.pools.length > 1 ? `  ${shortName(scenario.pools[pool].name)}` : '';
   const side = to > from ? 'above' : 'below';

@@ -25,12 +25,12 @@ export function refuseUnwritable(path: string): void {
 }
 
 /** @throws CommandError */
-export function writeText(path: string, text: string): void {
+export function writeText(path: string, content: string | Uint8Array): void {
   // A pipe or a device such as /dev/stdout is written as it is: nothing could take its place.
   const isSpecial = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
   const draft = isSpecial ? path : join(dirname(path), `.lab-${process.pid}.part`);
   try {
-    writeFileSync(draft, text);
+    writeFileSync(draft, content);
     if (!isSpecial) renameSync(draft, path);
   } catch (error) {
     if (!isSpecial) rmSync(draft, { force: true });

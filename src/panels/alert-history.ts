@@ -7,7 +7,7 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { Words } from '../words/en.ts';
 import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
-import { decisionReason } from './decision-reason.ts';
+import { decisionReason } from '../words/decision-reason.ts';
 
 export type HistoryKind = 'alert' | 'decision' | 'failure';
 

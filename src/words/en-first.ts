@@ -21,6 +21,7 @@ export const first = {
     seed: 'Seed',
     newSeed: 'New seed',
     controls: 'Controls',
+    export: 'Export',
     closeControls: 'Close',
     notAllowedSeed: (typed: string) => `${typed} is not allowed; give 0 to 4294967295`,
     ownRun: 'Your run',

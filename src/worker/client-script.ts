@@ -4,6 +4,7 @@
 // Our Trusted Types policy lets the addresses made here through and nothing else.
 import keeperAddress from './keeper-worker.ts?worker&url';
 import judgeScript from './judge-script.ts?worker&url';
+import resultsAddress from './results-worker.ts?worker&url';
 import trafficAddress from './traffic-worker.ts?worker&url';
 import engineAddress from './worker.ts?worker&url';
 
@@ -16,7 +17,12 @@ interface PolicyFactory {
 }
 
 const POLICY_NAME = 'lab-worker';
-const ADDRESSES = { engine: engineAddress, keeper: keeperAddress, traffic: trafficAddress };
+const ADDRESSES = {
+  engine: engineAddress,
+  keeper: keeperAddress,
+  results: resultsAddress,
+  traffic: trafficAddress,
+};
 type Task = keyof typeof ADDRESSES;
 
 /** Where the engine's worker finds its judge. */

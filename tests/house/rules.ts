@@ -90,6 +90,14 @@ export const ROOMS: readonly Room[] = [
     ],
     never: ['src/sim/run.ts'],
   },
+  // What came of a run, simulated again: for the command line and for exports.
+  {
+    place: 'src/sim/results',
+    imports: [
+      ...['src/sim/run.ts', 'src/sim/cluster', 'src/sim/recorder', 'src/sim/metrics'],
+      ...['src/sim/cost', 'src/sim/scenario'],
+    ],
+  },
   { place: 'src/sim/*', imports: ['src/sim'] },
 
   // A user's traffic file may be large, so it is read in a worker of its own, not in the page.
@@ -99,7 +107,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['comlink'],
   },
   { place: 'src/store', imports: ['src/sim'], packages: ['idb'] },
-  { place: 'src/files', imports: ['src/sim', 'src/draw', 'src/words'], packages: ['d3'] },
+  {
+    place: 'src/files',
+    imports: ['src/sim', 'src/draw', 'src/words', 'src/theme'],
+    packages: ['d3'],
+  },
   {
     place: 'src/headless',
     imports: ['src/sim', 'src/files'],

@@ -5,8 +5,41 @@
  */
 import type { ColourRole, Palette } from '../../theme/palette.ts';
 
-/** Either canvas: the one on the page, or the one off it that a PNG is made from. */
-export type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/**
+ * The part of a canvas that pictures are drawn with: any canvas of a browser has it, and so has the
+ * one that writes an SVG (draw/svg).
+ */
+export interface Canvas2d {
+  strokeStyle: string | CanvasGradient | CanvasPattern;
+  fillStyle: string | CanvasGradient | CanvasPattern;
+  lineWidth: number;
+  lineCap: CanvasLineCap;
+  lineJoin: CanvasLineJoin;
+  globalAlpha: number;
+  font: string;
+  textAlign: CanvasTextAlign;
+  textBaseline: CanvasTextBaseline;
+  save(): void;
+  restore(): void;
+  scale(x: number, y: number): void;
+  translate(x: number, y: number): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  closePath(): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  bezierCurveTo(...corners: [number, number, number, number, number, number]): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  clip(): void;
+  fill(): void;
+  stroke(): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  setLineDash(dash: number[]): void;
+  measureText(text: string): { readonly width: number };
+  fillText(text: string, x: number, y: number, most?: number): void;
+  strokeText(text: string, x: number, y: number, most?: number): void;
+}
 
 export interface Pen {
   readonly colour: ColourRole;
@@ -27,6 +60,8 @@ function pen(colour: ColourRole, width: number, rest: Partial<Pen> = {}): Pen {
 export const pens = {
   /** The quantity itself. */
   mean: pen('accent', 2),
+  /** The same over a whole run, where a wide line would be a blot. */
+  fine: pen('accent', 0.9),
   /** A second and third quantity of the same panel, told apart by dash. */
   second: pen('accent', 1.5, { dash: [5, 3] }),
   third: pen('ink3', 1.5, { dash: [2, 2] }),

@@ -76,7 +76,7 @@ type Weak = (path: FlowPath) => boolean;
 
 /** Paints all particles; the canvas is blank, and its unit is the CSS px of the paths. */
 export function paintParticles(
-  canvas: Canvas2d,
+  canvas: Canvas2d & CanvasDrawImage,
   particles: Particles,
   { stamps, size, colours, weak }: ParticleStamps & { readonly weak: Weak },
 ): void {

@@ -2,7 +2,7 @@
 // that is easiest to get wrong: several regions with prices of their own, several pools, machines
 // of other sizes. The largest demand is also counted here once more, from every sample.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Figures, figuresOf } from '../../../src/headless/figures.ts';
+import { type Figures, figuresOf } from '../../../src/sim/results/figures.ts';
 import { type FigureNumbers, figureNumbers } from '../../../src/panels/figure-numbers.ts';
 import { presetById, scenarioOfPreset } from '../../../src/sim/scenario/presets.ts';
 import { regionsOf } from '../../../src/sim/scenario/resolve.ts';
@@ -69,7 +69,7 @@ describe.each(CASES)('%s after %i s', (id, until) => {
     peaks = shown.peaks;
     page = pageNumbers(shown.run, shown.watch);
     const fleet = { smallest: 0, mean: 0, largest: 0 };
-    summary = figuresOf({ run: shown.run, fleet, check: 'none', events: 0, wallSeconds: 0 });
+    summary = figuresOf(shown.run, fleet);
   });
 
   it('has the cost, the fleet always on and the largest demand of the summary', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classicCsv, tidyHeader, tidyRows } from '../../../src/headless/series-csv.ts';
-import { appendSample, emptySeries } from '../../../src/sim/metrics/series.ts';
-import { COLUMNS } from '../../../src/sim/recorder/columns.ts';
+import { classicCsv, tidyHeader, tidyRows } from '../../../../src/files/export/series-csv.ts';
+import { appendSample, emptySeries } from '../../../../src/sim/metrics/series.ts';
+import { COLUMNS } from '../../../../src/sim/recorder/columns.ts';
 
 /** Column i holds i + 0.125, but for one that was not measured. */
 function sampleSeries(...times: number[]) {

@@ -3,7 +3,7 @@
 // Percent of CPU or the metric's own unit, machines, seconds.
 import type { Decision } from '../sim/autoscaler/policy.ts';
 import type { Pool } from '../sim/scenario/pool-schema.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from './en.ts';
 
 export function decisionReason(decision: Decision, pool: Pool | undefined, words: Words): string {
   const cut = cutText(decision, words);

@@ -1,9 +1,9 @@
 // Figures of one class of requests, or of all together: how many were born, how they ended, and
 // how long completed ones took, in seconds. arrived = the four ends + in flight, always.
 // p50, p95 and p99 are off by at most 0.8 % (latency-sketch.ts); the mean is exact.
-import { END, ENDS, inFlight } from '../sim/cluster/class-table.ts';
-import type { Cluster } from '../sim/cluster/cluster.ts';
-import type { LatencySketch } from '../sim/metrics/latency-sketch.ts';
+import { END, ENDS, inFlight } from '../cluster/class-table.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import type { LatencySketch } from '../metrics/latency-sketch.ts';
 
 export interface LatencyFigures {
   readonly meanSeconds: number;

@@ -2,17 +2,17 @@
 // compared by. Since the start of the run, all pools together. Latency in seconds over completed
 // requests, shares and accuracies as fractions of 1, CPU and memory in percent, cost in US dollars.
 // A figure that nothing was measured for is NaN.
-import { costSoFar } from '../sim/cluster/cost.ts';
-import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
-import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
-import { savingAgainst } from '../sim/cost/static-fleet.ts';
-import type { Elasticity } from '../sim/metrics/elasticity.ts';
-import type { SeriesData } from '../sim/metrics/series.ts';
-import { columnIndex, type ColumnName } from '../sim/recorder/columns.ts';
-import { digestOf, timeOf } from '../sim/run.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { costSoFar } from '../cluster/cost.ts';
+import { latencySoFar } from '../cluster/latency-so-far.ts';
+import { elasticitySoFar } from '../cluster/elasticity.ts';
+import { savingAgainst } from '../cost/static-fleet.ts';
+import type { Elasticity } from '../metrics/elasticity.ts';
+import type { SeriesData } from '../metrics/series.ts';
+import { columnIndex, type ColumnName } from '../recorder/columns.ts';
+import { digestOf, type Run, timeOf } from '../run.ts';
 import { allClasses, type ClassFigures, classFigures } from './class-figures.ts';
 import type { Fleet } from './fleet-fold.ts';
-import type { Outcome } from './simulate.ts';
 
 export interface Figures {
   readonly digest: string;
@@ -39,7 +39,8 @@ export interface Figures {
   readonly alerts: { readonly fired: number; readonly firing: number };
 }
 
-export function figuresOf({ run, fleet }: Outcome): Figures {
+/** `fleet`: what was counted of it on the way. */
+export function figuresOf(run: Run, fleet: Fleet): Figures {
   const { cluster, recorder } = run;
   const classes = run.scenario.classes.map((_, k) => classFigures(cluster, k));
   const { history, fired } = cluster.data.alerts;
@@ -54,7 +55,7 @@ export function figuresOf({ run, fleet }: Outcome): Figures {
     memoryPercent: meanOfSamples(recorder.series, 'memory'),
     machines: fleet,
     decisions: { made: recorder.decisionCount, changes: recorder.changeCount },
-    cost: costFigures(run.cluster),
+    cost: costFigures(cluster),
     elasticity: elasticitySoFar(cluster),
     alerts: {
       fired,
@@ -76,7 +77,7 @@ function meanOfSamples(series: SeriesData, name: ColumnName): number {
   return count > 0 ? sum / count : NaN;
 }
 
-function costFigures(cluster: Outcome['run']['cluster']): Figures['cost'] {
+function costFigures(cluster: Cluster): Figures['cost'] {
   const { usd, staticUsd, peakUsd } = costSoFar(cluster);
   return { usd, alwaysOnUsd: staticUsd, peakUsd, saving: savingAgainst(staticUsd, usd) };
 }

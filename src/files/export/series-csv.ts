@@ -2,8 +2,9 @@
 // column and its unit. Numbers are plain decimals with a point, in full; what was not measured is
 // an empty cell. There is no text in the cells, so nothing for a spreadsheet to take as a formula.
 // Two forms: tidy, with all columns, and the classic one of five columns.
-import { COLUMNS, columnIndex, type ColumnName } from '../sim/recorder/columns.ts';
-import type { SeriesData } from '../sim/metrics/series.ts';
+import { numberCell } from './csv-cells.ts';
+import { COLUMNS, columnIndex, type ColumnName } from '../../sim/recorder/columns.ts';
+import type { SeriesData } from '../../sim/metrics/series.ts';
 
 const CLASSIC_HEADER = 'Timestamp,Avg_CPU,Avg_Memory,Total_Network_IO,Instance_Count';
 const CLASSIC_COLUMNS: readonly ColumnName[] = ['cpu', 'memory', 'network', 'ready'];
@@ -18,7 +19,9 @@ export function tidyHeader(): string {
 /** One line a point, in order of time. */
 export function tidyRows(series: SeriesData, seed: number): string[] {
   return points(series).map((point) =>
-    [seed, series.times[point], ...COLUMNS.map((_, i) => cell(series.values[i][point]))].join(','),
+    [seed, series.times[point], ...COLUMNS.map((_, i) => numberCell(series.values[i][point]))].join(
+      ',',
+    ),
   );
 }
 
@@ -40,17 +43,6 @@ export function classicCsv(series: SeriesData, startsAt: string): string {
 
 function points(series: SeriesData): number[] {
   return Array.from({ length: series.length }, (_, point) => point);
-}
-
-function cell(value: number): string {
-  if (Number.isNaN(value)) return '';
-  const text = String(value);
-  return text.includes('e') ? withoutExponent(value) : text;
-}
-
-/** What is smaller than a millionth, with all its digits and no exponent. */
-function withoutExponent(value: number): string {
-  return value.toFixed(30).replace(/\.?0+$/, '');
 }
 
 function rounded(value: number): string {

@@ -1,0 +1,150 @@
+// One chart of an export as a drawing: the panel of the page over the whole run, with its name, what
+// it shows, its mean and largest value above it, and its thresholds drawn into it.
+// Light theme on white; CSS px, `scale` device pixels each.
+import { exportedParts } from '../../draw/charts/export-parts.ts';
+import { growDomain, percentDomain } from '../../draw/charts/grow-domain.ts';
+import { type Draw, panelDrawing } from '../../draw/charts/panel.ts';
+import type { PanelPicture } from '../../draw/charts/panel-picture.ts';
+import { type Canvas2d, fontOf } from '../../draw/charts/pen.ts';
+import type { Domain } from '../../draw/charts/scale.ts';
+import type { EventMark } from '../../draw/charts/event-marks.ts';
+import { changes } from '../../sim/recorder/run-recorder.ts';
+import type { ColumnName } from '../../sim/recorder/columns.ts';
+import type { Results } from '../../sim/results/results.ts';
+import { lightPalette as palette } from '../../theme/light.ts';
+import { en as words } from '../../words/en.ts';
+import { exportWords } from '../../words/en-export.ts';
+import { clock } from '../../words/format.ts';
+import {
+  CHART_PARTS,
+  type ChartPart,
+  type ExportChart,
+  isInSeconds,
+  latencyTick,
+} from './chart-parts.ts';
+import { cpuLevels } from './settings-lines.ts';
+
+const BASELINE = 17;
+
+/** The column whose mean and largest value stand above the chart; none of running totals, and none
+ * of two lines of which neither is the main one. */
+const MAIN_COLUMNS: Readonly<Record<ExportChart, ColumnName | null>> = {
+  cpu: 'cpu',
+  memory: 'memory',
+  network: 'network',
+  instances: 'ready',
+  supply: null,
+  latency: 'p95',
+  requests: 'completedRate',
+  queue: 'queue',
+  cost: null,
+};
+
+const WRITTEN: Readonly<Record<ExportChart, keyof typeof words.charts.write>> = {
+  cpu: 'percent',
+  memory: 'percent',
+  network: 'megabytes',
+  instances: 'machines',
+  supply: 'machines',
+  latency: 'latency',
+  requests: 'perSecond',
+  queue: 'requests',
+  cost: 'dollars',
+};
+
+export function chartDrawing(results: Results, chart: ExportChart): Draw {
+  const panel = panelDrawing(pictureOf(results, chart), palette);
+  return (canvas, size, scale) => {
+    panel(canvas, size, scale);
+    canvas.save();
+    canvas.scale(scale, scale);
+    drawHeading(canvas, size.width, headingOf(results, chart));
+    canvas.restore();
+  };
+}
+
+function pictureOf(results: Results, chart: ExportChart): PanelPicture {
+  const { atLeast, ...part } = CHART_PARTS[chart](results);
+  const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
+  const { drawPills } = exportedParts({ name: '' }, thresholds);
+  return {
+    ...part,
+    domain: domainOf(part.lines, atLeast),
+    window: { from: 0, to: Math.max(1, results.simulatedSeconds) },
+    marks: marksOf(results),
+    glyphs: chart === 'instances' || chart === 'supply',
+    thresholds,
+    // The heading of a file is larger than that of a panel: chartDrawing draws it.
+    exported: { drawPills, drawHeading: () => undefined },
+    first: false,
+    timeAxis: true,
+    words: { now: words.charts.now, formatTime: clock },
+  };
+}
+
+function domainOf(lines: ChartPart['lines'], atLeast: ChartPart['atLeast']): Domain {
+  if (atLeast === 'percent') return percentDomain;
+  let most = atLeast;
+  for (const { series } of lines) {
+    for (let i = 0; i < series.count; i++) if (series.values[i] > most) most = series.values[i];
+  }
+  return growDomain([0, 0], most);
+}
+
+/** Decisions that changed the fleet, and machines that failed, in order of time. */
+function marksOf({ decisions, machineEvents, recipe }: Results): EventMark[] {
+  const isOnePool = recipe.scenario.pools.length === 1;
+  const scaled = decisions
+    .filter(({ decision }) => changes(decision))
+    .map(({ decision: { time, from, to } }): EventMark => {
+      // What one of several pools has is no level of the whole fleet.
+      const level = isOnePool ? to : undefined;
+      return { time, kind: to > from ? 'scale-out' : 'scale-in', level };
+    });
+  const failed = machineEvents
+    .filter(({ kind }) => kind === 'failed')
+    .map(({ time }): EventMark => ({ time, kind: 'failure' }));
+  return [...scaled, ...failed].sort((a, b) => a.time - b.time);
+}
+
+export interface ChartHeading {
+  readonly name: string;
+  readonly note: string;
+  /** Mean and largest value. */
+  readonly sums: string;
+}
+
+export function headingOf(results: Results, chart: ExportChart): ChartHeading {
+  const { picture } = exportWords;
+  const name = words.charts.names[chart];
+  const note = chart === 'latency' ? latencyNote(results) : picture.notes[chart];
+  const column = MAIN_COLUMNS[chart];
+  const found = results.statistics.find(({ metric }) => metric === column);
+  if (found === undefined) return { name, note, sums: '' };
+  const write = words.charts.write[WRITTEN[chart]];
+  const sums = [picture.mean(write(found.mean)), picture.largest(write(found.largest))];
+  return { name, note, sums: sums.join(', ') };
+}
+
+/** Its promise is told here, for beside the line the names of the others stand. */
+function latencyNote({ settings }: Results): string {
+  const { latencySeconds } = settings.slo;
+  const unit = isInSeconds(latencySeconds) ? 's' : 'ms';
+  return exportWords.picture.latency(unit, latencyTick(latencySeconds)(latencySeconds));
+}
+
+function drawHeading(canvas: Canvas2d, width: number, { name, note, sums }: ChartHeading): void {
+  canvas.textBaseline = 'alphabetic';
+  canvas.textAlign = 'left';
+  canvas.font = fontOf(palette, 13, 620);
+  canvas.fillStyle = palette.colour.ink;
+  canvas.fillText(name, 0, BASELINE);
+  // Room to spare, for where Inter is not installed other letters are wider.
+  const after = 1.1 * canvas.measureText(name).width + 9;
+  canvas.font = fontOf(palette, 11);
+  canvas.fillStyle = palette.colour.ink3;
+  canvas.fillText(note, after, BASELINE, width - after - canvas.measureText(sums).width - 10);
+  canvas.textAlign = 'right';
+  canvas.fillStyle = palette.colour.ink2;
+  canvas.fillText(sums, width, BASELINE);
+}

@@ -1,0 +1,44 @@
+// Pieces of the report's HTML. Every text goes through `escaped`: names come from strangers. What is
+// already markup has a type of its own, so that the two cannot be mistaken for each other.
+import { escaped } from '../../draw/svg/svg-text.ts';
+
+declare const markup: unique symbol;
+/** Text that is HTML already. */
+export type Markup = string & { readonly [markup]: true };
+
+/** Only for what this code wrote itself, or what `escaped` made. */
+export function asMarkup(text: string): Markup {
+  return text as Markup;
+}
+
+export function element(name: string, content: string | Markup[], attributes = ''): Markup {
+  const inside = typeof content === 'string' ? escaped(content) : content.join('\n');
+  const [tag] = name.split(' ');
+  return asMarkup(`<${name}${attributes}>${inside}</${tag}>`);
+}
+
+/** A section with its heading; nothing of it when there is nothing in it. */
+export function section(title: string, content: readonly Markup[]): Markup {
+  return element('section', [element('h2', title), ...content]);
+}
+
+/** First column to the left, the others to the right; `texts` are columns to the left as well. */
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  texts: readonly number[] = [0],
+): Markup {
+  const look = (at: number): string => (texts.includes(at) ? '' : ' class="n"');
+  const cells = (name: string, row: readonly string[]): Markup =>
+    element(
+      'tr',
+      row.map((cell, at) => element(name, cell, look(at))),
+    );
+  return element('table', [
+    element('thead', [cells('th', header)]),
+    element(
+      'tbody',
+      rows.map((row) => cells('td', row)),
+    ),
+  ]);
+}

@@ -1,0 +1,80 @@
+// Every export by its name: results go in, a file comes out. Which exports there are is said here
+// and nowhere else; the page offers them, and tests go through all of them.
+import type { Results } from '../../sim/results/results.ts';
+import { exportWords } from '../../words/en-export.ts';
+import { chartPicture, dashboardPicture } from './chart-pictures.ts';
+import type { ExportChart } from './chart-parts.ts';
+import { downloadName } from './download-name.ts';
+import type { Picture } from './picture.ts';
+import { pngOf } from './raster.ts';
+import { reportOf } from './report.ts';
+import { jsonText, resultFileOf } from './result-file.ts';
+import { classicCsv } from './series-csv.ts';
+import { svgFile } from './svg-file.ts';
+import { completeZip } from './tables.ts';
+
+export type ExportKind =
+  | { readonly kind: 'dashboard'; readonly as: 'png' | 'svg' }
+  | { readonly kind: 'chart'; readonly chart: ExportChart; readonly as: 'png' | 'svg' }
+  | { readonly kind: 'csvClassic' | 'csvComplete' | 'json' | 'report' };
+
+export interface ExportFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+const TYPES = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  csv: 'text/csv',
+  zip: 'application/zip',
+  json: 'application/json',
+  html: 'text/html',
+} as const;
+
+/** `day`: of the export, 2026-01-31. */
+export async function makeFile(
+  results: Results,
+  wanted: ExportKind,
+  day: string,
+): Promise<ExportFile> {
+  switch (wanted.kind) {
+    case 'dashboard':
+      return pictureFile(results, dashboardPicture(results, day), { ...wanted, part: 'dashboard' });
+    case 'chart': {
+      const { chart } = wanted;
+      return pictureFile(results, chartPicture(results, chart, day), { ...wanted, part: chart });
+    }
+    case 'csvClassic': {
+      const { series, recipe } = results;
+      return fileOf(results, { part: 'classic', ending: 'csv' }, [
+        classicCsv(series, recipe.scenario.startsAt),
+      ]);
+    }
+    case 'csvComplete':
+      return fileOf(results, { part: 'tables', ending: 'zip' }, [completeZip(results)]);
+    case 'json':
+      return fileOf(results, { part: 'run', ending: 'json' }, [jsonText(resultFileOf(results))]);
+    case 'report':
+      return fileOf(results, { part: 'report', ending: 'html' }, [reportOf(results, day)]);
+  }
+}
+
+async function pictureFile(
+  results: Results,
+  picture: Picture,
+  { part, as }: { part: string; as: 'png' | 'svg' },
+): Promise<ExportFile> {
+  const content =
+    as === 'png' ? await pngOf(picture, exportWords.picture.software) : svgFile(picture);
+  return fileOf(results, { part, ending: as }, [content]);
+}
+
+function fileOf(
+  { recipe }: Results,
+  { part, ending }: { part: string; ending: keyof typeof TYPES },
+  content: BlobPart[],
+): ExportFile {
+  const name = downloadName({ scenario: recipe.scenario.name, seed: recipe.seed, part, ending });
+  return { name, content: new Blob(content, { type: TYPES[ending] }) };
+}

@@ -1,0 +1,81 @@
+// Opening the file of a run: it is read and judged in a worker, opened at the time to which its
+// results go, and simulated once more there to see whether they are of this run. A file that is
+// refused changes nothing. What is said of it is kept until it has been read.
+import type { Problem } from '../sim/scenario/problem.ts';
+import type { Checked, FoundRun } from '../worker/results-protocol.ts';
+import type { Lab } from './lab.svelte.ts';
+import { RunMaker } from './run-maker.ts';
+
+/** A run of hundreds of interventions and full results has a few MB. */
+export const MOST_BYTES = 64e6;
+
+export type OpeningStep =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'tooLarge' | 'unreadable'; readonly name: string; readonly bytes: number }
+  | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
+  /** The page's own trouble says why. */
+  | { readonly kind: 'notOpened'; readonly name: string }
+  | { readonly kind: 'checking'; readonly found: FoundRun; readonly share: number }
+  | { readonly kind: 'opened'; readonly found: FoundRun; readonly checked: Checked };
+
+export class RunOpening {
+  step: OpeningStep = $state.raw({ kind: 'closed' });
+  readonly #lab: Lab;
+  readonly #maker: RunMaker;
+  #turn = 0;
+
+  constructor(lab: Lab, maker = new RunMaker()) {
+    this.#lab = lab;
+    this.#maker = maker;
+  }
+
+  close = (): void => {
+    this.#turn++;
+    this.#maker.cancel();
+    this.step = { kind: 'closed' };
+  };
+
+  async read(file: File): Promise<void> {
+    const turn = ++this.#turn;
+    const { name, size: bytes } = file;
+    if (bytes > MOST_BYTES) {
+      this.step = { kind: 'tooLarge', name, bytes };
+      return;
+    }
+    this.step = { kind: 'reading', name };
+    try {
+      await this.#maker.use(async (maker) => {
+        const read = await maker.read(file);
+        if (turn !== this.#turn) return;
+        if (!read.ok) {
+          this.step = { kind: 'refused', name, problems: read.problems };
+          return;
+        }
+        const { found } = read;
+        if (!(await this.#open(found))) {
+          if (turn === this.#turn) this.step = { kind: 'notOpened', name };
+          return;
+        }
+        if (turn !== this.#turn) return;
+        this.step = { kind: 'checking', found, share: 0 };
+        const checked = await maker.check(found, (share) => {
+          if (this.step.kind === 'checking') this.step = { kind: 'checking', found, share };
+        });
+        if (turn === this.#turn) this.step = { kind: 'opened', found, checked };
+      });
+    } catch {
+      if (turn === this.#turn) this.step = { kind: 'unreadable', name, bytes };
+    }
+  }
+
+  /** At the time of its results, at rest; without results at the beginning, playing. */
+  #open({ recipe, stored }: FoundRun): Promise<boolean> {
+    const { speed } = this.#lab.playback;
+    const start =
+      stored === null
+        ? { playing: true, speed }
+        : { fromSeconds: stored.simulatedSeconds, playing: false, speed };
+    return this.#lab.open({ kind: 'recipe', recipe }, start);
+  }
+}

@@ -1,0 +1,62 @@
+// The page's side of the worker that makes results: one client serves one worker, for one export or
+// one file. Closing it cancels what is under way. Calls that the worker does not live to answer are
+// refused.
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Results } from '../sim/results/results.ts';
+import { startWorker } from './client-script.ts';
+import type {
+  Checked,
+  ConnectResults,
+  FoundRun,
+  OnProgress,
+  ResultsControl,
+  ResultsJob,
+  RunRead,
+} from './results-protocol.ts';
+
+export class ResultsClient {
+  readonly #worker: Worker;
+  readonly #control: Remote<ResultsControl>;
+  readonly #death: Promise<never>;
+  #refuse: (reason: Error) => void = () => undefined;
+
+  /** Starts a worker and connects to it. Rejects when its script cannot be fetched. */
+  static async start(): Promise<ResultsClient> {
+    return new ResultsClient(await startWorker('results'));
+  }
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    const { port1, port2 } = new MessageChannel();
+    this.#control = wrap<ResultsControl>(port1);
+    const connect: ConnectResults = { control: port2 };
+    worker.postMessage(connect, [port2]);
+    this.#death = new Promise((_, reject) => {
+      this.#refuse = reject;
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    this.#death.catch(() => undefined);
+  }
+
+  make(job: ResultsJob, onprogress: OnProgress): Promise<Results> {
+    return this.#answer(this.#control.make(job, proxy(onprogress)));
+  }
+
+  read(file: Blob): Promise<RunRead> {
+    return this.#answer(this.#control.read(file));
+  }
+
+  check(found: FoundRun, onprogress: OnProgress): Promise<Checked> {
+    return this.#answer(this.#control.check(found, proxy(onprogress)));
+  }
+
+  /** What is under way is refused. */
+  close(): void {
+    this.#worker.terminate();
+    this.#refuse(new Error('closed'));
+  }
+
+  #answer<T>(answer: Promise<unknown>): Promise<T> {
+    return Promise.race([answer, this.#death]) as Promise<T>;
+  }
+}

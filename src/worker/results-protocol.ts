@@ -1,0 +1,48 @@
+// The wire between the page and the worker that makes results: every type that crosses. A recipe
+// goes in, everything that came of it comes out as plain data; the text of a run's file goes in, the
+// recipe in it comes out, or why it is refused. Progress is a fraction of the simulated time.
+// A call is cancelled by ending the worker: nothing in it is kept from one call to the next.
+import type { Results } from '../sim/results/results.ts';
+import type { Check, Stored } from '../sim/results/simulation.ts';
+import type { Recipe } from '../sim/run.ts';
+import type { Problem } from '../sim/scenario/problem.ts';
+
+/** The first message to a new worker that makes results. */
+export interface ConnectResults {
+  readonly control: MessagePort;
+}
+
+export interface ResultsJob {
+  readonly recipe: Omit<Recipe, 'engine'>;
+  /** Simulated seconds. */
+  readonly until: number;
+}
+
+/** Told a few times a second of wall time at most. */
+export type OnProgress = (share: number) => void;
+
+/** What a file holds: a run with what it says came of it, or a scenario alone. */
+export interface FoundRun {
+  readonly recipe: Omit<Recipe, 'engine'>;
+  /** The engine that made it, and ours; null where a scenario alone was given. */
+  readonly engine: string | null;
+  readonly ourEngine: string;
+  readonly stored: Stored | null;
+}
+
+export type RunRead =
+  | { readonly ok: true; readonly found: FoundRun }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A stored digest against the one computed again. */
+export interface Checked {
+  readonly check: Check;
+  readonly digest: string;
+}
+
+/** The calls to the worker that makes results. */
+export interface ResultsControl {
+  make(job: ResultsJob, onprogress: OnProgress): Results;
+  read(file: Blob): Promise<RunRead>;
+  check(found: FoundRun, onprogress: OnProgress): Checked;
+}

@@ -1,0 +1,162 @@
+// What leaves the page, downloaded and read: pictures, CSV, JSON, the report. The numbers must be
+// those of the command line for the same recipe, and what left must open again to the same digest.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { pngFacts } from '../unit/files/export/read-png.ts';
+import { unzipped } from '../unit/files/export/read-zip.ts';
+import { drop } from './drop-file.ts';
+import { expect, test } from './fixtures.ts';
+import { advanceTo, labState, openPaused } from './lab-page.ts';
+
+const UNTIL = 1500;
+const PX_AN_INCH = 11_811;
+
+interface Downloaded {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Chooses something in the open menu and takes the file that comes of it. */
+async function saved(page: Page, button: string): Promise<Downloaded> {
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  const download = await coming;
+  const name = download.suggestedFilename();
+  await expect(dialog.getByRole('status')).toHaveText(`Saved as ${name}`);
+  expect(name).toMatch(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/);
+  return { name, bytes: readFileSync(await download.path()) };
+}
+
+/** The opening run with a failed machine, at 25:00, and the menu open. */
+async function openMenu(page: Page): Promise<string> {
+  await openPaused(page);
+  await page.evaluate(() => window.lab.failMachine());
+  const { digest } = await advanceTo(page, UNTIL);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('up to 25:00');
+  return digest;
+}
+
+/** What the command line makes of a run file: the file `name` that it writes. */
+function fromCommandLine(run: string, name: string, ...options: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lab-export-'));
+  try {
+    const [source, out] = [join(folder, 'run.json'), join(folder, name)];
+    writeFileSync(source, run);
+    const args = ['scripts/lab.mjs', 'run', source, '--until', String(UNTIL), '--out', out];
+    execFileSync(process.execPath, [...args, ...options], { stdio: 'ignore' });
+    return readFileSync(out, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('pictures are PNGs of the said size and resolution, with words for those who cannot see', async ({
+  page,
+}) => {
+  const digest = await openMenu(page);
+  const sizes = { 'Dashboard as PNG': [2400, 1500], 'Chart as PNG': [1800, 975] } as const;
+  for (const [button, size] of Object.entries(sizes)) {
+    const { name, bytes } = await saved(page, button);
+    expect(name).toMatch(/^Flash-sale-seed-\d+-[a-z]+\.png$/);
+    const facts = pngFacts(bytes);
+    expect([facts.width, facts.height]).toEqual(size);
+    expect(facts.perMetre).toEqual([PX_AN_INCH, PX_AN_INCH]);
+    expect(facts.texts['Title']).toContain('Flash sale');
+    expect(facts.texts['Description']).toContain(`digest ${digest}`);
+  }
+});
+
+test('the CSV files are those of the command line', async ({ page }) => {
+  await openMenu(page);
+  const run = (await saved(page, 'Run as JSON')).bytes.toString();
+  const classic = (await saved(page, 'CSV (classic)')).bytes.toString();
+  const [header, first] = classic.split('\n');
+  expect(header).toBe('Timestamp,Avg_CPU,Avg_Memory,Total_Network_IO,Instance_Count');
+  expect(first.split(',')).toHaveLength(5);
+  expect(classic).toBe(fromCommandLine(run, 'classic.csv', '--csv', 'classic'));
+  const files = unzipped((await saved(page, 'CSV (complete)')).bytes);
+  expect(files['series.csv']).toBe(fromCommandLine(run, 'series.csv'));
+  expect(files['series.csv'].trimEnd().split('\n')).toHaveLength(1 + UNTIL / 2);
+  expect(files['machines.csv']).toContain('failed');
+});
+
+test('a run that left opens again, verified, to the same digest', async ({ page }) => {
+  const digest = await openMenu(page);
+  const { name, bytes } = await saved(page, 'Run as JSON');
+  expect(JSON.parse(bytes.toString())).toMatchObject({ results: { digest } });
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.lab.open('steady'));
+  await drop(page, name, bytes.toString());
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog).toContainText(`Verified: same digest, ${digest}`);
+  expect(await labState(page)).toMatchObject({ time: UNTIL, digest, playing: false });
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('a run whose results are not its own says so, and one of another engine, too', async ({
+  page,
+}) => {
+  await openMenu(page);
+  const chosen = JSON.parse((await saved(page, 'Run as JSON')).bytes.toString()) as {
+    engine: string;
+    results: { digest: string };
+  };
+  chosen.results.digest = '0123456789abcdef';
+  chosen.engine = 'autoscaling-lab/0';
+  await page.getByLabel('Open a run…').setInputFiles({
+    name: 'forged.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(chosen)),
+  });
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog).toContainText('The digest differs: the file says 0123456789abcdef');
+  await expect(dialog).toContainText('made by engine autoscaling-lab/0');
+});
+
+for (const [what, text, refusal] of [
+  ['a broken file', '{"engine": ', 'Line 1'],
+  ['a wrong seed', '{"engine":"x","seed":-1,"scenario":{"name":"a"}}', 'seed: -1 is not allowed'],
+  [
+    'a wrong setting',
+    '{"engine":"x","scenario":{"name":"a","durationSeconds":-5}}',
+    'scenario.durationSeconds: -5 is not allowed',
+  ],
+] as const) {
+  test(`${what} is refused with path and value, and nothing changes`, async ({ page }) => {
+    await openPaused(page);
+    const before = await labState(page);
+    await drop(page, 'bad.json', text);
+    const dialog = page.getByRole('dialog', { name: 'Open a run' });
+    await expect(dialog.getByRole('alert')).toContainText(refusal);
+    expect(await labState(page)).toEqual(before);
+  });
+}
+
+test('the report stands alone: no script, nothing fetched, every name is text', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.evaluate(() =>
+    window.lab.openScenario({ name: '<script>alert(1)</script>', durationSeconds: 120 }, 7),
+  );
+  const { digest } = await advanceTo(page, 60);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const { name, bytes } = await saved(page, 'Report');
+  expect(name).toMatch(/^script-alert-1-script-seed-7-report\.html$/);
+  const html = bytes.toString();
+  expect(html).not.toMatch(/<script/i);
+  expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
+    /https?:|src=|@import|url\(h/,
+  );
+  const report = await page.context().newPage();
+  await report.setContent(html);
+  await expect(report.getByRole('heading', { level: 1 })).toHaveText('<script>alert(1)</script>');
+  await expect(report.locator('header')).toContainText(digest);
+  await expect(report.locator('svg')).toHaveCount(2);
+});
