@@ -1,0 +1,85 @@
+// The keeper's desk: what it writes and tells, and that it leaves the store alone once everything is
+// erased, until there is something to keep again.
+import { describe, expect, it } from 'vitest';
+import type { Checkpoint } from '../../../src/store/kept-run.ts';
+import type { RunStore } from '../../../src/store/runs.ts';
+import { KeeperDesk } from '../../../src/worker/keeper-desk.ts';
+import { KeeperLocks } from '../../../src/worker/keeper-locks.ts';
+import type { KeeperEvent } from '../../../src/worker/keeper-protocol.ts';
+
+const RECIPE = {} as NonNullable<Checkpoint['recipe']>;
+
+function checkpoint(id: string, given: Partial<Checkpoint> = {}): Checkpoint {
+  return { id, reachedSeconds: 60, isFinished: false, digest: 'd', ...given } as Checkpoint;
+}
+
+function desk(saving: () => Promise<unknown> = () => Promise.resolve('indexeddb')) {
+  const asked: string[] = [];
+  const told: KeeperEvent[] = [];
+  const words: string[] = [];
+  const answers: Record<string, () => Promise<unknown>> = {
+    save: saving,
+    list: () => Promise.resolve([]),
+  };
+  const store = new Proxy({} as RunStore, {
+    get: (_, name: string) => () => {
+      asked.push(name);
+      return answers[name]?.() ?? Promise.resolve();
+    },
+  });
+  const keeper = new KeeperDesk({
+    store,
+    locks: new KeeperLocks(undefined),
+    tell: (event) => void told.push(event),
+    tellTabs: (word) => void words.push(word),
+  });
+  return { keeper, asked, told, words };
+}
+
+describe('a checkpoint', () => {
+  it('is told as saved with its facts alone, and the list is another when its recipe is', async () => {
+    const { keeper, told, words } = desk();
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    expect(told[0]).toEqual({ kind: 'saved', run: checkpoint('a') });
+    expect(told[1]).toEqual({ kind: 'changed' });
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    expect(told).toHaveLength(3);
+    expect(words).toEqual(['changed']);
+  });
+
+  it('that could not be written is never told as saved', async () => {
+    const { keeper, told } = desk(() => Promise.reject(new Error('full')));
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    expect(told.map(({ kind }) => kind)).toEqual(['health']);
+  });
+});
+
+describe('once everything is erased', () => {
+  it('the run that goes on does not bring the store back, nor does a look at the list', async () => {
+    const { keeper, asked, told, words } = desk();
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await keeper.eraseAll();
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    expect(await keeper.list()).toEqual([]);
+    expect(asked).toEqual(['save', 'eraseAll']);
+    expect(told.at(-1)).toEqual({ kind: 'erased' });
+    expect(words.at(-1)).toBe('erased');
+  });
+
+  it('by another tab it is the same', async () => {
+    const { keeper, asked } = desk();
+    keeper.wasErased();
+    await keeper.take(checkpoint('a'));
+    await keeper.list();
+    expect(asked).toEqual([]);
+  });
+
+  it('a run is kept again from its next change on', async () => {
+    const { keeper, asked } = desk();
+    await keeper.eraseAll();
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    await keeper.list();
+    expect(asked).toEqual(['eraseAll', 'save', 'save', 'list']);
+  });
+});
