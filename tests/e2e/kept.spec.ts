@@ -32,7 +32,7 @@ test('a page that is loaded again goes on with its run, to the same digest', asy
   await page.waitForFunction(() => window.lab.time > 1330);
   await page.reload();
   await expect(page.getByRole('group', { name: 'Topology' })).toContainText('running');
-  expect((await labState(page)).time).toBeGreaterThan(1300);
+  await expect.poll(async () => (await labState(page)).time).toBeGreaterThan(1330);
   const resumed = await advanceTo(page, 2000);
   expect(resumed.interventions).toHaveLength(1);
 
@@ -63,8 +63,8 @@ test('an unfinished run is resumed where it was left', async ({ page }) => {
   await untilKept(page, '25:00');
   await page.evaluate(() => window.lab.open('steady'));
   await toRuns(page);
-  await lines(page).first().hover();
-  await page.getByRole('button', { name: /^Resume / }).click();
+  await lineOf(page, 'Flash sale').hover();
+  await page.getByRole('button', { name: 'Resume Flash sale' }).click();
   await expect.poll(async () => (await labState(page)).digest).toBe(left.digest);
   expect((await labState(page)).playing).toBe(false);
 });
