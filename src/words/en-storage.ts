@@ -69,7 +69,8 @@ export const storageWords = {
     'Nothing of the lab is on this computer now. The run on the screen is kept once you change it.',
   notErased: 'Not everything could be erased. Close other tabs of the lab and try again.',
   forgets: 'Lab computer: nothing outlives the page',
-  forgetsFrom: 'From the next time the page is loaded.',
+  forgetsFrom:
+    'From the next time the page is loaded. What is kept already stays until it is erased.',
   reload: 'Load it now',
   health: {
     title: 'Health',

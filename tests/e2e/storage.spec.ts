@@ -65,8 +65,13 @@ test('on a lab computer nothing outlives the page', async ({ page }) => {
   await expect(lines(page)).toHaveCount(1);
   await page.reload();
   await expect(page.getByText('Run one, then compare')).toBeVisible();
-  const { choices } = await leftovers(page);
-  expect(choices).toEqual(['autoscaling-lab/forgets']);
+  // Also what was kept before.
+  await erase(page);
+  expect(await leftovers(page)).toEqual({
+    databases: [],
+    files: [],
+    choices: ['autoscaling-lab/forgets'],
+  });
 });
 
 test.describe('a browser that keeps nothing', () => {
@@ -91,13 +96,11 @@ test.describe('a browser that keeps nothing', () => {
 
 test('a full disk is told, and saving goes on when there is room', async ({ page, context }) => {
   await openPaused(page);
-  await touch(page, 1300);
-  await toRuns(page);
-  await expect(lines(page)).toHaveCount(1);
   const devtools = await context.newCDPSession(page);
   const { origin } = new URL(page.url());
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await page.evaluate(() => window.lab.setSpeed(60));
+  await touch(page, 1300);
+  await toRuns(page);
   await page.evaluate(() => window.lab.play());
   await expect(page.getByText('There is no room to save')).toBeVisible();
   await expect(panel(page)).toContainText('No room is left');

@@ -13,18 +13,20 @@ function checkpoint(id: string, given: Partial<Checkpoint> = {}): Checkpoint {
   return { id, reachedSeconds: 60, isFinished: false, digest: 'd', ...given } as Checkpoint;
 }
 
-function desk(saving: () => Promise<unknown> = () => Promise.resolve('indexeddb')) {
+function desk(
+  saving: (checkpoint: Checkpoint) => Promise<unknown> = () => Promise.resolve('indexeddb'),
+) {
   const asked: string[] = [];
   const told: KeeperEvent[] = [];
   const words: string[] = [];
-  const answers: Record<string, () => Promise<unknown>> = {
+  const answers: Record<string, (given: Checkpoint) => Promise<unknown>> = {
     save: saving,
     list: () => Promise.resolve([]),
   };
   const store = new Proxy({} as RunStore, {
-    get: (_, name: string) => () => {
+    get: (_, name: string) => (given: Checkpoint) => {
       asked.push(name);
-      return answers[name]?.() ?? Promise.resolve();
+      return answers[name]?.(given) ?? Promise.resolve();
     },
   });
   const keeper = new KeeperDesk({
@@ -52,6 +54,26 @@ describe('a checkpoint', () => {
     await keeper.take(checkpoint('a', { recipe: RECIPE }));
     expect(told.map(({ kind }) => kind)).toEqual(['health']);
   });
+});
+
+it('what could not be written and comes only once goes with the next checkpoint', async () => {
+  const saved: Checkpoint[] = [];
+  let isFull = true;
+  const { keeper, told } = desk((checkpoint) => {
+    if (isFull) return Promise.reject(new Error('full'));
+    saved.push(checkpoint);
+    return Promise.resolve('indexeddb');
+  });
+  await keeper.take(checkpoint('a', { recipe: RECIPE }));
+  await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+  isFull = false;
+  await keeper.take(checkpoint('a', { reachedSeconds: 62 }));
+  await keeper.take(checkpoint('a', { reachedSeconds: 63 }));
+  expect(saved).toEqual([
+    checkpoint('a', { reachedSeconds: 62, recipe: RECIPE }),
+    checkpoint('a', { reachedSeconds: 63 }),
+  ]);
+  expect(told.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
 });
 
 describe('once everything is erased', () => {
