@@ -29,12 +29,12 @@ const appearance = new Appearance({
 });
 appearance.apply();
 const lab = new Lab();
-window.lab = labWindow(lab);
 
 const asked = askedBy(location.search);
 const view = new View();
 const guide = new Guide(() => view.hash);
 const keeper = new Keeper(lab);
+window.lab = labWindow(lab, keeper);
 const missions = new Missions(lab, asked);
 void openFirst({ lab, keeper, missions, asked });
 

@@ -5,10 +5,13 @@
 //   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
 //   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?)
 //   link(): an address that opens this run at this time
+//   kept                    the id under which the run is kept;  runs() openRun(id): all that are kept
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Speed, Status } from '../worker/protocol.ts';
+import type { KeptRun } from '../store/kept-run.ts';
+import type { Keeper } from './keeper.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
 
 type Answered = Promise<Status | null>;
@@ -27,6 +30,11 @@ export interface LabWindow {
   readonly finished: boolean;
   /** The latest time reached; later than `time` while the past is shown. */
   readonly recordedUntil: number;
+  readonly kept: string;
+  /** All kept runs, newest first; null when nothing can be kept. */
+  runs(): Promise<readonly KeptRun[] | null>;
+  /** Opens a kept run where it was left. */
+  openRun(id: string): Promise<boolean>;
   play(): Answered;
   pause(): Answered;
   setSpeed(speed: Speed): Answered;
@@ -54,7 +62,7 @@ export interface LabWindow {
 }
 
 /** The object for `window.lab`. */
-export function labWindow(lab: Lab): LabWindow {
+export function labWindow(lab: Lab, keeper: Pick<Keeper, 'call' | 'open'>): LabWindow {
   const { run, playback } = lab;
   return {
     get time() {
@@ -90,6 +98,11 @@ export function labWindow(lab: Lab): LabWindow {
     get recordedUntil() {
       return playback.recordedUntil;
     },
+    get kept() {
+      return playback.kept;
+    },
+    runs: () => keeper.call('list'),
+    openRun: (id) => keeper.open(id),
     play: lab.play,
     pause: lab.pause,
     setSpeed: lab.setSpeed,

@@ -1,14 +1,9 @@
 // The words of the Runs screen. They come with the screen and with nothing else.
 // US dollars, seconds, fractions, as on the main screen; a length of time on the clock of the run.
 import { clock, count, dollars, fraction, latency, percent } from './format.ts';
+import { runCount as runs, wholeCount } from './whole-count.ts';
 
-const runs = (n: number): string => (n === 1 ? '1 run' : `${wholeCount(n)} runs`);
 const changes = (n: number): string => (n === 1 ? '1 change' : `${count(n)} changes`);
-
-/** 10,000: how many there are is said exactly. */
-function wholeCount(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-}
 
 export const runWords = {
   title: 'Runs',

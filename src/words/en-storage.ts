@@ -2,8 +2,7 @@
 // and how everything is erased. They come with the Runs screen, or when there is something to say.
 // Bytes; a count of runs.
 import { count } from './format.ts';
-
-const runs = (n: number): string => (n === 1 ? '1 run' : `${count(n)} runs`);
+import { runCount as runs, wholeCount } from './whole-count.ts';
 
 /** 340 kB, 12.4 MB, 60 GB: decimal steps, as disks are sold. */
 function size(bytes: number): string {
@@ -53,14 +52,13 @@ export const storageWords = {
   backup: 'Back up everything',
   backupName: (date: string) => `autoscaling-lab-${date}.jsonl`,
   backedUp: (n: number) => `${runs(n)} in the file. It holds nothing about you.`,
-  notBackedUp: (n: number) =>
-    n === 1 ? '1 run is in no backup.' : `${count(n)} runs are in no backup.`,
+  notBackedUp: (n: number) => (n === 1 ? '1 run is in no backup.' : `${runs(n)} are in no backup.`),
   restore: 'Restore a backup',
   restoreFile: 'Backup file',
   restored: (added: number, present: number) =>
     present === 0
       ? `${runs(added)} restored.`
-      : `${runs(added)} restored, ${count(present)} were here already.`,
+      : `${runs(added)} restored, ${wholeCount(present)} were here already.`,
   refused,
   failed: 'That did not work. Nothing was changed.',
   erase: 'Erase everything',
@@ -71,7 +69,8 @@ export const storageWords = {
     'Nothing of the lab is on this computer now. The run on the screen is kept once you change it.',
   notErased: 'Not everything could be erased. Close other tabs of the lab and try again.',
   forgets: 'Lab computer: nothing outlives the page',
-  forgetsFrom: 'From the next time the page is loaded.',
+  forgetsFrom:
+    'From the next time the page is loaded. What is kept already stays until it is erased.',
   reload: 'Load it now',
   health: {
     title: 'Health',
@@ -91,7 +90,7 @@ export const storageWords = {
     restored: (n: number, missing: number) =>
       missing === 0
         ? `The browser lost its database. ${runs(n)} came back from their copies.`
-        : `The browser lost its database. ${runs(n)} came back from their copies, ${count(missing)} did not.`,
+        : `The browser lost its database. ${runs(n)} came back from their copies, ${wholeCount(missing)} did not.`,
     moved: 'The browser’s database does not answer. Runs are kept in its private files instead.',
     inMemory: `Runs are not saved: the browser lets the page keep nothing. ${MEMORY}`,
     blocked: 'Another tab holds an older version of the lab. Close it, so that runs can be saved.',

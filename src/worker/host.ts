@@ -176,7 +176,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
 
   /** From now on `keeping` is told of every run. */
   keep(keeping: Keeping): void {
-    this.#stages.keeping = keeping;
+    this.#stages.keep(keeping);
     this.#turns.wake();
   }
 

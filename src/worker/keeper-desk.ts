@@ -17,6 +17,8 @@ export interface DeskSetting {
   readonly tell: (event: KeeperEvent) => void;
   /** Tells the other tabs what they cannot see. */
   readonly tellTabs: (word: TabWord) => void;
+  /** On a lab computer: erases what was kept before it was one. */
+  readonly eraseEarlier?: (() => Promise<void>) | undefined;
 }
 
 /** The list is another one, or nothing is kept any more. */
@@ -27,6 +29,8 @@ export class KeeperDesk implements KeeperControl {
   readonly #setting: DeskSetting;
   /** Runs that are another tab's: said once. */
   readonly #taken = new Set<string>();
+  /** What could not be written of a run and comes only once: it goes with the next checkpoint. */
+  readonly #owed = new Map<string, Pick<Checkpoint, 'recipe' | 'series'>>();
   /** Runs that began to be kept since everything was erased; null when nothing was. */
   #sinceErased: Set<string> | null = null;
 
@@ -50,14 +54,22 @@ export class KeeperDesk implements KeeperControl {
       this.#taken.add(id);
       return;
     }
+    const owed = this.#owed.get(id);
     try {
-      await this.#store.save(checkpoint);
+      await this.#store.save({ ...owed, ...checkpoint });
+      if (this.#owed.get(id) === owed) this.#owed.delete(id);
     } catch {
+      this.#owe(checkpoint);
       // The store's health says what is wrong.
       return this.#tellHealth();
     }
     tell({ kind: 'saved', run: factsOf(checkpoint) });
-    if (recipe !== undefined || isFinished) this.#changed();
+    if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
+  }
+
+  #owe({ id, recipe, series }: Checkpoint): void {
+    const owed = { ...this.#owed.get(id), ...(recipe && { recipe }), ...(series && { series }) };
+    if (owed.recipe !== undefined || owed.series !== undefined) this.#owed.set(id, owed);
   }
 
   list: KeeperControl['list'] = () =>
@@ -87,6 +99,7 @@ export class KeeperDesk implements KeeperControl {
   async eraseAll(): Promise<void> {
     this.wasErased();
     await this.#store.eraseAll();
+    await this.#setting.eraseEarlier?.();
     this.#setting.tell({ kind: 'erased' });
     this.#setting.tellTabs('erased');
   }
@@ -94,6 +107,7 @@ export class KeeperDesk implements KeeperControl {
   /** Here or in another tab. */
   wasErased(): void {
     this.#sinceErased = new Set();
+    this.#owed.clear();
   }
 
   health: KeeperControl['health'] = () => Promise.resolve(this.#store.health());

@@ -20,7 +20,8 @@ enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
   const desk = openStore(environment({ sentinel, forgets, tell })).then((store) => {
     // What was removed can be brought back as long as any page that may have done it is open.
     void locks.enter(() => store.purge().catch(() => undefined));
-    return new KeeperDesk({ store, locks, tell, tellTabs });
+    const eraseEarlier = forgets ? () => eraseKept(environment({ sentinel, tell })) : undefined;
+    return new KeeperDesk({ store, locks, tell, tellTabs, eraseEarlier });
   });
   tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
     if (data === 'erased') void desk.then((there) => there.wasErased());
@@ -31,10 +32,10 @@ enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
 
 function environment(given: {
   readonly sentinel: string | null;
-  readonly forgets: boolean;
+  readonly forgets?: boolean;
   readonly tell: (event: KeeperEvent) => void;
 }): Environment {
-  const { forgets, tell } = given;
+  const { forgets = false, tell } = given;
   let { sentinel } = given;
   return {
     ...browserStorage(),
@@ -49,6 +50,12 @@ function environment(given: {
     onchange: () => undefined,
     ontrouble: (trouble) => tell({ kind: 'trouble', trouble }),
   };
+}
+
+async function eraseKept(given: Environment): Promise<void> {
+  const store = await openStore(given);
+  await store.eraseAll();
+  store.close();
 }
 
 /** Calls go to the desk as soon as it is there. */

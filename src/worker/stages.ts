@@ -40,6 +40,9 @@ export interface Beginning {
   readonly kept?: KeptAs;
 }
 
+/** Nobody leaves more while the keeper starts. */
+const MOST_UNTOLD = 2;
+
 export class Stages {
   epoch = 0;
   changesOfRecipe = 0;
@@ -49,6 +52,8 @@ export class Stages {
   readonly #changeSetting: ChangeSetting;
   #stage: Stage | null = null;
   #previous: Stage | null = null;
+  /** Runs that were left before there was a keeper. */
+  #untold: Stage[] = [];
 
   constructor(now: () => number, changeSetting: ChangeSetting) {
     this.#now = now;
@@ -62,6 +67,12 @@ export class Stages {
   on(): Stage {
     if (this.#stage === null) throw new Error('No run has been opened.');
     return this.#stage;
+  }
+
+  /** From now on it is told of every run, first of those that were left too early. */
+  keep(keeping: Keeping): void {
+    this.keeping = keeping;
+    for (const left of this.#untold.splice(0)) keeping.leave(left);
   }
 
   /** A run from its beginning. */
@@ -162,9 +173,14 @@ export class Stages {
   }
 
   #enter(stage: Omit<Stage, 'epoch'>): void {
-    if (this.#stage !== null) this.keeping?.leave(this.#stage);
+    if (this.#stage !== null) this.#leave(this.#stage);
     this.epoch++;
     this.#stage = { ...stage, epoch: this.epoch };
     this.changesOfRecipe++;
+  }
+
+  #leave(left: Stage): void {
+    if (this.keeping !== null) this.keeping.leave(left);
+    else this.#untold = [...this.#untold, left].slice(-MOST_UNTOLD);
   }
 }

@@ -13,8 +13,13 @@ export function backupOfMany(count: number, recipe: Recipe): string {
   return [firstLine(), ...lines, lastLine(count), ''].join('\n');
 }
 
-function runOf(n: number, { scenario, seed }: Recipe, recipe: BackupRun['parts']['recipe']): BackupRun {
-  const wave = (phase: number) => Float32Array.from({ length: 64 }, (_, i) => 50 + 40 * Math.sin(i / 9 + phase));
+function runOf(
+  n: number,
+  { scenario, seed }: Recipe,
+  recipe: BackupRun['parts']['recipe'],
+): BackupRun {
+  const wave = (phase: number) =>
+    Float32Array.from({ length: 64 }, (_, i) => 50 + 40 * Math.sin(i / 9 + phase));
   const record = firstRecord(
     {
       id: n.toString(16).padStart(32, '0'),

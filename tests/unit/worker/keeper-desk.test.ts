@@ -1,126 +1,107 @@
-// The keeper's desk over a store in memory: what is written is told, what another tab writes is left
-// alone, and what fails is said and reaches nobody's run.
+// The keeper's desk: what it writes and tells, and that it leaves the store alone once everything is
+// erased, until there is something to keep again.
 import { describe, expect, it } from 'vitest';
-import { ENGINE } from '../../../src/sim/run.ts';
 import type { Checkpoint } from '../../../src/store/kept-run.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { RunStore } from '../../../src/store/runs.ts';
-import { after } from '../../../src/store/environment.ts';
 import { KeeperDesk } from '../../../src/worker/keeper-desk.ts';
-import type { KeeperLocks } from '../../../src/worker/keeper-locks.ts';
+import { KeeperLocks } from '../../../src/worker/keeper-locks.ts';
 import type { KeeperEvent } from '../../../src/worker/keeper-protocol.ts';
-import { smallScenario } from './small-run.ts';
 
-const ID = 'ab'.repeat(16);
+const RECIPE = {} as NonNullable<Checkpoint['recipe']>;
 
-function checkpoint(changes: Partial<Checkpoint> = {}): Checkpoint {
-  const scenario = smallScenario();
-  const figures = {
-    p95Seconds: 0.2,
-    usd: 1,
-    staticUsd: 2,
-    elasticity: 0.5,
-    alerts: 0,
-    decisions: 1,
-  };
-  return {
-    id: ID,
-    engine: ENGINE,
-    seed: 5,
-    scenario: scenario.name,
-    preset: null,
-    parent: null,
-    interventions: 0,
-    durationSeconds: 600,
-    reachedSeconds: 10,
-    digest: '0123456789abcdef',
-    isFinished: false,
-    figures,
-    picture: null,
-    recipe: { engine: ENGINE, scenario, seed: 5, interventions: [] },
-    ...changes,
-  };
+function checkpoint(id: string, given: Partial<Checkpoint> = {}): Checkpoint {
+  return { id, reachedSeconds: 60, isFinished: false, digest: 'd', ...given } as Checkpoint;
 }
 
-async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: RunStore } = {}) {
+function desk(
+  saving: (checkpoint: Checkpoint) => Promise<unknown> = () => Promise.resolve('indexeddb'),
+) {
+  const asked: string[] = [];
   const told: KeeperEvent[] = [];
-  let tabs = 0;
-  const memory = await openStore({
-    indexedDB: undefined,
-    opfs: undefined,
-    sentinel: { get: () => null, set: () => undefined },
-    now: () => 1,
-    onchange: () => undefined,
-    ontrouble: () => undefined,
-    after,
+  const words: string[] = [];
+  const answers: Record<string, (given: Checkpoint) => Promise<unknown>> = {
+    save: saving,
+    list: () => Promise.resolve([]),
+  };
+  const store = new Proxy({} as RunStore, {
+    get: (_, name: string) => (given: Checkpoint) => {
+      asked.push(name);
+      return answers[name]?.(given) ?? Promise.resolve();
+    },
   });
-  const desk = new KeeperDesk({
-    store: store ?? memory,
-    locks: { claim: () => Promise.resolve(isOurs) } as unknown as KeeperLocks,
-    tell: (event) => told.push(event),
-    tellTabs: () => tabs++,
+  const keeper = new KeeperDesk({
+    store,
+    locks: new KeeperLocks(undefined),
+    tell: (event) => void told.push(event),
+    tellTabs: (word) => void words.push(word),
   });
-  return { desk, told, tabs: () => tabs, kinds: () => told.map(({ kind }) => kind) };
+  return { keeper, asked, told, words };
 }
 
 describe('a checkpoint', () => {
-  it('is told as saved once it is, and the list as another one', async () => {
-    const { desk, told, kinds, tabs } = await atTheDesk();
-    await desk.take(checkpoint());
-    expect(kinds()).toEqual(['saved', 'changed']);
-    expect(told[0]).toMatchObject({ id: ID, reachedSeconds: 10, isFinished: false });
-    expect(tabs()).toBe(1);
-    expect((await desk.list()).map(({ id }) => id)).toEqual([ID]);
+  it('is told as saved with its facts alone, and the list is another when its recipe is', async () => {
+    const { keeper, told, words } = desk();
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    expect(told[0]).toEqual({ kind: 'saved', run: checkpoint('a') });
+    expect(told[1]).toEqual({ kind: 'changed' });
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    expect(told).toHaveLength(3);
+    expect(words).toEqual(['changed']);
   });
 
-  it('that only goes on does not make every tab read the list again', async () => {
-    const { desk, kinds, tabs } = await atTheDesk();
-    await desk.take(checkpoint());
-    const { recipe: _, ...later } = checkpoint({ reachedSeconds: 20 });
-    await desk.take(later);
-    expect(kinds()).toEqual(['saved', 'changed', 'saved']);
-    expect(tabs()).toBe(1);
-  });
-
-  it('of a run that another tab writes is left alone, and that is said once', async () => {
-    const { desk, kinds } = await atTheDesk({ isOurs: false });
-    await desk.take(checkpoint());
-    await desk.take(checkpoint({ reachedSeconds: 20 }));
-    expect(kinds()).toEqual(['taken']);
-    expect(await desk.list()).toEqual([]);
-  });
-
-  it('that cannot be written is never told as saved', async () => {
-    const store = {
-      save: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
-      health: () => ({ place: 'indexeddb' }),
-    } as unknown as RunStore;
-    const { desk, kinds } = await atTheDesk({ store });
-    await desk.take(checkpoint());
-    await Promise.resolve();
-    expect(kinds()).toEqual(['health']);
+  it('that could not be written is never told as saved', async () => {
+    const { keeper, told } = desk(() => Promise.reject(new Error('full')));
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    expect(told.map(({ kind }) => kind)).toEqual(['health']);
   });
 });
 
-describe('a kept run', () => {
-  it('is opened again with its recipe', async () => {
-    const { desk } = await atTheDesk();
-    await desk.take(checkpoint());
-    expect(await desk.reopen(ID)).toMatchObject({
-      run: { id: ID, reachedSeconds: 10 },
-      recipe: { seed: 5, scenario: smallScenario() },
-      isTaken: false,
-    });
-    expect(await desk.reopen('cd'.repeat(16))).toBeNull();
+it('what could not be written and comes only once goes with the next checkpoint', async () => {
+  const saved: Checkpoint[] = [];
+  let isFull = true;
+  const { keeper, told } = desk((checkpoint) => {
+    if (isFull) return Promise.reject(new Error('full'));
+    saved.push(checkpoint);
+    return Promise.resolve('indexeddb');
+  });
+  await keeper.take(checkpoint('a', { recipe: RECIPE }));
+  await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+  isFull = false;
+  await keeper.take(checkpoint('a', { reachedSeconds: 62 }));
+  await keeper.take(checkpoint('a', { reachedSeconds: 63 }));
+  expect(saved).toEqual([
+    checkpoint('a', { reachedSeconds: 62, recipe: RECIPE }),
+    checkpoint('a', { reachedSeconds: 63 }),
+  ]);
+  expect(told.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+});
+
+describe('once everything is erased', () => {
+  it('the run that goes on does not bring the store back, nor does a look at the list', async () => {
+    const { keeper, asked, told, words } = desk();
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await keeper.eraseAll();
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    expect(await keeper.list()).toEqual([]);
+    expect(asked).toEqual(['save', 'eraseAll']);
+    expect(told.at(-1)).toEqual({ kind: 'erased' });
+    expect(words.at(-1)).toBe('erased');
   });
 
-  it('leaves the list when it is removed, and comes back', async () => {
-    const { desk, kinds } = await atTheDesk();
-    await desk.take(checkpoint());
-    await desk.remove([ID]);
-    expect(await desk.list()).toEqual([]);
-    await desk.restore([ID]);
-    expect(await desk.list()).toHaveLength(1);
-    expect(kinds().filter((kind) => kind === 'changed')).toHaveLength(3);
+  it('by another tab it is the same', async () => {
+    const { keeper, asked } = desk();
+    keeper.wasErased();
+    await keeper.take(checkpoint('a'));
+    await keeper.list();
+    expect(asked).toEqual([]);
+  });
+
+  it('a run is kept again from its next change on', async () => {
+    const { keeper, asked } = desk();
+    await keeper.eraseAll();
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    await keeper.list();
+    expect(asked).toEqual(['eraseAll', 'save', 'save', 'list']);
   });
 });

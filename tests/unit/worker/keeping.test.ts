@@ -45,6 +45,21 @@ describe('the keeper is told', () => {
     expect(told[0].recipe?.scenario).toEqual(smallScenario());
   });
 
+  it('of a run that was left before there was a keeper', async () => {
+    const { clock, host } = newHost();
+    const open = async (source: Source) => {
+      const outcome = host.open(source, PAUSED);
+      await clock.pass(0);
+      await outcome;
+      return host.status().kept;
+    };
+    const first = await open(sourceOf(smallScenario()));
+    await open(sourceOf(smallScenario()));
+    const told: Checkpoint[] = [];
+    host.keep(new Keeping(clock, (checkpoint) => told.push(structuredClone(checkpoint))));
+    expect(told.map(({ id, recipe }) => [id, recipe !== undefined])).toEqual([[first, true]]);
+  });
+
   it('how far it has come, four times a second and no more', async () => {
     const { clock, told } = await keptHost(PLAYING);
     const before = told.length;

@@ -1,0 +1,170 @@
+// Runs are kept while they happen: they stand in the list, outlive the page, go on where they were left
+// with the same digest, belong to one tab, and can be deleted, brought back, renamed and opened.
+import { expect, test } from './fixtures.ts';
+import { advanceTo, labState, openLab, openPaused } from './lab-page.ts';
+import { lineOf, lines, toRuns, touch, untilKept } from './runs-page.ts';
+
+const undo = { name: 'Undo', exact: true };
+
+test('a run stands in the list from its first change on, and is not there before', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await toRuns(page);
+  await expect(page.getByText('Run one, then compare')).toBeVisible();
+  await page.getByRole('button', { name: 'To the lab' }).click();
+  await touch(page, 1300);
+  await toRuns(page);
+  await expect(lines(page)).toHaveCount(1);
+  await expect(lines(page)).toContainText('seed 42, 1 change');
+  await expect(lines(page)).toContainText('21:40 of 1:00:00');
+});
+
+test('a page that is loaded again goes on with its run, to the same digest', async ({
+  page,
+  context,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await untilKept(page, '21:40');
+  await page.evaluate(() => window.lab.setSpeed(60));
+  await page.evaluate(() => window.lab.play());
+  await page.waitForFunction(() => window.lab.time > 1330);
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Topology' })).toContainText('running');
+  await expect.poll(async () => (await labState(page)).time).toBeGreaterThan(1330);
+  const resumed = await advanceTo(page, 2000);
+  expect(resumed.interventions).toHaveLength(1);
+
+  const other = await context.newPage();
+  await openPaused(other, '?scenario=flash-sale');
+  await touch(other, 1300);
+  const afresh = await advanceTo(other, 2000);
+  expect(resumed.digest).toBe(afresh.digest);
+});
+
+test('a finished run outlives the page, and opens at its end', async ({ page }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  const end = await advanceTo(page, 3600);
+  await toRuns(page);
+  await expect(lines(page)).not.toContainText('of 1:00:00');
+  await page.reload();
+  await expect(lines(page)).toHaveCount(1);
+  await lines(page).press('Enter');
+  await expect(page.getByText('The run is over. Play begins it again.')).toBeVisible();
+  await expect.poll(async () => (await labState(page)).digest).toBe(end.digest);
+});
+
+test('an unfinished run is resumed where it was left', async ({ page }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  const left = await advanceTo(page, 1500);
+  await untilKept(page, '25:00');
+  await page.evaluate(() => window.lab.open('steady'));
+  await toRuns(page);
+  await lineOf(page, 'Flash sale').hover();
+  await page.getByRole('button', { name: 'Resume Flash sale' }).click();
+  await expect.poll(async () => (await labState(page)).digest).toBe(left.digest);
+  expect((await labState(page)).playing).toBe(false);
+});
+
+test('a change in the past makes a fork under the run, which can be folded', async ({ page }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await advanceTo(page, 3600);
+  await page.evaluate(() => window.lab.seek(1400));
+  await page.evaluate(() => window.lab.failMachine());
+  await toRuns(page);
+  const fork = lineOf(page, 'from Flash sale at 23:20');
+  await expect(fork).toHaveAttribute('aria-level', '2');
+  const parent = lines(page).first();
+  await parent.press('ArrowLeft');
+  await expect(lines(page)).toHaveCount(1);
+  await expect(parent).toHaveAttribute('aria-expanded', 'false');
+  await parent.press('ArrowRight');
+  await expect(fork).toBeVisible();
+});
+
+test('a second tab that opens a run that goes on looks at a copy', async ({ page, context }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  const ours = await labState(page);
+  await untilKept(page, '21:40');
+  const other = await context.newPage();
+  await openLab(other, '#runs').catch(() => undefined);
+  await lines(other).first().press('Enter');
+  await expect(other.getByText('This run goes on in another tab.')).toBeVisible();
+  await expect.poll(async () => (await labState(other)).digest).toBe(ours.digest);
+  await other.evaluate(() => window.lab.failMachine());
+  await toRuns(page);
+  await expect(lines(page)).toHaveCount(2);
+  await expect(lineOf(page, 'from Flash sale at 21:40')).toContainText('2 changes');
+});
+
+test('a deleted run comes back with Undo, and is gone when the page comes again', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await page.evaluate(() => window.lab.open('steady'));
+  await page.evaluate(() => window.lab.pause());
+  await page.evaluate(() => window.lab.sendBurst());
+  await toRuns(page);
+  const sale = lineOf(page, 'Flash sale');
+  await sale.press('Delete');
+  await expect(sale).toHaveCount(0);
+  await page.getByRole('button', undo).click();
+  await expect(sale).toHaveCount(1);
+  await sale.press('Delete');
+  await expect(sale).toHaveCount(0);
+  await page.reload();
+  await expect(lineOf(page, 'Steady')).toHaveCount(1);
+  await expect(sale).toHaveCount(0);
+  await expect(page.getByRole('button', undo)).toHaveCount(0);
+});
+
+test('a run is renamed and tagged by keyboard, found by both, and keeps them', async ({ page }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await toRuns(page);
+  await lines(page).press('F2');
+  await page.getByRole('textbox', { name: 'Name of the run' }).fill('Low threshold');
+  await page.keyboard.press('Enter');
+  await expect(lineOf(page, 'Low threshold')).toBeFocused();
+  await page.getByRole('button', { name: 'Tags Low threshold' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Tags, with commas' }).fill('class B, lesson 2,');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Only with the tag' })).toContainText('class B');
+  await page.reload();
+  const search = page.getByRole('searchbox', { name: 'Search runs' });
+  await search.fill('low class');
+  await expect(lineOf(page, 'Low threshold')).toContainText('lesson 2');
+  await search.fill('nothing like it');
+  await expect(page.getByText('No run is like that.')).toBeVisible();
+});
+
+test('two runs are chosen with Space and compared', async ({ page }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await page.evaluate(() => window.lab.newSeed(7));
+  await page.evaluate(() => window.lab.sendBurst());
+  await toRuns(page);
+  await expect(lines(page)).toHaveCount(2);
+  await lines(page).first().press('Space');
+  await expect(page.getByRole('button', { name: 'Compare', exact: true })).toBeDisabled();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  expect(new URL(page.url()).hash).toMatch(/^#compare\/[0-9a-f]{32},[0-9a-f]{32}$/);
+});
+
+test('the figures of the run that is being written move', async ({ page }) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await page.evaluate(() => window.lab.play());
+  await toRuns(page);
+  await expect(lines(page)).toContainText('being written');
+  const before = await lines(page).innerText();
+  await expect(lines(page)).not.toHaveText(before);
+});

@@ -1,0 +1,126 @@
+// The keeper's desk over a store in memory: what is written is told, what another tab writes is left
+// alone, and what fails is said and reaches nobody's run.
+import { describe, expect, it } from 'vitest';
+import { ENGINE } from '../../../src/sim/run.ts';
+import type { Checkpoint } from '../../../src/store/kept-run.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { RunStore } from '../../../src/store/runs.ts';
+import { after } from '../../../src/store/environment.ts';
+import { KeeperDesk } from '../../../src/worker/keeper-desk.ts';
+import type { KeeperLocks } from '../../../src/worker/keeper-locks.ts';
+import type { KeeperEvent } from '../../../src/worker/keeper-protocol.ts';
+import { smallScenario } from './small-run.ts';
+
+const ID = 'ab'.repeat(16);
+
+function checkpoint(changes: Partial<Checkpoint> = {}): Checkpoint {
+  const scenario = smallScenario();
+  const figures = {
+    p95Seconds: 0.2,
+    usd: 1,
+    staticUsd: 2,
+    elasticity: 0.5,
+    alerts: 0,
+    decisions: 1,
+  };
+  return {
+    id: ID,
+    engine: ENGINE,
+    seed: 5,
+    scenario: scenario.name,
+    preset: null,
+    parent: null,
+    interventions: 0,
+    durationSeconds: 600,
+    reachedSeconds: 10,
+    digest: '0123456789abcdef',
+    isFinished: false,
+    figures,
+    picture: null,
+    recipe: { engine: ENGINE, scenario, seed: 5, interventions: [] },
+    ...changes,
+  };
+}
+
+async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: RunStore } = {}) {
+  const told: KeeperEvent[] = [];
+  let tabs = 0;
+  const memory = await openStore({
+    indexedDB: undefined,
+    opfs: undefined,
+    sentinel: { get: () => null, set: () => undefined },
+    now: () => 1,
+    onchange: () => undefined,
+    ontrouble: () => undefined,
+    after,
+  });
+  const desk = new KeeperDesk({
+    store: store ?? memory,
+    locks: { claim: () => Promise.resolve(isOurs) } as unknown as KeeperLocks,
+    tell: (event) => told.push(event),
+    tellTabs: () => tabs++,
+  });
+  return { desk, told, tabs: () => tabs, kinds: () => told.map(({ kind }) => kind) };
+}
+
+describe('a checkpoint', () => {
+  it('is told as saved once it is, and the list as another one', async () => {
+    const { desk, told, kinds, tabs } = await atTheDesk();
+    await desk.take(checkpoint());
+    expect(kinds()).toEqual(['saved', 'changed']);
+    expect(told[0]).toMatchObject({ run: { id: ID, reachedSeconds: 10, isFinished: false } });
+    expect(tabs()).toBe(1);
+    expect((await desk.list()).map(({ id }) => id)).toEqual([ID]);
+  });
+
+  it('that only goes on does not make every tab read the list again', async () => {
+    const { desk, kinds, tabs } = await atTheDesk();
+    await desk.take(checkpoint());
+    const { recipe: _, ...later } = checkpoint({ reachedSeconds: 20 });
+    await desk.take(later);
+    expect(kinds()).toEqual(['saved', 'changed', 'saved']);
+    expect(tabs()).toBe(1);
+  });
+
+  it('of a run that another tab writes is left alone, and that is said once', async () => {
+    const { desk, kinds } = await atTheDesk({ isOurs: false });
+    await desk.take(checkpoint());
+    await desk.take(checkpoint({ reachedSeconds: 20 }));
+    expect(kinds()).toEqual(['taken']);
+    expect(await desk.list()).toEqual([]);
+  });
+
+  it('that cannot be written is never told as saved', async () => {
+    const store = {
+      save: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+      health: () => ({ place: 'indexeddb' }),
+    } as unknown as RunStore;
+    const { desk, kinds } = await atTheDesk({ store });
+    await desk.take(checkpoint());
+    await Promise.resolve();
+    expect(kinds()).toEqual(['health']);
+  });
+});
+
+describe('a kept run', () => {
+  it('is opened again with its recipe', async () => {
+    const { desk } = await atTheDesk();
+    await desk.take(checkpoint());
+    expect(await desk.reopen(ID)).toMatchObject({
+      run: { id: ID, reachedSeconds: 10 },
+      recipe: { seed: 5, scenario: smallScenario() },
+      isTaken: false,
+    });
+    expect(await desk.reopen('cd'.repeat(16))).toBeNull();
+  });
+
+  it('leaves the list when it is removed, and comes back', async () => {
+    const { desk, kinds } = await atTheDesk();
+    await desk.take(checkpoint());
+    await desk.remove([ID]);
+    expect(await desk.list()).toEqual([]);
+    await desk.restore([ID]);
+    expect(await desk.list()).toHaveLength(1);
+    expect(kinds().filter((kind) => kind === 'changed')).toHaveLength(3);
+  });
+});
