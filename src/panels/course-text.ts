@@ -49,7 +49,7 @@ export function settingText(path: string, value: unknown, told: Told): string {
   if (path.startsWith(SHAPE) && typeof value === 'number') return shapeText(path, value, words);
   const isOfRail = settingTitle(path, recipe.scenario, words) !== path;
   const text = isOfRail ? valueText(path, value, { scenario: recipe.scenario, words }) : '';
-  return text === '' ? String(value) : text;
+  return text === '' ? JSON.stringify(value).replaceAll('"', '') : text;
 }
 
 /** As many as can be read at a glance. */

@@ -1,97 +1,26 @@
 // Comparing runs: two runs made in the page, of the same seed with different thresholds. Their
 // figures are those of the runs, what differs is named, the same arrivals are said; the rest of the
 // screen by keyboard, and in every size without sideways scrolling.
-import type { Locator, Page } from '@playwright/test';
-import { costSoFar } from '../../src/sim/cluster/cost.ts';
-import { elasticitySoFar } from '../../src/sim/cluster/elasticity.ts';
-import { latencySoFar } from '../../src/sim/cluster/latency-so-far.ts';
-import { advanceRun, startRun } from '../../src/sim/run.ts';
-import type { ScenarioInput } from '../../src/sim/scenario/schema.ts';
-import { parseScenario } from '../../src/sim/scenario/validate.ts';
-import { compareWords } from '../../src/words/en-compare.ts';
 import { findings } from './axe.ts';
+import {
+  SAME,
+  SHORT,
+  chart,
+  chooser,
+  compared,
+  compareTwo,
+  figures,
+  goTo,
+  isKept,
+  recipes,
+  runOnce,
+  told,
+  twoThresholds,
+} from './compared-runs.ts';
 import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
 
-const ABOVE = 'pools.0.autoscaler.threshold.scaleOut.above';
 const CHARTS = ['CPU', 'Machines', 'Latency p95', 'Queue', 'Cost'];
-const SAME = 'Same arrivals: every request is the same in these runs.';
-/** A short run with a rise that wants machines. */
-const SHORT: ScenarioInput = {
-  name: 'Short rise',
-  durationSeconds: 600,
-  prices: { machineHourUsd: 3 },
-  workload: {
-    kind: 'open',
-    peakRate: 300,
-    shape: { kind: 'surge', restLevel: 0.3, startSeconds: 60, riseSeconds: 60, holdSeconds: 240 },
-  },
-};
-
-/** The bill of a run on the main screen, such as $0.12. */
-type Bill = string;
-
-const compared = (page: Page) => page.getByRole('list', { name: 'Runs compared' });
-const chooser = (page: Page) => page.getByRole('region', { name: 'Runs to choose from' });
-const recipes = (page: Page) => page.getByRole('region', { name: 'Recipes' });
-/** The values alone, without their names and differences. */
-const figures = (run: Locator) => run.locator('dd.value');
-const chart = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
-
-async function runOnce(page: Page, threshold: number | null, seed = 42): Promise<Bill> {
-  await page.evaluate(
-    async ({ scenario, path, value, seed: drawn }) => {
-      await window.lab.openScenario(scenario, drawn);
-      if (value !== null) await window.lab.set(path, value);
-      await window.lab.advanceTo(600);
-    },
-    { scenario: SHORT, path: ABOVE, value: threshold, seed },
-  );
-  await expect.poll(() => page.evaluate(() => window.lab.shownTime)).toBe(600);
-  const main = page.getByRole('group', { name: 'Figures', exact: true });
-  await expect(main).toContainText('always on');
-  const text = await main.innerText();
-  return /\$\d+\.\d\d(?= of )/.exec(text)?.[0] ?? '';
-}
-
-/** The figures but the bill, as the engine has them without a page. */
-function told(threshold: number | null): string[] {
-  const parsed = parseScenario(SHORT);
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
-  const set = { time: 0, kind: 'set', path: ABOVE, value: threshold } as const;
-  const interventions = threshold === null ? [] : [set];
-  const run = startRun({ scenario: parsed.scenario, seed: 42, interventions });
-  advanceRun(run, 600);
-  const { usd, staticUsd } = costSoFar(run.cluster);
-  const { write } = compareWords;
-  return [
-    write.saving(1 - usd / staticUsd),
-    write.p95(latencySoFar(run.cluster).quantile(0.95)),
-    write.elasticity(elasticitySoFar(run.cluster).score),
-    write.alerts(run.cluster.data.alerts.fired),
-    write.decisions(run.recorder.changeCount),
-  ];
-}
-
-const goTo = (page: Page, screen: string) =>
-  page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
-
-/** Compares the two newest runs, the older one first. */
-async function compareTwo(page: Page): Promise<void> {
-  await goTo(page, 'Compare');
-  const rows = chooser(page).getByRole('button');
-  await expect(rows).toHaveCount(2);
-  await rows.nth(1).click();
-  await rows.nth(0).click();
-  await expect(compared(page).getByRole('listitem')).toHaveCount(2);
-}
-
-async function twoThresholds(page: Page): Promise<Bill[]> {
-  await openPaused(page);
-  const bills = [await runOnce(page, null), await runOnce(page, 40)];
-  await compareTwo(page);
-  return bills;
-}
 
 test('without any run it says how to come to one', async ({ page }) => {
   await page.goto('./#compare');
@@ -179,6 +108,7 @@ test('of other seeds it says that other requests came; a third run can be added'
 }) => {
   await openPaused(page);
   await runOnce(page, null);
+  await isKept(page);
   await runOnce(page, null, 7);
   await compareTwo(page);
   await expect(page.getByText('Different arrivals: the seed differs.')).toBeVisible();
@@ -196,6 +126,7 @@ test('of other seeds it says that other requests came; a third run can be added'
 test('a run that has not ended is compared without lines, and says so', async ({ page }) => {
   await openPaused(page);
   await runOnce(page, null);
+  await isKept(page);
   await page.evaluate(async (scenario) => {
     await window.lab.openScenario(scenario, 42);
     await window.lab.set('pools.0.autoscaler.largest', 9);
@@ -241,4 +172,18 @@ test.describe('in every size and theme', () => {
       expect(beyond).toBe(0);
     });
   }
+});
+
+test.describe('when the runs kept here cannot be read', () => {
+  const KEEPER = /keeper-worker/;
+  test.use({ expectedProblems: [/keeper-worker|Failed to load resource/] });
+
+  test('it says so, also where runs were to be compared', async ({ page }) => {
+    await page.context().route(KEEPER, (route) => route.abort());
+    const says = page.getByText('The runs kept on this computer cannot be read.');
+    await page.goto('./#compare');
+    await expect(says).toBeVisible();
+    await page.goto(`./#compare/${'1'.repeat(32)},${'2'.repeat(32)}`);
+    await expect(says).toBeVisible();
+  });
 });
