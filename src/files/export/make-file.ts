@@ -1,5 +1,6 @@
-// Every export by its name: results go in, a file comes out. Which exports there are is said here
-// and nowhere else; the page offers them, and tests go through all of them.
+// Every export of the page by its name: results go in, a file comes out. Which exports there are is
+// said here and nowhere else. Pictures become PNGs in the page, for only there is a canvas with the
+// page’s font; all else is made in the same way on the command line.
 import type { Results } from '../../sim/results/results.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { chartPicture, dashboardPicture } from './chart-pictures.ts';
