@@ -1,5 +1,6 @@
 // Rows of the database as records, and the database's own state among its marks. What a row holds
-// may be damaged; then the record is null, and the state is made anew.
+// may be damaged; then the record is null, and the state is made anew. The state is how the next
+// visit knows whether this is still the same database.
 import type { HomeState } from './home.ts';
 import { recordOfText, textOfRecord } from './record-text.ts';
 import type { RunRecord } from './run-record.ts';

@@ -1,5 +1,6 @@
 // The second home of runs: the origin's private files, when the database is barred. Each run is a
 // file; its change is one line in it. Slower to list than the database, and whole.
+// One thing is done at a time, so that an edit finds what the one before it wrote.
 import type { Bytes, Part } from './chunks.ts';
 import { HomeLost, isOurs, nameOf } from './failures.ts';
 import {

@@ -1,5 +1,6 @@
 // The ledger of what went wrong: each kind of error by name, how often and when last, and where
-// runs are kept. It is what a person copies into a report, so it names no run, path or person.
+// runs are kept. It is what a person copies into a report, so it names no path and no person.
+// Nothing in it decides anything: who needs to know how it stands asks the home itself.
 import type { Environment, Trouble } from './environment.ts';
 import { nameOf } from './failures.ts';
 import type { Place } from './kept-run.ts';

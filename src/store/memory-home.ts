@@ -1,4 +1,6 @@
 // The last home of runs: memory, when a browser lets nothing be kept. It lasts as long as the page.
+// It never fails, so whatever is lost elsewhere, a run that goes on can be shown, copied and saved
+// to a file by hand.
 import type { Bytes, Part } from './chunks.ts';
 import {
   applied,

@@ -2,7 +2,7 @@
 // Reading looks at every field: the text may come from a damaged disk, a backup file or another
 // version, so what does not fit gives null and never a record with holes in it.
 import { fromBase64, toBase64 } from './base64.ts';
-import type { Part, PartMark } from './chunks.ts';
+import type { PartMark } from './chunks.ts';
 import { isRunId, type RunFigures, type RunPicture } from './kept-run.ts';
 import type { RunRecord } from './run-record.ts';
 import { fieldsOf, parsed } from './sealed.ts';
@@ -24,7 +24,7 @@ export function recordOfText(text: string): RunRecord | null {
 /** The record that plain JSON says, null when it says none. */
 export function recordOf(value: unknown): RunRecord | null {
   const fields = fieldsOf(value);
-  if (!Object.entries(FITS).every(([name, fits]) => fits(fields[name]))) return null;
+  if (!CHECKS.every(([name, fits]) => fits(fields[name]))) return null;
   const plain = fields as unknown as RunRecord;
   const picture = pictureOf(fields.picture);
   if (picture === undefined) return null;
@@ -87,10 +87,12 @@ const FITS: Record<Exclude<keyof RunRecord, 'picture'>, Fits> = {
   damaged: isListOf(isPart),
 };
 
+const CHECKS = Object.entries(FITS);
+const NAMES = [...Object.keys(FITS), 'picture'] as (keyof RunRecord)[];
+
 /** The known fields alone: a file may hold others. */
 function known(plain: RunRecord): RunRecord {
-  const names = [...Object.keys(FITS), 'picture'] as (keyof RunRecord)[];
-  return Object.fromEntries(names.map((name) => [name, plain[name]])) as unknown as RunRecord;
+  return Object.fromEntries(NAMES.map((name) => [name, plain[name]])) as unknown as RunRecord;
 }
 
 function figuresOf(value: unknown): RunFigures {
@@ -119,10 +121,7 @@ function floatsOf(value: unknown): Float32Array | null {
   const bytes = typeof value === 'string' ? fromBase64(value) : null;
   if (bytes === null || bytes.length % 4 !== 0 || bytes.length > 4 * MOST_POINTS) return null;
   const view = new DataView(bytes.buffer);
-  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
-}
-
-/** The parts that have a mark. */
-export function partsOf(record: RunRecord): Part[] {
-  return (['recipe', 'series'] as const).filter((part) => record.parts[part] !== null);
+  const floats = new Float32Array(bytes.length / 4);
+  for (let i = 0; i < floats.length; i++) floats[i] = view.getFloat32(4 * i, true);
+  return floats;
 }
