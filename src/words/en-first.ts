@@ -82,7 +82,7 @@ export const first = {
   errors: {
     stopped: 'The engine stopped. Your settings are safe.',
     tooManyInFlight:
-      'Too many requests are in flight at once: over four million, more than a run can hold. Start again, then set a timeout or a queue limit, lower the rate or add machines. Your settings are safe.',
+      'More requests are in flight than a run can hold. Start again, then set a timeout or a queue limit, add machines or lower the rate.',
     startAgain: 'Start again',
     noWorkers:
       'This browser has no web workers, and the simulation runs in one. Any browser of the last years has them: Firefox, Chrome, Edge, Safari.',

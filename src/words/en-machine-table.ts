@@ -1,0 +1,26 @@
+// Words of the table of machines and of the note beside one, which are loaded when they are opened:
+// what is known of a machine, the columns, the way through the pages. Figures stand in the order of
+// their columns. English; see en.ts.
+import { dollars, span } from './format.ts';
+
+export const tableWords = {
+  pool: 'pool',
+  kind: 'kind',
+  queue: 'queue',
+  inService: 'in service',
+  age: 'age',
+  cost: 'cost so far',
+  ageOf: (seconds: number) => span(seconds),
+  costOf: (usd: number) => dollars(usd, usd < 0.1 ? 3 : 2),
+  columns: {
+    machine: 'Machine',
+    region: 'Region',
+    pool: 'Pool',
+    kind: 'Kind',
+    state: 'State',
+    figures: ['CPU', 'In service', 'Queue', 'Age', 'Cost so far'],
+  },
+  page: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
+  earlier: 'Earlier machines',
+  later: 'Later machines',
+} as const;
