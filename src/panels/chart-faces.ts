@@ -6,6 +6,7 @@ import { valueAt } from '../draw/charts/series.ts';
 import type { Moment } from '../state/moment.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count, latency, percent } from '../words/format.ts';
+import { MOST_MEMBERS } from '../worker/frame-layout.ts';
 import type { ChartName } from './chart-names.ts';
 import { isInSeconds } from './latency-unit.ts';
 
@@ -31,8 +32,10 @@ export function speakerOf(chart: ChartName, { charts }: Words): (value: number) 
   return charts.speak[KINDS[chart]];
 }
 
-/** More machines than this are a band in the CPU chart. */
-const MOST_LINES = 50;
+/** More machines than so many lines are a band in the CPU chart. */
+export function isBand(ready: number): boolean {
+  return ready > MOST_MEMBERS;
+}
 
 /** Asks for the frame only where the number stands nowhere else. */
 export function headingOf(
@@ -50,7 +53,7 @@ function noteOf(
   { moment, frame }: { moment: Moment | null; frame: () => PanelFrame | undefined },
   { cpuBandNote, secondsNote, notes }: Words['charts'],
 ): string {
-  if (chart === 'cpu' && (moment?.ready ?? 0) > MOST_LINES) return cpuBandNote;
+  if (chart === 'cpu' && isBand(moment?.ready ?? 0)) return cpuBandNote;
   const slo = chart === 'latency' ? frame()?.references?.[0]?.value : undefined;
   return slo !== undefined && isInSeconds(slo) ? secondsNote : notes[chart];
 }

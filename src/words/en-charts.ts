@@ -107,13 +107,6 @@ export const chartWords = {
     requests: (value: number) => `${spokenCount(value)} requests`,
     dollars: (usd: number) => cents(usd),
   },
-  summary: {
-    nothing: 'Nothing has been measured yet.',
-    range: (sum: { minutes: number; low: string; high: string; mean: string; trend: string }) =>
-      `Over the last ${sum.minutes === 1 ? 'minute' : `${sum.minutes} minutes`} from ${sum.low} to ${sum.high}, ${sum.mean} on average, ${sum.trend}.`,
-    trends: { rising: 'now rising', falling: 'now falling', steady: 'now steady' },
-    lastScaling: (time: number, what: string) => `Last event: ${what} at ${clock(time)}.`,
-  },
   events: {
     'scale-out': (level: number | undefined) =>
       level === undefined ? 'scaled out' : `scaled out to ${machines(level)}`,

@@ -18,7 +18,6 @@ export interface TextStage {
 }
 
 const nameGap = 6;
-const nameHeight = 13;
 /** Of the page's colour around a name, so that a line under it does not strike it through. */
 const halo = 4;
 const referenceDash = [6, 3];
@@ -40,43 +39,7 @@ export function drawReferences(stage: TextStage, references: readonly Reference[
   }
 }
 
-/**
- * The name of each named line where it ends: right of now while the future is empty, else in the margin.
- * Names move apart as far as needed not to cover each other, and stay above the base.
- */
-export function drawLineNames(stage: TextStage, lines: readonly PanelLine[], now?: number): void {
-  const { palette, scales, area } = stage;
-  const future = lines.some(({ pen }) => pen === 'forecast');
-  const ending = now === undefined || future ? area.right : pixelOf(scales.x, now);
-  const named = lines.flatMap(({ name, series, pen }) => {
-    const last = name === undefined ? undefined : valueAt(series, scales.x.domain[1]);
-    if (name === undefined || last === undefined) return [];
-    return [{ name, middle: pixelOf(scales.y, last), colour: palette.colour[pens[pen].colour] }];
-  });
-  named.sort((a, b) => a.middle - b.middle);
-  const middles = namePlaces(
-    named.map(({ middle }) => middle),
-    { height: nameHeight * palette.scale, lowest: area.bottom },
-  );
-  named.forEach((one, index) => writeName(stage, { ...one, middle: middles[index], ending }));
-}
-
-/** Middles from the uppermost down, moved apart by a name's height, none below `lowest`. Px. */
-export function namePlaces(
-  wanted: readonly number[],
-  { height, lowest }: { height: number; lowest: number },
-): number[] {
-  const places = [...wanted];
-  for (let i = 1; i < places.length; i++) places[i] = Math.max(places[i], places[i - 1] + height);
-  let floor = lowest;
-  for (let i = places.length - 1; i >= 0; i--) {
-    places[i] = Math.min(places[i], floor);
-    floor = places[i] - height;
-  }
-  return places;
-}
-
-interface EndName {
+export interface EndName {
   readonly name: string;
   readonly middle: number;
   readonly colour: string;
@@ -84,7 +47,7 @@ interface EndName {
   readonly ending: number;
 }
 
-function writeName({ canvas, palette, area }: TextStage, text: EndName): void {
+export function writeName({ canvas, palette, area }: TextStage, text: EndName): void {
   canvas.font = fontOf(palette, 11);
   canvas.textAlign = 'left';
   canvas.textBaseline = 'middle';
