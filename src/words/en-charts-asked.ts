@@ -18,6 +18,15 @@ const dollarsInstead = (supposed: number, actual: number): string => {
   return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
 };
 
+/** What the charts besides the classic ones show. */
+export const showsMore = {
+  latency: 'Latency of the requests completed in the last minute: p50, p95, p99.',
+  requests: 'Requests completed a second, and those rejected, given up and failed.',
+  queue: 'Requests that wait, in the balancer and in containers.',
+  cost: 'What this run has cost, and what machines that are always on would have.',
+  supply: 'Machines needed for the load, and machines ready.',
+} as const;
+
 export const chartAskedWords = {
   /** The course of a chart, for those who do not see it. */
   summary: {
