@@ -13,6 +13,15 @@ import { standing } from './en-standing.ts';
 
 export const en = {
   ...standing,
+  appearance: {
+    ...standing.appearance,
+    theme: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    projector: 'Projector: larger text, stronger lines',
+    lessMotion: 'Less motion',
+  },
   controls: { ...standing.controls, ...controlDetailWords },
   shapeFields: shapeFieldWords,
   charts: {

@@ -2,8 +2,7 @@
 // of bursts and failures that were made by hand.
 import { describe, expect, it } from 'vitest';
 import { jobViews, MOST_JOBS } from '../../../src/panels/job-list.ts';
-import { tryItNotes } from '../../../src/panels/try-it-notes.ts';
-import { BURST_SECONDS } from '../../../src/sim/cluster/workload-events.ts';
+import { BURST_SECONDS, tryItNotes } from '../../../src/panels/try-it-notes.ts';
 import * as engine from '../../../src/sim/cluster/workload-events.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
