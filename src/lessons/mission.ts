@@ -41,6 +41,10 @@ export interface Mission {
   readonly needs: RailGroup;
   /** Can it be done in this scenario? */
   canBeDone(opened: Scenario): boolean;
+}
+
+/** When a mission is done: asked of a run in which something was changed. */
+export interface MissionCheck {
   /** Has the run been changed as asked? */
   isTried(run: MissionRun): boolean;
   /** The settings whose change is measured; null when nothing is. */
@@ -49,10 +53,4 @@ export interface Mission {
   readonly figures: readonly (keyof RunFigures)[];
   /** Where trying is not enough: do the figures say that it is done? */
   readonly isBetter?: (figures: Comparison) => boolean;
-}
-
-/** Done: changed as asked, and better where that is asked, too. */
-export function isDone(mission: Mission, run: MissionRun, figures: Comparison | null): boolean {
-  if (!mission.isTried(run)) return false;
-  return mission.isBetter === undefined || (figures !== null && mission.isBetter(figures));
 }

@@ -3,6 +3,7 @@
 // The value is the one the rest of the screen shows, where it shows one.
 import type { PanelFrame, PanelHeading } from '../draw/charts/panel-picture.ts';
 import { valueAt } from '../draw/charts/series.ts';
+import { haveLines } from '../state/frame-reader.ts';
 import type { Moment } from '../state/moment.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count, latency, percent } from '../words/format.ts';
@@ -31,9 +32,6 @@ export function speakerOf(chart: ChartName, { charts }: Words): (value: number) 
   return charts.speak[KINDS[chart]];
 }
 
-/** More machines than this are a band in the CPU chart. */
-const MOST_LINES = 50;
-
 /** Asks for the frame only where the number stands nowhere else. */
 export function headingOf(
   chart: ChartName,
@@ -50,7 +48,7 @@ function noteOf(
   { moment, frame }: { moment: Moment | null; frame: () => PanelFrame | undefined },
   { cpuBandNote, secondsNote, notes }: Words['charts'],
 ): string {
-  if (chart === 'cpu' && (moment?.ready ?? 0) > MOST_LINES) return cpuBandNote;
+  if (chart === 'cpu' && !haveLines(moment?.ready ?? 0)) return cpuBandNote;
   const slo = chart === 'latency' ? frame()?.references?.[0]?.value : undefined;
   return slo !== undefined && isInSeconds(slo) ? secondsNote : notes[chart];
 }

@@ -3,7 +3,7 @@
 // Percent, MB/s, machines, requests a second, seconds, US dollars; times are simulated seconds.
 import type { EventMark } from '../draw/charts/event-marks.ts';
 import { growDomain, percentDomain } from '../draw/charts/grow-domain.ts';
-import type { PanelFrame } from '../draw/charts/panel-picture.ts';
+import type { PanelExtras, PanelFrame } from '../draw/charts/panel-picture.ts';
 import type { Domain } from '../draw/charts/scale.ts';
 import { liveWindow, type TimeWindow } from '../draw/charts/series.ts';
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
@@ -19,6 +19,8 @@ export interface Composed extends ChartContext {
   readonly charts: readonly ChartName[];
   readonly parts: ChartParts;
   readonly marks: readonly EventMark[];
+  /** What draws bands and names, once it has come. */
+  readonly extras?: PanelExtras | undefined;
 }
 
 const NO_DOMAIN: Domain = [0, 0];
@@ -32,7 +34,8 @@ export class ChartComposer {
     this.#epoch = reader.header('epoch');
     const now = reader.header('time');
     const window = liveWindow(now);
-    const base = { window, now, marks: marksIn(window, context.marks) };
+    const { extras } = context;
+    const base = { window, now, marks: marksIn(window, context.marks), extras };
     const frames: ChartFrames = {};
     for (const name of context.charts) {
       const part = context.parts[name]?.(reader, context);

@@ -33,13 +33,3 @@ export function keptCharts(chosen: readonly ChartName[]): string | null {
   const text = chosen.join(',');
   return text === CLASSIC.join(',') ? null : text;
 }
-
-/** With a chart shown, or no longer; the last one stays. */
-export function withChart(
-  chosen: readonly ChartName[],
-  name: ChartName,
-  isShown: boolean,
-): readonly ChartName[] {
-  const wanted = CHARTS.filter((each) => (each === name ? isShown : chosen.includes(each)));
-  return wanted.length > 0 ? wanted : chosen;
-}

@@ -23,7 +23,10 @@ export interface ChartContext {
   readonly machine: { readonly serial: number; readonly name: string } | null;
 }
 
-export interface ChartPart extends Omit<PanelFrame, 'window' | 'now' | 'domain' | 'marks'> {
+export interface ChartPart extends Omit<
+  PanelFrame,
+  'window' | 'now' | 'domain' | 'marks' | 'extras'
+> {
   /** What the value axis shows at least, or percent: 0 to 100 always. */
   readonly atLeast: number | 'percent';
 }

@@ -3,7 +3,7 @@
 import type { PanelFrame } from '../draw/charts/panel-picture.ts';
 import { summarize } from '../draw/charts/series-summary.ts';
 import type { EventMark } from '../draw/charts/event-marks.ts';
-import type { StandingWords as Words } from '../words/en-standing.ts';
+import type { Words } from '../words/en.ts';
 import { speakerOf } from './chart-faces.ts';
 import type { ChartName } from './chart-names.ts';
 

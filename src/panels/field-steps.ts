@@ -1,5 +1,6 @@
 // Steps closer to many machines and back, and along them. Each step closer shows so few that they are
 // drawn one level of detail larger, down to rows that can be read.
+// Regions and machines are counted from 0, machines from the oldest.
 import { MOST_MACHINES } from '../draw/topology/detail-level.ts';
 import { type FieldView, type LookAt, WHOLE } from './field-view.ts';
 

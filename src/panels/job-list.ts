@@ -72,7 +72,8 @@ export function latencyOf(steps: readonly JobStep[], sent: Sent): number {
   return last.time - steps[0].time + networkSeconds(last.machine, sent);
 }
 
-function stateOf(kind: JobStep['kind']): JobView['state'] {
+/** Under way, or how it ended. */
+export function stateOf(kind: JobStep['kind']): JobView['state'] {
   switch (kind) {
     case 'born':
     case 'waiting':

@@ -4,6 +4,7 @@
 import type { JobStep } from '../sim/cluster/cluster.ts';
 import { arrived, departing, type JobGoal, type JobTravel } from '../draw/topology/job-travel.ts';
 import type { Speed } from '../worker/protocol.ts';
+import { stateOf } from './job-list.ts';
 
 /** So many of the newest are marked. */
 export const MOST_MARKED = 6;
@@ -25,22 +26,13 @@ export function jobGoals(steps: readonly JobStep[]): JobGoal[] {
 /** Where the newest step says that the job is. */
 function place(step: JobStep): Omit<JobGoal, 'bornAt'> {
   const { job, classIndex: kind, machine, container } = step;
-  return { job, kind, machine, container, overAt: isOver(step) ? step.time : null };
-}
-
-function isOver({ kind }: JobStep): boolean {
-  switch (kind) {
-    case 'born':
-    case 'waiting':
-    case 'routed':
-    case 'started':
-      return false;
-    case 'completed':
-    case 'rejected':
-    case 'timedOut':
-    case 'failed':
-      return true;
-  }
+  return {
+    job,
+    kind,
+    machine,
+    container,
+    overAt: stateOf(step.kind) === 'open' ? null : step.time,
+  };
 }
 
 export interface Played {

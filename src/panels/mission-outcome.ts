@@ -3,7 +3,7 @@
 // there is none.
 // Seconds, US dollars, simulated seconds, requests.
 import type { MissionId } from '../lessons/mission.ts';
-import { MISSIONS } from '../lessons/missions.ts';
+import { CHECKS } from '../lessons/mission-checks.ts';
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Measurement } from '../state/missions.svelte.ts';
@@ -31,7 +31,8 @@ interface Change {
 /** What a measured change has done. */
 export function measuredOutcome(measured: Measurement, opened: Scenario, words: Words): Outcome {
   const { mission } = words;
-  const { id, figures } = MISSIONS.find((each) => each.id === measured.mission) ?? MISSIONS[0];
+  const id = measured.mission;
+  const { figures } = CHECKS[id];
   const change = changeOf(id, measured.settings.pools, opened.pools);
   const { title, now, before } = changeText(id, change, words);
   return {

@@ -5,7 +5,7 @@ import { detailLevel, type DetailLevel } from '../draw/topology/detail-level.ts'
 import { FrameReader } from '../state/frame-reader.ts';
 import type { Lab } from '../state/lab.svelte.ts';
 import { type MachineView, machineViews } from '../state/moment.ts';
-import { LateCode } from '../ui/late-code.svelte.ts';
+import { LateCode } from '../state/late-code.svelte.ts';
 import { type FieldView, isReadable, type LookAt, WHOLE } from './field-view.ts';
 import type { Looked } from './field-steps.ts';
 import { countByRegion, placesIn } from './region-machines.ts';

@@ -1,12 +1,11 @@
 // What goes on because of Try it: bursts and for how long they last, and the machine that was made
-// to fail a moment ago. From the interventions up to the shown moment. Simulated seconds.
+// to fail a moment ago, for as long as it is on the picture. From the interventions up to the shown moment. Simulated seconds.
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
+import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
 
-/** How long the requests of a burst come, as the engine has it. */
+/** How long the requests of a burst come: as the engine has it, to which a test holds it. */
 export const BURST_SECONDS = 30;
-/** A failure is told for as long as the failed machine is on the picture. */
-const FAILED_SHOWN_SECONDS = 90;
 
 export function tryItNotes(
   interventions: readonly Intervention[],

@@ -2,6 +2,7 @@
 // the frame itself (worker/frame-layout.ts, which panels do not name).
 // A reader is good until the next frame is drawn; its buffer then goes back.
 import {
+  MOST_MEMBERS,
   classColumn,
   type ClassColumn,
   containerColumn,
@@ -25,6 +26,11 @@ export interface ReadSeries {
   readonly times: Float64Array;
   readonly values: Float64Array;
   readonly count: number;
+}
+
+/** Do so many machines have a line each in the chart of CPU? Else they are a band. */
+export function haveLines(machines: number): boolean {
+  return machines <= MOST_MEMBERS;
 }
 
 export class FrameReader {

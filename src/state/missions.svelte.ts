@@ -2,18 +2,19 @@
 // what a change was measured to have done. The run alone says what is done. What is done and
 // whether the card was put away for good are kept on this computer; a mission that the address asks
 // for begins anew. Measured from the start of the run up to the moment at which the change was made.
-import {
-  type Comparison,
-  isDone,
-  type Mission,
-  type MissionId,
-  type MissionRun,
+import type {
+  Comparison,
+  Mission,
+  MissionCheck,
+  MissionId,
+  MissionRun,
 } from '../lessons/mission.ts';
+import type * as checks from '../lessons/mission-checks.ts';
 import { MISSIONS } from '../lessons/missions.ts';
-import { twice } from '../lessons/twice.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';
 import type { Lab } from './lab.svelte.ts';
+import { LateCode } from './late-code.svelte.ts';
 import { DEFAULT_SEED } from './seed.ts';
 import { homeSource } from './mission-home.ts';
 import type { Asked } from './route.ts';
@@ -31,7 +32,8 @@ export interface Measurement extends Comparison {
   readonly settings: Scenario;
 }
 
-type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open'>;
+type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open' | 'missing'>;
+type Checks = typeof checks;
 
 export class Missions {
   isShown = $state(false);
@@ -45,13 +47,19 @@ export class Missions {
   readonly mission: Mission = $derived(MISSIONS[this.place]);
   readonly locked: Asked['locked'];
   readonly #lab: MissionLab;
+  readonly #checks: LateCode<Checks>;
   /** The change that was measured last, or is being measured. */
   #question = '';
   /** Counts what was asked: of several answers only the newest counts. */
   #asked = 0;
 
-  constructor(lab: MissionLab, { mission, locked }: Pick<Asked, 'mission' | 'locked'>) {
+  constructor(
+    lab: MissionLab,
+    { mission, locked }: Pick<Asked, 'mission' | 'locked'>,
+    loadChecks: () => Promise<Checks> = () => import('../lessons/mission-checks.ts'),
+  ) {
     this.#lab = lab;
+    this.#checks = new LateCode(loadChecks, () => lab.missing());
     this.locked = locked;
     const done = keptChoice(DONE)?.split(' ') ?? [];
     this.done = MISSIONS.map(({ id }) => id).filter((id) => done.includes(id));
@@ -62,6 +70,16 @@ export class Missions {
 
   get isDone(): boolean {
     return this.done.includes(this.mission.id);
+  }
+
+  /** When the mission on the card is done; null before a run has been changed. */
+  get check(): MissionCheck | null {
+    return this.#checks.now?.CHECKS[this.mission.id] ?? null;
+  }
+
+  get isTried(): boolean {
+    const { run, check } = this;
+    return run !== null && check !== null && check.isTried(run);
   }
 
   get isLast(): boolean {
@@ -81,11 +99,16 @@ export class Missions {
     // Looked at again with every moment: what was done may lie ahead of the picture for a while.
     void this.#lab.run.moment;
     if (run === null || !this.isShown) return;
-    if (!mission.isTried(run)) this.#forget();
-    else if (mission.measures) void this.#measure(run);
+    if (run.interventions.length === 0) return this.#forget();
+    this.#checks.want();
+    const { now: checks } = this.#checks;
+    // Looked at again when it has come.
+    if (!checks) return;
+    if (!this.isTried) this.#forget();
+    else void this.#measure(run, checks);
     const figures = this.measured?.mission === mission.id ? this.measured : null;
-    const now = MISSIONS.filter((each) => isDone(each, run, each === mission ? figures : null));
-    const more = now.map(({ id }) => id).filter((id) => !this.done.includes(id));
+    const done = checks.doneIn(run, mission.id, figures);
+    const more = done.filter((id) => !this.done.includes(id));
     if (more.length > 0) this.#setDone([...this.done, ...more]);
   }
 
@@ -138,20 +161,15 @@ export class Missions {
     this.notMeasured = null;
   }
 
-  async #measure(run: MissionRun): Promise<void> {
+  async #measure(run: MissionRun, { changeOf }: Checks): Promise<void> {
     const { mission } = this;
-    const { measures } = mission;
     const seed = this.#lab.run.opened?.seed;
-    if (measures === null || seed === undefined) return;
     const until = this.#lab.playback.time;
-    // What did not act then has changed nothing, and is not let act now.
-    const acted = run.interventions.filter((_, place) => wasApplied(run, place));
-    const sofar = acted.filter(({ time }) => time <= until);
-    const change = sofar.filter((each) => each.kind === 'set' && measures(each.path));
-    const question = JSON.stringify([mission.id, this.#lab.playback.epoch, change]);
-    if (change.length === 0 || question === this.#question) return;
+    const both = changeOf(mission.id, run, until);
+    if (both === null || seed === undefined) return;
+    const question = JSON.stringify([mission.id, this.#lab.playback.epoch, both.change]);
+    if (question === this.#question) return;
     this.#question = question;
-    const both = twice(sofar, measures);
     const recipes = [both.with, both.without].map((interventions) => {
       return { scenario: run.opened, seed, interventions };
     });
@@ -170,8 +188,4 @@ export class Missions {
         without: figures[1],
       };
   }
-}
-
-function wasApplied({ notApplied }: MissionRun, place: number): boolean {
-  return notApplied.every(({ index }) => index !== place);
 }

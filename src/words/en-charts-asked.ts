@@ -1,5 +1,5 @@
-// The words of the charts that are wanted only when somebody does something: the chooser, and what is
-// said while a threshold is dragged. Percent, simulated seconds, US dollars.
+// The words of the charts that are wanted only when somebody does something: the course of a
+// chart in a sentence, the chooser, and what is said while a threshold is dragged. Percent, simulated seconds, US dollars.
 import { clock, dollars, latency } from './format.ts';
 
 /** 180 ms instead of 215; 1.2 s instead of 215 ms; still 180 ms. */
@@ -18,7 +18,24 @@ const dollarsInstead = (supposed: number, actual: number): string => {
   return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
 };
 
+/** What the charts besides the classic ones show. */
+export const showsMore = {
+  latency: 'Latency of the requests completed in the last minute: p50, p95, p99.',
+  requests: 'Requests completed a second, and those rejected, given up and failed.',
+  queue: 'Requests that wait, in the balancer and in containers.',
+  cost: 'What this run has cost, and what machines that are always on would have.',
+  supply: 'Machines needed for the load, and machines ready.',
+} as const;
+
 export const chartAskedWords = {
+  /** The course of a chart, for those who do not see it. */
+  summary: {
+    nothing: 'Nothing has been measured yet.',
+    range: (sum: { minutes: number; low: string; high: string; mean: string; trend: string }) =>
+      `Over the last ${sum.minutes === 1 ? 'minute' : `${sum.minutes} minutes`} from ${sum.low} to ${sum.high}, ${sum.mean} on average, ${sum.trend}.`,
+    trends: { rising: 'now rising', falling: 'now falling', steady: 'now steady' },
+    lastScaling: (time: number, what: string) => `Last event: ${what} at ${clock(time)}.`,
+  },
   restore: 'The four classic ones',
   whatIf: {
     asked: {

@@ -47,11 +47,6 @@ export const chartWords = {
     memory: 'Mean memory of the ready machines, in percent.',
     network: 'Bytes in and out of all machines, in megabytes a second.',
     instances: 'Machines running, and those with the ordered ones.',
-    latency: 'Latency of the requests completed in the last minute: p50, p95, p99.',
-    requests: 'Requests completed a second, and those rejected, given up and failed.',
-    queue: 'Requests that wait, in the balancer and in containers.',
-    cost: 'What this run has cost, and what machines that are always on would have.',
-    supply: 'Machines needed for the load, and machines ready.',
   },
   units: {
     percent: '%',
@@ -106,13 +101,6 @@ export const chartWords = {
     perSecond: (value: number) => `${spokenCount(value)} requests per second`,
     requests: (value: number) => `${spokenCount(value)} requests`,
     dollars: (usd: number) => cents(usd),
-  },
-  summary: {
-    nothing: 'Nothing has been measured yet.',
-    range: (sum: { minutes: number; low: string; high: string; mean: string; trend: string }) =>
-      `Over the last ${sum.minutes === 1 ? 'minute' : `${sum.minutes} minutes`} from ${sum.low} to ${sum.high}, ${sum.mean} on average, ${sum.trend}.`,
-    trends: { rising: 'now rising', falling: 'now falling', steady: 'now steady' },
-    lastScaling: (time: number, what: string) => `Last event: ${what} at ${clock(time)}.`,
   },
   events: {
     'scale-out': (level: number | undefined) =>

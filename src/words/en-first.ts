@@ -32,15 +32,7 @@ export const first = {
     notLoaded: 'The guide could not be loaded.',
     hidden: (groups: string) => `Hidden by the address of this page: ${groups}.`,
   },
-  appearance: {
-    title: 'Appearance',
-    theme: 'Theme',
-    system: 'As the system',
-    light: 'Light',
-    dark: 'Dark',
-    projector: 'Projector: larger text, stronger lines',
-    lessMotion: 'Less motion',
-  },
+  appearance: { title: 'Appearance' },
   stage: {
     group: 'Topology',
     users: 'Users',

@@ -6,6 +6,13 @@ import { clock, count, dollars, fraction, latency, span } from './format.ts';
 const time = (seconds: number): string => latency(seconds).join(' ');
 
 export const missionOutcomeWords = {
+  /** What each asks for, by keyboard: for the guide. */
+  keys: {
+    threshold: 'By keyboard: go to ▲ on the CPU panel and press Page Down twice.',
+    failure: 'By keyboard: go to Fail a machine and press Enter.',
+    balancer: 'By keyboard: go to Balancing policy and press an arrow key.',
+    policy: 'By keyboard: go to Scaling policy and press an arrow key.',
+  },
   notBetter: (now: number, before: number) =>
     `Not yet: ${now.toFixed(3)}, and the threshold rule has ${before.toFixed(3)}. Move the target.`,
   notMeasured: {

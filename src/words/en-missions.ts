@@ -19,26 +19,22 @@ export const missionWords = {
   threshold: {
     title: 'Drag the ▲ line on the CPU panel down to 50.',
     note: 'Machines arrive sooner. Watch the latency fall, and watch what it costs.',
-    keys: 'By keyboard: go to ▲ on the CPU panel and press Page Down twice.',
     elsewhere: 'This needs an autoscaler that watches CPU with the threshold rule.',
   },
   failure: {
     title: 'Fail a machine.',
     note: 'The button is at the foot of the controls. Who does its work, and when is another one there?',
-    keys: 'By keyboard: go to Fail a machine and press Enter.',
     elsewhere: '',
   },
   balancer: {
     title: 'Change the balancer under heavy requests.',
     note: 'Of 100 requests 5 are heavy and make half of the work. Choose another balancing policy, and watch p95.',
-    keys: 'By keyboard: go to Balancing policy and press an arrow key.',
     elsewhere:
       'Here every policy sends a request to a container that is free. In Heavy requests they have queues.',
   },
   policy: {
     title: 'Beat the elasticity score of the threshold rule.',
     note: 'Choose the scaling policy Target tracking. If the score is no better, move its target.',
-    keys: 'By keyboard: go to Scaling policy and press an arrow key.',
     elsewhere: 'This needs an autoscaler that began with the threshold rule.',
   },
   measuring: 'Measuring: the run so far, once with the change and once without…',

@@ -3,7 +3,7 @@
 // The parts of the first picture take theirs from en-first.ts, and those that come unasked after it
 // from en-standing.ts, so that the rest can come later.
 // Accessible names are part of the product: tests and screen readers find things by them.
-import { chartAskedWords } from './en-charts-asked.ts';
+import { chartAskedWords, showsMore } from './en-charts-asked.ts';
 import { controlDetailWords, shapeFieldWords } from './en-control-details.ts';
 import { historyWords } from './en-history.ts';
 import { jobListWords, jobWords } from './en-jobs.ts';
@@ -13,9 +13,22 @@ import { standing } from './en-standing.ts';
 
 export const en = {
   ...standing,
+  appearance: {
+    ...standing.appearance,
+    theme: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    projector: 'Projector: larger text, stronger lines',
+    lessMotion: 'Less motion',
+  },
   controls: { ...standing.controls, ...controlDetailWords },
   shapeFields: shapeFieldWords,
-  charts: { ...standing.charts, ...chartAskedWords },
+  charts: {
+    ...standing.charts,
+    ...chartAskedWords,
+    shows: { ...standing.charts.shows, ...showsMore },
+  },
   history: { ...standing.history, ...historyWords },
   loop: { ...standing.loop, ...loopWords },
   mission: { ...standing.mission, ...missionOutcomeWords },

@@ -19,6 +19,9 @@ const COUNTS = [
 ] as const;
 export type FrameCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
+/** With more machines than this none has a line of its own in the chart of CPU. */
+export const MOST_MEMBERS = 50;
+
 /** One number each, in this order, at the start of a frame. */
 export const HEADER = [
   /** Rises with every run that is opened or started over. */

@@ -1,11 +1,10 @@
 // An intervention by hand: checked, given the current simulated time, and done. What the settings
 // do not allow is refused and leaves no trace; what finds nothing to act on is part of the recipe
 // and says why.
-import { plainNumber } from '../sim/scenario/allowed-text.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
-import { MOST_INTERVENTIONS } from '../sim/scenario/most-interventions.ts';
+import { MOST_INTERVENTIONS, oneTooMany } from '../sim/scenario/most-interventions.ts';
 import { settingAt } from '../sim/scenario/paths.ts';
-import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
+import type { Problem } from '../sim/scenario/problem.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { intervene, type Run, timeOf } from '../sim/run.ts';
 import type { Change } from './protocol.ts';
@@ -41,10 +40,7 @@ export function act(run: Run, change: Change): Acted {
 
 /** Why a change would not be accepted now. A longer list could not be opened again. */
 function problemsOf(run: Run, change: Change): readonly Problem[] {
-  if (run.applied >= MOST_INTERVENTIONS) {
-    const allowed = `at most ${plainNumber(MOST_INTERVENTIONS)} in one run`;
-    return [notAllowed('interventions', run.applied + 1, allowed)];
-  }
+  if (run.applied >= MOST_INTERVENTIONS) return [oneTooMany(run.applied + 1)];
   if (change.kind !== 'set') return [];
   const changed = run.changeSetting(run.cluster.scenario, change.path, change.value);
   return changed.ok ? [] : changed.problems;

@@ -3,9 +3,8 @@
 // machine that was ready in it. Percent over simulated seconds. It decides nothing.
 import type { Cluster } from '../sim/cluster/cluster.ts';
 import { MACHINE } from '../sim/cluster/machine-table.ts';
+import { MOST_MEMBERS } from './frame-layout.ts';
 
-/** More machines than this have no lines of their own. */
-export const MOST_MEMBERS = 50;
 /** Samples kept: ten minutes at one in two seconds, and one to reach over the edge. */
 export const MEMBER_ROWS = 301;
 

@@ -1,6 +1,7 @@
 /*
  * What an export draws into a panel's picture, since there are no elements above it: the heading, and the
- * pills at the ends of the thresholds. CSS px.
+ * pills at the ends of the thresholds, as the page shows them.
+ * CSS px.
  */
 import type { Palette } from '../../theme/palette.ts';
 import { shortNumber } from './axis.ts';

@@ -8,6 +8,7 @@ import type { Band } from './band.ts';
 import type { CrosshairLook } from './crosshair.ts';
 import type { EventMark } from './event-marks.ts';
 import type { DrawnGap } from './gap.ts';
+import type { Plot } from './line.ts';
 import type { TextStage } from './panel-text.ts';
 import type { Canvas2d, PenName } from './pen.ts';
 import type { Domain } from './scale.ts';
@@ -47,12 +48,19 @@ export interface PanelFrame {
   /** The machine that is pointed at. */
   readonly chosen?: { readonly series: Series; readonly name: string } | undefined;
   readonly bands?: readonly Band[] | undefined;
+  /** What draws bands and the names of lines: it comes with the first chart that has any. */
+  readonly extras?: PanelExtras | undefined;
   readonly marks?: readonly EventMark[] | undefined;
   readonly references?: readonly Reference[] | undefined;
   /** Two counts of which one should follow the other: what lies between them is filled. */
   readonly gap?: DrawnGap | undefined;
   /** How the value axis writes a number; short, without its unit. */
   readonly tick?: ((value: number) => string) | undefined;
+}
+
+export interface PanelExtras {
+  readonly drawBand: (plot: Plot, band: Band) => void;
+  readonly drawLineNames: (stage: TextStage, lines: readonly PanelLine[], now?: number) => void;
 }
 
 export interface PanelHeading {

@@ -38,3 +38,9 @@ export function strideFrom(
   const from = (at && crosshairTime(at, window, last)) ?? last;
   return { time: timeAfter(stride, frame, from) };
 }
+
+/** Both, as a panel takes them. */
+export interface PanelReader {
+  readonly readPanel: typeof readPanel;
+  readonly strideFrom: typeof strideFrom;
+}

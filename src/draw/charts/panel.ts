@@ -5,12 +5,11 @@
  */
 import type { Palette } from '../../theme/palette.ts';
 import { drawValueAxis } from './axis.ts';
-import { drawBand } from './band.ts';
 import { scratchFor, type Scratch } from './decimate.ts';
 import { drawMarkGlyphs, drawMarkLines } from './event-marks.ts';
 import { drawLine, type Plot } from './line.ts';
 import { drawNowLine, drawNowWord } from './now-line.ts';
-import { drawLineNames, drawReferences } from './panel-text.ts';
+import { drawReferences } from './panel-text.ts';
 import type { PanelLine, PanelPicture } from './panel-picture.ts';
 import { pens, type Canvas2d } from './pen.ts';
 import {
@@ -98,7 +97,7 @@ function drawData({ canvas, palette, picture, area }: Stage, plot: Plot): void {
   canvas.rect(area.left, area.top - 1, area.right - area.left, area.bottom - area.top + 2);
   canvas.clip();
   if (members.length > 0 && palette.hairlines) drawLine(plot, pens.member, ...members);
-  for (const band of bands) drawBand(plot, band);
+  for (const band of bands) picture.extras?.drawBand(plot, band);
   gap?.draw(plot, gap, now ?? window.to);
   for (const { series, pen, shape, fill = 0, tableOnly } of lines) {
     if (tableOnly) continue;
@@ -114,7 +113,7 @@ function drawLevels(stage: Stage, width: number): void {
   drawReferences(stage, picture.references ?? []);
   for (const threshold of picture.thresholds)
     drawThresholdLine(canvas, palette, { area, y: scales.y, threshold });
-  drawLineNames(stage, namedLines(picture), picture.now);
+  picture.extras?.drawLineNames(stage, namedLines(picture), picture.now);
   picture.exported?.drawPills(stage, width);
 }
 

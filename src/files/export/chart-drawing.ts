@@ -1,7 +1,9 @@
 // One chart of an export as a drawing: the panel of the page over the whole run, with its name, what
 // it shows, its mean and largest value above it, and its thresholds drawn into it.
 // Light theme on white; CSS px, `scale` device pixels each.
+import { drawBand } from '../../draw/charts/band.ts';
 import { exportedParts } from '../../draw/charts/export-parts.ts';
+import { drawLineNames } from '../../draw/charts/line-names.ts';
 import { growDomain, percentDomain } from '../../draw/charts/grow-domain.ts';
 import { type Draw, panelDrawing } from '../../draw/charts/panel.ts';
 import type { PanelPicture } from '../../draw/charts/panel-picture.ts';
@@ -75,6 +77,7 @@ function pictureOf(results: Results, chart: ExportChart): PanelPicture {
     glyphs: chart === 'instances' || chart === 'supply',
     thresholds,
     // The heading of a file is larger than that of a panel: chartDrawing draws it.
+    extras: { drawBand, drawLineNames },
     exported: { drawPills, drawHeading: () => undefined },
     first: false,
     timeAxis: true,

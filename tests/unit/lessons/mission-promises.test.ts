@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { heavyRequests } from '../../../src/lessons/heavy-requests.ts';
 import type { Comparison, MissionId } from '../../../src/lessons/mission.ts';
-import { isDone } from '../../../src/lessons/mission.ts';
-import { MISSIONS } from '../../../src/lessons/missions.ts';
+import { CHECKS, isDone } from '../../../src/lessons/mission-checks.ts';
 import { twice } from '../../../src/lessons/twice.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
 import type { Scenario } from '../../../src/sim/scenario/schema.ts';
@@ -35,7 +34,7 @@ interface Doing {
 }
 
 async function outcome({ id, opened, seed, interventions, until }: Doing): Promise<Comparison> {
-  const { measures } = MISSIONS.find((each) => each.id === id) ?? MISSIONS[0];
+  const { measures } = CHECKS[id];
   const both = twice(interventions, measures ?? (() => false));
   const recipes = [both.with, both.without].map((list) => {
     return { scenario: opened, seed, interventions: [...list] };
@@ -57,12 +56,11 @@ describe.each(SEEDS)('with seed %d', (seed) => {
   });
 
   it('target tracking beats the score of the threshold rule, and a target too low does not', async () => {
-    const policy = MISSIONS[3];
     const chosen = set('pools.0.autoscaler.policy', 'targetTracking');
     const low = set('pools.0.autoscaler.targetTracking.targetPercent', 25);
     const doing = async (interventions: Intervention[]): Promise<boolean> => {
       const given = { id: 'policy', opened: SALE, seed, interventions, until: 1320 } as const;
-      return isDone(policy, runOf(SALE, interventions), await outcome(given));
+      return isDone('policy', runOf(SALE, interventions), await outcome(given));
     };
     expect(await doing([chosen])).toBe(true);
     expect(await doing([low, chosen])).toBe(false);

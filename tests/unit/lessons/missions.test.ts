@@ -1,8 +1,9 @@
 // A mission is done when the run says so: by what was done, what is in force, and what was measured.
 import { describe, expect, it } from 'vitest';
 import { heavyRequests } from '../../../src/lessons/heavy-requests.ts';
-import { isDone, type Mission, type MissionId } from '../../../src/lessons/mission.ts';
-import { heavyPart, MISSIONS } from '../../../src/lessons/missions.ts';
+import type { Mission, MissionId } from '../../../src/lessons/mission.ts';
+import { CHECKS, heavyPart, isDone } from '../../../src/lessons/mission-checks.ts';
+import { MISSIONS } from '../../../src/lessons/missions.ts';
 import { complete, runOf, set, shipped } from './mission-run.ts';
 
 const SALE = shipped('flash-sale');
@@ -24,7 +25,7 @@ it('there are four, in the order of the first five minutes', () => {
 
 it('none is done in a run in which nothing was done', () => {
   for (const scenario of [SALE, HEAVY]) {
-    expect(MISSIONS.filter((each) => isDone(each, runOf(scenario), null))).toEqual([]);
+    expect(MISSIONS.filter((each) => isDone(each.id, runOf(scenario), null))).toEqual([]);
   }
 });
 
@@ -40,65 +41,65 @@ describe('the threshold', () => {
     [55, false],
     [69, false],
   ])('at %d: done is %s', (value, done) => {
-    expect(isDone(mission('threshold'), runOf(SALE, [set(OUT, value)]), null)).toBe(done);
+    expect(isDone('threshold', runOf(SALE, [set(OUT, value)]), null)).toBe(done);
   });
 
   it('counts where it is now: moved back up, it is not done', () => {
     const run = runOf(SALE, [set(OUT, 50), set(OUT, 60)]);
-    expect(mission('threshold').isTried(run)).toBe(false);
+    expect(CHECKS.threshold.isTried(run)).toBe(false);
   });
 
   it('counts only what was changed in this run, not how the scenario began', () => {
     const low = runOf(SALE, [set(OUT, 50)]).settings;
-    expect(mission('threshold').isTried(runOf(low))).toBe(false);
+    expect(CHECKS.threshold.isTried(runOf(low))).toBe(false);
   });
 
   it('counts in any pool, and only on CPU', () => {
     const mixed = shipped('mixed-work');
     const third = set('pools.2.autoscaler.threshold.scaleOut.above', 50);
-    expect(mission('threshold').isTried(runOf(mixed, [third]))).toBe(true);
+    expect(CHECKS.threshold.isTried(runOf(mixed, [third]))).toBe(true);
     const promise = shipped('latency-promise');
     expect(mission('threshold').canBeDone(promise)).toBe(false);
-    expect(mission('threshold').isTried(runOf(promise, [set(OUT, 50)]))).toBe(false);
+    expect(CHECKS.threshold.isTried(runOf(promise, [set(OUT, 50)]))).toBe(false);
   });
 });
 
 describe('the failure', () => {
   it('is done by a machine that failed by hand', () => {
     const run = runOf(SALE, [{ kind: 'failMachine', machine: 3, time: 1300 }]);
-    expect(isDone(mission('failure'), run, null)).toBe(true);
+    expect(isDone('failure', run, null)).toBe(true);
   });
 
   it('is not done when there was no such machine, nor by anything else', () => {
     const missed = runOf(SALE, [{ kind: 'failMachine', machine: 99, time: 1300 }], [0]);
-    expect(isDone(mission('failure'), missed, null)).toBe(false);
+    expect(isDone('failure', missed, null)).toBe(false);
     const burst = runOf(SALE, [{ kind: 'burst', time: 1300 }]);
-    expect(isDone(mission('failure'), burst, null)).toBe(false);
+    expect(isDone('failure', burst, null)).toBe(false);
   });
 });
 
 describe('the balancer', () => {
   it('is done by another policy under heavy requests', () => {
     const run = runOf(HEAVY, [set(BALANCER, 'leastConnections')]);
-    expect(isDone(mission('balancer'), run, null)).toBe(true);
+    expect(isDone('balancer', run, null)).toBe(true);
   });
 
   it('is not done by the same policy again', () => {
     const run = runOf(HEAVY, [set(BALANCER, 'roundRobin')]);
-    expect(isDone(mission('balancer'), run, null)).toBe(false);
+    expect(isDone('balancer', run, null)).toBe(false);
   });
 
   it('is not done when requests are no longer heavy', () => {
     const run = runOf(HEAVY, [set('classes.2.share', 1), set(BALANCER, 'leastConnections')]);
     expect(heavyPart(run.settings, 0)).toBeLessThan(0.5);
-    expect(isDone(mission('balancer'), run, null)).toBe(false);
+    expect(isDone('balancer', run, null)).toBe(false);
   });
 
   it('cannot be done where containers have no queue, since then no policy differs', () => {
     expect(mission('balancer').canBeDone(SALE)).toBe(false);
     const heavy = [set('classes.2.share', 40), set(BALANCER, 'random')];
     expect(heavyPart(runOf(SALE, heavy).settings, 0)).toBeGreaterThan(0.5);
-    expect(isDone(mission('balancer'), runOf(SALE, heavy), null)).toBe(false);
+    expect(isDone('balancer', runOf(SALE, heavy), null)).toBe(false);
   });
 
   it('weighs work, not requests: 5 of 100 make more than half of it', () => {
@@ -111,16 +112,16 @@ describe('the policy', () => {
   const tracked = runOf(SALE, [set(POLICY, 'targetTracking')]);
 
   it('is done when the measured score is better, not when the policy is chosen', () => {
-    const policy = mission('policy');
+    const policy = CHECKS.policy;
     expect(policy.isTried(tracked)).toBe(true);
-    expect(isDone(policy, tracked, null)).toBe(false);
-    expect(isDone(policy, tracked, { with: figures(0.6), without: figures(0.6) })).toBe(false);
-    expect(isDone(policy, tracked, { with: figures(0.61), without: figures(0.6) })).toBe(true);
+    expect(isDone('policy', tracked, null)).toBe(false);
+    expect(isDone('policy', tracked, { with: figures(0.6), without: figures(0.6) })).toBe(false);
+    expect(isDone('policy', tracked, { with: figures(0.61), without: figures(0.6) })).toBe(true);
   });
 
   it('is not done without any autoscaler, however good the score', () => {
     const none = runOf(SALE, [set(POLICY, 'none')]);
-    expect(isDone(mission('policy'), none, { with: figures(1), without: figures(0) })).toBe(false);
+    expect(isDone('policy', none, { with: figures(1), without: figures(0) })).toBe(false);
   });
 
   it('needs a run that began with the threshold rule', () => {
@@ -130,7 +131,7 @@ describe('the policy', () => {
 });
 
 it('what is measured is exactly the settings of the change', () => {
-  const measured = (id: MissionId) => (path: string) => mission(id).measures?.(path) ?? false;
+  const measured = (id: MissionId) => (path: string) => CHECKS[id].measures?.(path) ?? false;
   const paths = [
     OUT,
     POLICY,

@@ -3,13 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { ChartComposer, type Composed, eventMarks } from '../../../src/panels/chart-frames.ts';
 import { headingOf, speakerOf, writerOf } from '../../../src/panels/chart-faces.ts';
-import {
-  CHARTS,
-  chartsOf,
-  CLASSIC,
-  keptCharts,
-  withChart,
-} from '../../../src/panels/chart-names.ts';
+import { CHARTS, chartsOf, CLASSIC, keptCharts } from '../../../src/panels/chart-names.ts';
+import { withChart } from '../../../src/panels/with-chart.ts';
 import { CLASSIC_PARTS } from '../../../src/panels/chart-parts.ts';
 import { summaryOf } from '../../../src/panels/chart-summary.ts';
 import { MORE_PARTS } from '../../../src/panels/more-chart-parts.ts';

@@ -35,11 +35,19 @@ function labWith(interventions: readonly Intervention[] = [], scenario = shipped
     playback: { time: 1320, epoch: 1, speed: 10 },
     measure: vi.fn<Lab['measure']>(() => Promise.resolve([figures(0.9), figures(0.6)])),
     open: vi.fn<Lab['open']>(() => Promise.resolve(true)),
+    missing: vi.fn(),
   };
 }
 
 function missionsOf(lab: ReturnType<typeof labWith>, asked = NOTHING_ASKED as never) {
   return new Missions(lab as never, asked);
+}
+
+/** Looks at the run, and again once what says when a mission is done has come. */
+async function follow(missions: Missions): Promise<void> {
+  missions.follow();
+  await vi.dynamicImportSettled();
+  missions.follow();
 }
 
 describe('the card', () => {
@@ -48,22 +56,22 @@ describe('the card', () => {
     expect(missions).toMatchObject({ isShown: true, place: 0, isDone: false });
   });
 
-  it('ticks a mission off when the run says so, and keeps that', () => {
+  it('ticks a mission off when the run says so, and keeps that', async () => {
     const missions = missionsOf(labWith([set(OUT, 50)]));
-    missions.follow();
+    await follow(missions);
     expect(missions.isDone).toBe(true);
     expect(missionsOf(labWith()).place).toBe(1);
   });
 
-  it('ticks off nothing when nothing was done', () => {
+  it('ticks off nothing when nothing was done', async () => {
     const missions = missionsOf(labWith());
-    missions.follow();
+    await follow(missions);
     expect(missions.done).toEqual([]);
   });
 
-  it('ticks off a mission that is not on it, too', () => {
+  it('ticks off a mission that is not on it, too', async () => {
     const missions = missionsOf(labWith([{ kind: 'failMachine', machine: 1, time: 1300 }]));
-    missions.follow();
+    await follow(missions);
     expect(missions.isDone).toBe(false);
     expect(missions.done).toEqual(['failure']);
   });
@@ -106,8 +114,8 @@ describe('what a change has done', () => {
   it('is measured once: with it from the start, and without it, up to now', async () => {
     const lab = labWith([{ kind: 'burst', time: 1250 }, set(OUT, 50)]);
     const missions = missionsOf(lab);
-    missions.follow();
-    missions.follow();
+    await follow(missions);
+    await follow(missions);
     await Promise.resolve();
     expect(lab.measure).toHaveBeenCalledTimes(1);
     const [recipes, until] = lab.measure.mock.calls[0];
@@ -132,9 +140,9 @@ describe('what a change has done', () => {
     let answer: (figures: Measured[]) => void = () => undefined;
     lab.measure.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     const missions = missionsOf(lab);
-    missions.follow();
+    await follow(missions);
     lab.run.interventions = [set(OUT, 50), set(OUT, 45)];
-    missions.follow();
+    await follow(missions);
     answer([figures(0.1), figures(0.2)]);
     await Promise.resolve();
     await Promise.resolve();
@@ -146,11 +154,11 @@ describe('what a change has done', () => {
     const lab = labWith([set(OUT, 50)]);
     lab.measure.mockResolvedValueOnce(null);
     const missions = missionsOf(lab);
-    missions.follow();
+    await follow(missions);
     await Promise.resolve();
     await Promise.resolve();
     expect(missions.measured).toBeNull();
-    missions.follow();
+    await follow(missions);
     expect(lab.measure).toHaveBeenCalledTimes(2);
   });
 
@@ -184,17 +192,17 @@ describe('what a change has done', () => {
     const lab = labWith([set('pools.0.autoscaler.policy', 'targetTracking')]);
     lab.measure.mockResolvedValueOnce([figures(0.5), figures(0.6)]);
     const missions = missionsOf(lab, { mission: 3, locked: [] } as never);
-    missions.follow();
+    await follow(missions);
     await Promise.resolve();
-    missions.follow();
+    await follow(missions);
     expect(missions.isDone).toBe(false);
     lab.run.interventions = [
       ...lab.run.interventions,
       set('pools.0.autoscaler.targetTracking.targetPercent', 70),
     ];
-    missions.follow();
+    await follow(missions);
     await Promise.resolve();
-    missions.follow();
+    await follow(missions);
     expect(missions.isDone).toBe(true);
   });
 });

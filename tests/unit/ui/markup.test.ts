@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import Button from '../../../src/ui/Button.svelte';
 import Choice from '../../../src/ui/Choice.svelte';
 import IconButton from '../../../src/ui/IconButton.svelte';
+import ExplainNote from '../../../src/ui/ExplainNote.svelte';
 import RangePair from '../../../src/ui/RangePair.svelte';
 import Segmented from '../../../src/ui/Segmented.svelte';
 import Slider from '../../../src/ui/Slider.svelte';
@@ -37,7 +38,7 @@ test('a slider is a native range whose value is read with its unit, beside a box
   expect(tag(body, /<input[^>]*type="text"[^>]*>/)).toContain('aria-label="Boot time, number"');
 });
 
-test('an explanation is the description of its control, with its source', () => {
+test('an explanation is the description of its control', () => {
   const { body } = render(Slider, {
     props: {
       label: 'Cooldown',
@@ -55,9 +56,24 @@ test('an explanation is the description of its control, with its source', () => 
       },
     },
   });
-  const described = /aria-describedby="([^"]+)"/.exec(body)?.[1];
-  expect(body).toContain(`<p id="${described}"`);
+  expect(tag(body, /<input[^>]*type="range"[^>]*>/)).toMatch(/aria-describedby="[^"]+"/);
+});
+
+test('what explains has the id that its control names, its source and the way there', () => {
+  const { body } = render(ExplainNote, {
+    props: {
+      id: 'said',
+      holder: {} as HTMLElement,
+      explanation: {
+        text: 'How long to wait after a decision.',
+        source: 'Glossary',
+        href: '#cooldown',
+      },
+    },
+  });
+  expect(body).toContain('<p id="said"');
   expect(body).toContain('How long to wait after a decision.');
+  expect(body).toContain('<small');
   expect(body).toContain('<a href="#cooldown"');
 });
 

@@ -7,7 +7,7 @@ import {
   drawMarkLines,
   type EventMark,
 } from '../../../../src/draw/charts/event-marks.ts';
-import { namePlaces } from '../../../../src/draw/charts/panel-text.ts';
+import { namePlaces } from '../../../../src/draw/charts/line-names.ts';
 import { linearScale } from '../../../../src/draw/charts/scale.ts';
 import { plainPalette, recordingCanvas } from './recording-canvas.ts';
 

@@ -3,8 +3,10 @@
  * difference: each line is one mark on the canvas.
  */
 import { expect, test } from 'vitest';
+import { drawBand } from '../../../../src/draw/charts/band.ts';
 import { drawCrosshair } from '../../../../src/draw/charts/crosshair.ts';
 import { exportedParts } from '../../../../src/draw/charts/export-parts.ts';
+import { drawLineNames } from '../../../../src/draw/charts/line-names.ts';
 import { newPanelBuffers, panelDrawing } from '../../../../src/draw/charts/panel.ts';
 import type { PanelPicture } from '../../../../src/draw/charts/panel-picture.ts';
 import { clockLabel } from '../../../../src/draw/charts/time-axis.ts';
@@ -32,6 +34,7 @@ const cpu: PanelPicture = {
   first: true,
   timeAxis: false,
   words: { now: 'now', formatTime: clockLabel },
+  extras: { drawBand, drawLineNames },
 };
 
 const instances: PanelPicture = {

@@ -1,0 +1,23 @@
+// What the charts need only when somebody does something, or when others than the classic ones are
+// shown: reading them at a moment, what stands in the other charts, bands and names of lines, the course
+// of a chart and what a dragged threshold would have done in words. Loaded together (Charts.svelte).
+import { drawBand } from '../draw/charts/band.ts';
+import { drawLineNames } from '../draw/charts/line-names.ts';
+import type { PanelFrame } from '../draw/charts/panel-picture.ts';
+import { readPanel, strideFrom } from '../draw/charts/panel-reading.ts';
+import { en } from '../words/en.ts';
+import type { Supposed } from '../worker/protocol.ts';
+import type { ChartName } from './chart-names.ts';
+import { CLASSIC_PARTS } from './chart-parts.ts';
+import { summaryOf } from './chart-summary.ts';
+import { whatIfSentence } from './chart-what-if.ts';
+import { MORE_PARTS } from './more-chart-parts.ts';
+
+export const chartsAsked = {
+  reading: { readPanel, strideFrom },
+  extras: { drawBand, drawLineNames },
+  parts: { ...CLASSIC_PARTS, ...MORE_PARTS },
+  summary: (chart: ChartName, frame: PanelFrame | undefined): string => summaryOf(chart, frame, en),
+  whatIf: (part: Supposed): string => whatIfSentence(part, en),
+  whatIfSpoken: (part: Supposed): string => whatIfSentence(part, en, 'spoken'),
+};
