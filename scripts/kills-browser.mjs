@@ -1,5 +1,6 @@
 // A browser with a profile of its own that can be killed as a whole: it leads a process group, so that
 // no part of it lives on. Driven over the port that it writes into its profile.
+// Always: none outlives this process.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
