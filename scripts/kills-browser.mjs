@@ -1,5 +1,6 @@
 // A browser with a profile of its own that can be killed as a whole: it leads a process group, so that
 // no part of it lives on. Driven over the port that it writes into its profile.
+// Always: none outlives this process.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,12 @@ const ARGUMENTS = [
   ...['--disable-sync', '--disable-session-crashed-bubble', '--window-size=1024,768'],
 ];
 const PATIENCE_MS = 30_000;
+/** On a busy machine a browser may not come up; that loses nothing. */
+const MOST_STARTS = 3;
+
+/** Process groups that are alive. @type {Set<number>} */
+const alive = new Set();
+process.once('exit', () => alive.forEach(killGroup));
 
 /**
  * @typedef {object} Victim
@@ -23,18 +30,32 @@ const PATIENCE_MS = 30_000;
 
 /** @param {string} profile a folder @returns {Promise<Victim>} */
 export async function startVictim(profile) {
+  for (let start = 1; ; start++) {
+    try {
+      return await startOnce(profile);
+    } catch (error) {
+      if (start === MOST_STARTS) throw error;
+    }
+  }
+}
+
+/** @param {string} profile @returns {Promise<Victim>} */
+async function startOnce(profile) {
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const child = spawn(await ensureChromium(), [...ARGUMENTS, `--user-data-dir=${profile}`], {
     detached: true,
     stdio: 'ignore',
   });
+  const { pid } = child;
+  if (pid !== undefined) alive.add(pid);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const kill = async () => {
-    killGroup(child.pid);
+    if (pid === undefined) return;
+    killGroup(pid);
+    alive.delete(pid);
     await gone;
   };
-  process.once('exit', () => killGroup(child.pid));
   try {
     const port = await portOf(portFile);
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -46,9 +67,8 @@ export async function startVictim(profile) {
   }
 }
 
-/** @param {number | undefined} id of the process that leads the group */
+/** @param {number} id of the process that leads the group */
 function killGroup(id) {
-  if (id === undefined) return;
   try {
     process.kill(-id, 'SIGKILL');
   } catch {

@@ -1,5 +1,6 @@
 // One round of npm run kills: looks at what the last kill left, then lets new runs go on, notes what
 // is seen of them, and kills the browser at a random moment.
+// Times of a run are simulated seconds; what ends in Ms is wall time.
 import { setTimeout as wait } from 'node:timers/promises';
 import { startVictim } from './kills-browser.mjs';
 

@@ -1,5 +1,6 @@
 // The storage as a person sees and uses it: how it stands, the backup of everything and the way back,
 // and how everything is erased. Read again whenever the keeper has something to say.
+// What came of a wish is told until the next one. Bytes; runs by their serial.
 import type { Health } from '../store/ledger.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';
 import type { Keeper } from './keeper.svelte.ts';

@@ -1,4 +1,5 @@
-// The words of the Runs screen. They come with the screen and with nothing else.
+// The words of the Runs screen. They come with the screen and with nothing else, so that they weigh
+// nothing before the first picture.
 // US dollars, seconds, fractions, as on the main screen; a length of time on the clock of the run.
 import { clock, count, dollars, fraction, latency, percent } from './format.ts';
 import { runCount as runs, wholeCount } from './whole-count.ts';

@@ -1,5 +1,6 @@
 // The page's side of the keeper: starts its worker, makes calls, passes on what it tells, and gives
-// the engine a port to it. Without the keeper the lab goes on; only nothing is kept.
+// the engine a port to it.
+// Without the keeper the lab goes on; only nothing is kept.
 import { type Remote, transfer, wrap } from 'comlink';
 import { startWorker } from './client-script.ts';
 import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
