@@ -9,7 +9,7 @@ import App from './App.svelte';
 import { Appearance } from './state/appearance.svelte.ts';
 import { Guide } from './state/guide.svelte.ts';
 import { Lab } from './state/lab.svelte.ts';
-import { Keeper } from './state/keeper.svelte.ts';
+import { KeeperDoor } from './state/keeper-door.svelte.ts';
 import { type LabWindow, labWindow } from './state/lab-window.ts';
 import { Missions } from './state/missions.svelte.ts';
 import { openFirst } from './state/opening.ts';
@@ -34,16 +34,16 @@ const lab = new Lab();
 const asked = askedBy(location.search);
 const view = new View();
 const guide = new Guide(() => view.hash);
-const keeper = new Keeper(lab);
-window.lab = labWindow(lab, keeper);
+const door = new KeeperDoor(lab);
+window.lab = labWindow(lab, door);
 const missions = new Missions(lab, asked);
-void openFirst({ lab, keeper, missions, asked });
+void openFirst({ lab, door, missions, asked });
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
 void painted().then(() => {
   target.replaceChildren();
-  mount(App, { target, props: { lab, appearance, guide, keeper, missions, view } });
+  mount(App, { target, props: { lab, appearance, guide, door, missions, view } });
 });
 
 /** The static lines have been on the screen; a page that nobody sees paints none. */

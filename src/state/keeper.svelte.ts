@@ -8,13 +8,17 @@ import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import type { KeptBefore, Source, Start } from '../worker/protocol.ts';
-import { FORGETS, forgetChoices, forgetsAll, keepChoice, keptChoice } from './kept-choice.ts';
+import {
+  FORGETS,
+  forgetChoices,
+  forgetsAll,
+  keepChoice,
+  keptChoice,
+  SENTINEL,
+} from './kept-choice.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
-import { rememberInTab, tabMemory } from './tab-memory.ts';
-
-const SENTINEL = 'sentinel';
-const RUN_OF_TAB = 'run';
+import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
 export class Keeper {
   state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
@@ -47,11 +51,6 @@ export class Keeper {
 
   set forgets(forgets: boolean) {
     keepChoice(FORGETS, forgets ? 'yes' : null);
-  }
-
-  /** Something was kept on this computer before. */
-  get wasHere(): boolean {
-    return keptChoice(SENTINEL) !== null;
   }
 
   /** Starts to keep; does nothing when it has begun. */

@@ -7,6 +7,8 @@ const PREFIX = 'autoscaling-lab/';
 
 /** Under this name stands whether nothing outlives the page. */
 export const FORGETS = 'forgets';
+/** Under this name stands what the store has written, which is missed when it is gone. */
+export const SENTINEL = 'sentinel';
 
 export function forgetsAll(): boolean {
   return keptChoice(FORGETS) !== null;

@@ -11,7 +11,7 @@ import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Speed, Status } from '../worker/protocol.ts';
 import type { KeptRun } from '../store/kept-run.ts';
-import type { Keeper } from './keeper.svelte.ts';
+import type { KeeperDoor } from './keeper-door.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
 
 type Answered = Promise<Status | null>;
@@ -62,7 +62,7 @@ export interface LabWindow {
 }
 
 /** The object for `window.lab`. */
-export function labWindow(lab: Lab, keeper: Pick<Keeper, 'call' | 'open'>): LabWindow {
+export function labWindow(lab: Lab, door: KeeperDoor): LabWindow {
   const { run, playback } = lab;
   return {
     get time() {
@@ -101,8 +101,8 @@ export function labWindow(lab: Lab, keeper: Pick<Keeper, 'call' | 'open'>): LabW
     get kept() {
       return playback.kept;
     },
-    runs: () => keeper.call('list'),
-    openRun: (id) => keeper.open(id),
+    runs: async () => (await door.open())?.call('list') ?? null,
+    openRun: async (id) => (await door.open())?.open(id) ?? false,
     play: lab.play,
     pause: lab.pause,
     setSpeed: lab.setSpeed,

@@ -1,7 +1,7 @@
 // What the page opens with: the run of the link that the address is, else what the address asks for,
 // else what this tab was writing when it was loaded again, else the opening scenario, running.
 // What cannot be opened is said, and the next in this line is opened in its place.
-import type { Keeper } from './keeper.svelte.ts';
+import type { KeeperDoor } from './keeper-door.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
 import { homeSource } from './mission-home.ts';
 import type { Missions } from './missions.svelte.ts';
@@ -13,7 +13,7 @@ const OPENING = 'flash-sale';
 
 export interface Openers {
   readonly lab: Lab;
-  readonly keeper: Keeper;
+  readonly door: KeeperDoor;
   readonly missions: Missions;
   readonly asked: Asked;
 }
@@ -43,11 +43,11 @@ export async function openLink(
   return outcome.kind !== 'unreadable' && outcome.kind !== 'refused';
 }
 
-async function openWithoutLink({ lab, keeper, missions, asked }: Openers): Promise<void> {
+async function openWithoutLink({ lab, door, missions, asked }: Openers): Promise<void> {
   const start = { playing: true, speed: 10, onceTouched: true } as const;
   const seed = asked.seed ?? DEFAULT_SEED;
   const { scenario: id } = asked;
-  const unfinished = location.search === '' ? await keeper.ofThisTab() : null;
+  const unfinished = location.search === '' ? await door.ofThisTab() : null;
   if (unfinished !== null && (await lab.start(unfinished.source, unfinished.start))) return;
   // A mission without a scenario opens where it can be done.
   const home = asked.mission === null ? OPENING : missions.mission.home;

@@ -17,6 +17,7 @@ export const exportWords = {
     csvComplete: 'CSV (complete)',
     json: 'Run as JSON',
     report: 'Report',
+    link: 'Link',
   },
   notes: {
     dashboard: 'the four panels, 8 × 5 inches; as PNG at 300 dots an inch',
@@ -24,6 +25,7 @@ export const exportWords = {
     csvComplete: 'a ZIP of tables: all series, machines, classes, decisions, alerts, jobs',
     json: 'what decides the run and what came of it; it opens here again',
     report: 'one page with figures, charts, cost and decisions; prints to A4',
+    link: 'an address that holds the whole run, and its QR code; nothing is sent to a server',
   },
   chart: 'Chart',
   dashboardAs: { png: 'Dashboard as PNG', svg: 'Dashboard as SVG' },

@@ -2,7 +2,7 @@
 // same recipe goes to a new engine, with what it had not answered.
 import { describe, expect, it } from 'vitest';
 import { Lab } from '../../../src/state/lab.svelte.ts';
-import { Keeper } from '../../../src/state/keeper.svelte.ts';
+import { KeeperDoor } from '../../../src/state/keeper-door.svelte.ts';
 import { labWindow } from '../../../src/state/lab-window.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
 import type { Change, Source, Start } from '../../../src/worker/protocol.ts';
@@ -217,7 +217,7 @@ describe('when the engine dies', () => {
 describe('window.lab', () => {
   it('shows the state as plain data, and its calls are those of the controls', async () => {
     const { lab } = await started();
-    const shown = labWindow(lab, new Keeper(lab));
+    const shown = labWindow(lab, new KeeperDoor(lab));
     await shown.set('workload.peakRate', 80);
     expect(shown).toMatchObject({
       time: 30,
