@@ -61,9 +61,9 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
 
 /** Done: changed as asked, and better where that is asked, too. */
 export function isDone(id: MissionId, run: MissionRun, figures: Comparison | null): boolean {
-  const { isTried, isBetter } = CHECKS[id];
-  if (!isTried(run)) return false;
-  return isBetter === undefined || (figures !== null && isBetter(figures));
+  const check = CHECKS[id];
+  if (!check.isTried(run)) return false;
+  return check.isBetter === undefined || (figures !== null && check.isBetter(figures));
 }
 
 /** All missions that are done in a run, with the figures of the one that was measured. */

@@ -1,7 +1,7 @@
 // The words of the charts: their names, what each line is, what each chart shows, how a value is
 // written in the picture and how it is read aloud. What is said of charts only when somebody does
 // something stands in en-charts-asked.ts. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
-import { clock, count, dollars, latency, percent } from './format.ts';
+import { count, dollars, latency, percent } from './format.ts';
 
 const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
 

@@ -1,14 +1,13 @@
 /*
- * The words of a panel's picture: names of lines where they end, and names of reference
- * levels. Names outside on the right move apart so that none covers another, and a long one
- * is set narrower rather than cut.
+ * The words of a panel's picture that stand outside on the right: names of reference levels, and how any
+ * name is written there; names of lines are placed in line-names.ts. A long one is set narrower rather
+ * than cut. CSS px.
  */
 import type { Palette } from '../../theme/palette.ts';
-import type { PanelLine, Reference } from './panel-picture.ts';
-import { fontOf, pens, type Canvas2d } from './pen.ts';
+import type { Reference } from './panel-picture.ts';
+import { fontOf, type Canvas2d } from './pen.ts';
 import { rightMargin, type PlotArea, type PlotScales } from './plot-area.ts';
 import { pixelOf } from './scale.ts';
-import { valueAt } from './series.ts';
 
 export interface TextStage {
   readonly canvas: Canvas2d;
