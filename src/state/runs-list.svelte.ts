@@ -1,7 +1,8 @@
 // The list of kept runs as a person looks at it: what is searched for, in which order, which forks
 // are folded, which runs are chosen, which line is the present one, and what was deleted last.
 // What is done to a run is shown at once and written by the keeper; what it refuses is told.
-import type { KeptRun, RunFacts } from '../store/kept-run.ts';
+import type { KeptRun } from '../store/kept-run.ts';
+import { type IdSet, NO_IDS, withIds, withoutIds } from './id-set.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import { familyLines, namesById, type RunLine, singleLines } from './run-lineage.ts';
 import { inRunOrder, type RunOrder } from './run-order.ts';
@@ -17,14 +18,14 @@ export class RunsList {
   query = $state('');
   tag: string | null = $state(null);
   order: RunOrder = $state('newest');
-  folded: ReadonlySet<string> = $state.raw(new Set());
-  chosen: ReadonlySet<string> = $state.raw(new Set());
+  folded: IdSet = $state.raw(NO_IDS);
+  chosen: IdSet = $state.raw(NO_IDS);
   /** The id of the present line. */
   present: string | null = $state(null);
   told: Told | null = $state.raw(null);
   readonly #keeper: Keeper;
   /** Deleted here, though the list may not know it yet. */
-  #removed: ReadonlySet<string> = $state.raw(new Set());
+  #removed: IdSet = $state.raw(NO_IDS);
 
   readonly all: readonly KeptRun[] = $derived.by(() => {
     const runs = this.#keeper.runs ?? [];
@@ -55,30 +56,19 @@ export class RunsList {
     return saved?.id === run.id ? { ...run, ...saved } : run;
   }
 
-  /** The newest facts of the run that is written now; null when none is. */
-  get writing(): RunFacts | null {
-    return this.#keeper.saved;
-  }
-
   showAll = (): void => {
     this.query = '';
     this.tag = null;
   };
 
   choose(id: string, isChosen = !this.chosen.has(id)): void {
-    const chosen = new Set(this.chosen);
-    if (isChosen) chosen.add(id);
-    else chosen.delete(id);
-    this.chosen = chosen;
+    this.chosen = isChosen ? withIds(this.chosen, [id]) : withoutIds(this.chosen, [id]);
   }
 
-  chooseNone = (): void => void (this.chosen = new Set());
+  chooseNone = (): void => void (this.chosen = NO_IDS);
 
   fold(id: string, isFolded = !this.folded.has(id)): void {
-    const folded = new Set(this.folded);
-    if (isFolded) folded.add(id);
-    else folded.delete(id);
-    this.folded = folded;
+    this.folded = isFolded ? withIds(this.folded, [id]) : withoutIds(this.folded, [id]);
   }
 
   /** Whether it was opened. */
@@ -107,10 +97,8 @@ export class RunsList {
   async remove(runs: readonly KeptRun[]): Promise<void> {
     if (runs.length === 0) return;
     const ids = runs.map(({ id }) => id);
-    const chosen = new Set(this.chosen);
-    for (const id of ids) chosen.delete(id);
-    this.chosen = chosen;
-    this.#removed = new Set([...this.#removed, ...ids]);
+    this.chosen = withoutIds(this.chosen, ids);
+    this.#removed = withIds(this.#removed, ids);
     this.told = { kind: 'removed', runs };
     if (!(await this.#written(this.#keeper.call('remove', ids)))) this.#bringBack(ids);
   }
@@ -127,7 +115,7 @@ export class RunsList {
   };
 
   #bringBack(ids: readonly string[]): void {
-    this.#removed = new Set([...this.#removed].filter((id) => !ids.includes(id)));
+    this.#removed = withoutIds(this.#removed, ids);
   }
 
   /** Whether it was; if not, the list is read again as it is. */

@@ -130,6 +130,7 @@ export class KeeperDesk implements KeeperControl {
 
 /** Without the recipe and the series, which the page does not need. */
 function factsOf(checkpoint: Checkpoint): RunFacts {
-  const { recipe: _recipe, series: _series, name: _name, tags: _tags, ...facts } = checkpoint;
-  return facts;
+  const facts: Partial<Checkpoint> = { ...checkpoint };
+  for (const part of ['recipe', 'series', 'name', 'tags'] as const) delete facts[part];
+  return facts as RunFacts;
 }

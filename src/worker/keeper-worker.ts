@@ -58,6 +58,8 @@ async function eraseKept(given: Environment): Promise<void> {
   store.close();
 }
 
+type Callable = Readonly<Record<string, (...given: unknown[]) => unknown>>;
+
 /** Calls go to the desk as soon as it is there. */
 function whenOpen(desk: Promise<KeeperDesk>): KeeperControl {
   return new Proxy({} as KeeperControl, {
@@ -65,7 +67,7 @@ function whenOpen(desk: Promise<KeeperDesk>): KeeperControl {
       (_, name: keyof KeeperControl) =>
       async (...given: unknown[]): Promise<unknown> => {
         const there = await desk;
-        return Reflect.apply(there[name] as (...all: unknown[]) => unknown, there, given);
+        return (there as unknown as Callable)[name](...given);
       },
   });
 }

@@ -18,19 +18,22 @@ export interface KeptAs {
   readonly recordedUntil: number;
   /** Kept only once somebody has changed something, or at its end. */
   readonly onceTouched: boolean;
+  /** Interventions it was opened with: these are nobody's touch. */
+  readonly given: number;
 }
 
 /** Of a run that was never kept before. */
 export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
-  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, ...given };
+  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, given: 0, ...given };
 }
 
 /** Of the run that is opened. */
 export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
   const before = source.kind === 'recipe' ? source.kept : undefined;
-  if (before === undefined) return keptAnew({ onceTouched });
+  const given = source.kind === 'recipe' ? source.recipe.interventions.length : 0;
+  if (before === undefined) return keptAnew({ onceTouched, given });
   const { id, parent, recordedUntil } = before;
-  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null };
+  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null, given };
 }
 
 /** Of the same run from its beginning again. */

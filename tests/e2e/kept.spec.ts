@@ -1,7 +1,7 @@
 // Runs are kept while they happen: they stand in the list, outlive the page, go on where they were left
 // with the same digest, belong to one tab, and can be deleted, brought back, renamed and opened.
 import { expect, test } from './fixtures.ts';
-import { advanceTo, labState, openLab, openPaused } from './lab-page.ts';
+import { advanceTo, labState, openPaused } from './lab-page.ts';
 import { lineOf, lines, toRuns, touch, untilKept } from './runs-page.ts';
 
 const undo = { name: 'Undo', exact: true };
@@ -92,12 +92,13 @@ test('a second tab that opens a run that goes on looks at a copy', async ({ page
   const ours = await labState(page);
   await untilKept(page, '21:40');
   const other = await context.newPage();
-  await openLab(other, '#runs').catch(() => undefined);
+  await other.goto('./#runs');
   await lines(other).first().press('Enter');
   await expect(other.getByText('This run goes on in another tab.')).toBeVisible();
   await expect.poll(async () => (await labState(other)).digest).toBe(ours.digest);
-  await other.evaluate(() => window.lab.failMachine());
   await toRuns(page);
+  await expect(lines(page)).toHaveCount(1);
+  await other.evaluate(() => window.lab.failMachine());
   await expect(lines(page)).toHaveCount(2);
   await expect(lineOf(page, 'from Flash sale at 21:40')).toContainText('2 changes');
 });

@@ -196,6 +196,17 @@ describe('a run that was kept is opened again', () => {
     expect(newest().reachedSeconds).toBe(260);
   });
 
+  it('is only looked at, whatever was done to it before, until something more is', async () => {
+    const interventions = [{ kind: 'burst' as const, time: 100 }];
+    const recipe = { scenario: smallScenario(), seed: 1, interventions };
+    const copy: Source = { ...kept(null), kind: 'recipe', recipe };
+    const { clock, host, told } = await keptHost({ ...PAUSED, fromSeconds: 200 }, copy);
+    expect(told).toEqual([]);
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(told.map(({ interventions: count }) => count)).toEqual([2]);
+  });
+
   it('is only looked at while another tab writes it', async () => {
     const { clock, host, told, go } = await keptHost({ ...PAUSED, fromSeconds: 200 }, kept(null));
     await go(260);
