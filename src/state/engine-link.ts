@@ -1,5 +1,6 @@
 // The line to the engine: starts one, makes calls, and gives no answer (null) once it has died,
 // which the page then says. After a death a new engine is connected in its place.
+// Here also the engine is given its line to the keeper of the runs.
 import { type EngineClient, type EngineEvents, EngineStopped } from '../worker/client.ts';
 import type { EngineControl, Status } from '../worker/protocol.ts';
 

@@ -4,8 +4,7 @@
 //   playing, speed, finished;  shownTime: of the picture and the numbers on the screen, which follow
 //   play() pause() setSpeed(1 | 10 | 60 | 600 | 'max') nextDecision() startOver() newSeed(seed?)
 //   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?)
-//   link(): an address that opens this run at this time
-//   kept                    the id under which the run is kept;  runs() openRun(id): all that are kept
+//   kept: the id under which the run is kept;  runs() openRun(id);  link(): an address that opens it
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';

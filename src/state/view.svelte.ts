@@ -19,7 +19,8 @@ export function placeOf(hash: string): Place {
   if (hash === '#runs') return { screen: 'runs' };
   const found = COMPARE.exec(hash);
   if (found === null) return LAB;
-  const ids = [...new Set(found[1]?.split(',') ?? [])];
+  const named = found[1]?.split(',') ?? [];
+  const ids = named.filter((id, place) => named.indexOf(id) === place);
   return { screen: 'compare', ids: ids.slice(0, MOST_COMPARED) };
 }
 

@@ -1,5 +1,6 @@
 /*
  * The names of lines where they end, outside on the right; they move apart so that none covers another.
+ * Lines that end at different times have their names there, each group by itself.
  * CSS px.
  */
 import type { PanelLine } from './panel-picture.ts';

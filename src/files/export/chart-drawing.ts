@@ -68,7 +68,7 @@ export function chartDrawing(results: Results, chart: ExportChart): Draw {
 function pictureOf(results: Results, chart: ExportChart): PanelPicture {
   const { atLeast, ...part } = CHART_PARTS[chart](results);
   const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
-  const { drawPills } = exportedParts({ name: '' }, thresholds);
+  const onThePage = exportedParts({ name: '' }, thresholds);
   return {
     ...part,
     domain: domainOf(part.lines, atLeast),
@@ -78,7 +78,7 @@ function pictureOf(results: Results, chart: ExportChart): PanelPicture {
     thresholds,
     // The heading of a file is larger than that of a panel: chartDrawing draws it.
     extras: { drawBand, drawLineNames },
-    exported: { drawPills, drawHeading: () => undefined },
+    exported: { ...onThePage, drawHeading: () => undefined },
     first: false,
     timeAxis: true,
     words: { now: words.charts.now, formatTime: clock },

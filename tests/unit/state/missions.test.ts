@@ -166,7 +166,7 @@ describe('what a change has done', () => {
     const lab = labWith([set(OUT, 50)]);
     lab.run.interventions = [set(OUT, 50), set(OUT, 25)];
     lab.run.notApplied = [{ index: 1 }];
-    missionsOf(lab).follow();
+    await follow(missionsOf(lab));
     const [[withIt]] = lab.measure.mock.calls[0];
     expect(withIt.interventions).toEqual([{ ...set(OUT, 50), time: 0 }]);
   });
