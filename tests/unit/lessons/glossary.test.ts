@@ -31,7 +31,7 @@ const SCREEN: Readonly<Record<string, readonly string[]>> = {
   topology: [en.stage.group, en.stage.users, en.stage.balancer, en.stage.machines],
   states: Object.values(en.machines.states),
   classes: ['light', 'medium', 'heavy'],
-  transport: namesOf({ ...en.transport }, ['minutes', 'maxName', 'finished', 'noPlan']),
+  transport: namesOf({ ...en.transport }, ['minutes', 'more', 'maxName', 'finished', 'noPlan']),
   header: [en.header.scenario, en.header.seed],
 };
 

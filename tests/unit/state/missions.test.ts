@@ -177,10 +177,8 @@ describe('what a change has done', () => {
       const lab = labWith([set(OUT, 50)]);
       lab.measure.mockResolvedValueOnce(reason);
       const missions = missionsOf(lab);
-      missions.follow();
-      await Promise.resolve();
-      await Promise.resolve();
-      missions.follow();
+      await follow(missions);
+      await follow(missions);
       expect(missions).toMatchObject({ measured: null, notMeasured: reason });
       expect(lab.measure).toHaveBeenCalledTimes(1);
       missions.next();
