@@ -35,7 +35,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/screenshots/{projectName}/{arg}{ext}',
   timeout: 60_000,
   expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
-  workers: 1,
+  // Each test has a page of its own; two at once keep two processors busy.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [

@@ -47,10 +47,10 @@ export const STAGES = [
     ],
   },
   vitest({ name: 'house', atLeast: 85, limitSeconds: 180 }),
-  vitest({ name: 'unit', atLeast: 2300, limitSeconds: 1200 }),
+  vitest({ name: 'unit', atLeast: 3300, limitSeconds: 1200 }),
   vitest({ name: 'oracle', atLeast: 181, limitSeconds: 1800 }),
   vitest({ name: 'property', atLeast: 118, limitSeconds: 1800 }),
-  vitest({ name: 'golden', atLeast: 287, limitSeconds: 1200 }),
+  vitest({ name: 'golden', atLeast: 300, limitSeconds: 1200 }),
   {
     name: 'build',
     atLeast: 1,
@@ -69,7 +69,7 @@ export const STAGES = [
   },
   {
     name: 'e2e',
-    atLeast: 4,
+    atLeast: 260,
     limitSeconds: 1800,
     needs: ['build'],
     checks: [

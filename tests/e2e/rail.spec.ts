@@ -12,6 +12,7 @@ const box = (page: Page, name: string) =>
 /** Opens the page at rest, with everything in the rail unfolded. */
 async function openRail(page: Page, query = ''): Promise<void> {
   await openPaused(page, query);
+  await expect(rail(page).getByRole('button', { name: 'Send a burst' })).toBeVisible();
   for (const group of ['Workload', 'Autoscaler', 'Load balancer']) {
     const more = rail(page).getByRole('button', { name: `More ${group} settings` });
     if ((await more.count()) > 0) await more.click();
