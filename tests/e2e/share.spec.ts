@@ -1,0 +1,52 @@
+// A run as a link: made in the menu of exports, opened by somebody else to the same digest at the
+// same moment, and refused without harm when it was damaged on its way.
+import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { labState, openLab, openPaused } from './lab-page.ts';
+
+/** The link of the run on the screen, from the menu. */
+async function linkOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  const field = page.getByRole('textbox', { name: 'Link' });
+  await expect(field).toHaveValue(/#run=1\.[A-Za-z0-9_-]+$/);
+  return field.inputValue();
+}
+
+test('a link opens to the same run at the same moment, verified', async ({ page, browser }) => {
+  await openPaused(page);
+  await page.evaluate(async () => {
+    await window.lab.sendBurst();
+    await window.lab.advanceTo(1300);
+  });
+  const ours = await labState(page);
+  const link = await linkOf(page);
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('alert')).toContainText(
+    'Opened from a link: Flash sale at 21:40. Verified: the same run, with the same digest.',
+  );
+  expect(await labState(other)).toMatchObject({ time: 1300, digest: ours.digest, playing: false });
+  expect(new URL(other.url()).hash).toBe('');
+  await context.close();
+});
+
+test('a damaged link says so, and the page opens as for everyone', async ({ page }) => {
+  await page.goto('./#run=1.H4sIAAAAAAAA');
+  await expect(page.getByRole('alert')).toContainText('This link is damaged');
+  await expect.poll(async () => (await labState(page)).time).toBeGreaterThan(1200);
+});
+
+test('a link that is put into the address of an open page is opened there', async ({ page }) => {
+  await openPaused(page);
+  const link = await linkOf(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await openLab(page, '?scenario=steady');
+  await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+  await expect(page.getByRole('alert')).toContainText('Opened from a link: Flash sale');
+});
