@@ -68,7 +68,8 @@ export class EngineClient {
 
   /** Makes a call; rejects with EngineStopped when the worker dies before it answers. */
   call<T>(make: (control: Remote<EngineControl>) => Promise<T>): Promise<T> {
-    return Promise.race([make(this.#control), this.#death]);
+    // What would make it is taken down with the worker.
+    return this.#isDead ? this.#death : Promise.race([make(this.#control), this.#death]);
   }
 
   /** The page has drawn what was in this buffer; the worker fills it again. */

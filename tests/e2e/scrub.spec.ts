@@ -158,9 +158,11 @@ test('undo adds the inverse and redo the change again, by button and by key', as
   await page.keyboard.press('Control+Shift+Z');
   await expect(threshold(page)).toHaveValue('69');
   await redo.click();
-  const { interventions } = await labState(page);
-  const values = interventions.map((each) => (each as unknown as { value: number }).value);
-  expect(values).toEqual([69, 65, 60, 70, 69, 65]);
+  const values = async () => {
+    const { interventions } = await labState(page);
+    return interventions.map((each) => (each as unknown as { value: number }).value);
+  };
+  await expect.poll(values).toEqual([69, 65, 60, 70, 69, 65]);
 });
 
 test('while a number is typed, undo is the box’s own', async ({ page }) => {
