@@ -1,8 +1,15 @@
 // Calls a function at most so often, and always once more after the last wish, so that what is
-// shown at rest is the newest. Milliseconds of wall time.
+// shown at rest is the newest. Milliseconds of wall time. Who wishes for a part of the page cancels
+// when that part goes: a wish still waiting would read what is no more.
+
+export interface Wish {
+  (): void;
+  /** The wish that waits is dropped. */
+  cancel(): void;
+}
 
 /** Returns the function to wish with; `milliseconds` apart at least. */
-export function atMostEvery(milliseconds: number, act: () => void): () => void {
+export function atMostEvery(milliseconds: number, act: () => void): Wish {
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const now = (): void => {
@@ -10,10 +17,15 @@ export function atMostEvery(milliseconds: number, act: () => void): () => void {
     last = performance.now();
     act();
   };
-  return () => {
+  const wish = (): void => {
     if (timer !== undefined) return;
     const left = last + milliseconds - performance.now();
     if (left <= 0) now();
     else timer = setTimeout(now, left);
   };
+  const cancel = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return Object.assign(wish, { cancel });
 }

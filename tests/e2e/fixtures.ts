@@ -1,6 +1,6 @@
 // The `test` of all end-to-end tests: it fails on whatever goes wrong quietly in the browser.
 //
-// That is: an error on the console, an uncaught error in a page or a worker, a breach of the
+// That is: an error or a warning of Svelte on the console, an uncaught error in a page or a worker, a breach of the
 // Content-Security-Policy, an answer of 400 and above, a request that failed, and a request to
 // any host but the page's own. A test that provokes such a thing names it beforehand:
 //   test.use({ expectedProblems: [/Content-Security-Policy/] });
@@ -33,7 +33,8 @@ export const test = base.extend<Watch>({
 
 async function watch(context: BrowserContext, origin: string, problems: string[]): Promise<void> {
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    const isSvelte = message.type() === 'warning' && message.text().includes('svelte.dev/e/');
+    if (message.type() === 'error' || isSvelte) problems.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
