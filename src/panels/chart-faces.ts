@@ -7,29 +7,15 @@ import { haveLines } from '../state/frame-reader.ts';
 import type { Moment } from '../state/moment.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count, latency, percent } from '../words/format.ts';
-import type { ChartName } from './chart-names.ts';
+import { CHART_KINDS, type ChartName } from '../words/chart-kinds.ts';
 import { isInSeconds } from './latency-unit.ts';
 
-type Kind = keyof Words['charts']['write'];
-
-const KINDS: Readonly<Record<ChartName, Kind>> = {
-  cpu: 'percent',
-  memory: 'percent',
-  network: 'megabytes',
-  instances: 'machines',
-  supply: 'machines',
-  latency: 'latency',
-  requests: 'perSecond',
-  queue: 'requests',
-  cost: 'dollars',
-};
-
 export function writerOf(chart: ChartName, { charts }: Words): (value: number) => string {
-  return charts.write[KINDS[chart]];
+  return charts.write[CHART_KINDS[chart]];
 }
 
 export function speakerOf(chart: ChartName, { charts }: Words): (value: number) => string {
-  return charts.speak[KINDS[chart]];
+  return charts.speak[CHART_KINDS[chart]];
 }
 
 /** Asks for the frame only where the number stands nowhere else. */

@@ -9,7 +9,7 @@ import { liveWindow, type TimeWindow } from '../draw/charts/series.ts';
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
 import type { ChangeMark } from '../worker/protocol-news.ts';
-import type { ChartName } from './chart-names.ts';
+import type { ChartName } from '../words/chart-kinds.ts';
 import type { ChartContext, ChartPart, ChartParts } from './chart-parts.ts';
 
 export type ChartFrames = Partial<Record<ChartName, PanelFrame>>;

@@ -1,20 +1,8 @@
-// The charts there are, in the order in which they stand, and which of them are shown: the four
-// classic ones unless others were chosen. A choice is kept as text on this computer; what stands
+// Which charts are shown, in the order in which they stand: the four classic ones unless others were
+// chosen. A choice is kept as text on this computer; what stands
 // there is checked, for it may be of another version.
 
-export const CHARTS = [
-  'cpu',
-  'memory',
-  'network',
-  'instances',
-  'supply',
-  'latency',
-  'requests',
-  'queue',
-  'cost',
-] as const;
-
-export type ChartName = (typeof CHARTS)[number];
+import { type ChartName, CHARTS } from '../words/chart-kinds.ts';
 
 export const CLASSIC: readonly ChartName[] = ['cpu', 'memory', 'network', 'instances'];
 

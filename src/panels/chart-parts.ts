@@ -9,7 +9,7 @@ import type { ColumnName } from '../sim/recorder/columns.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import type { Supposed } from '../worker/protocol.ts';
-import type { ChartName } from './chart-names.ts';
+import type { ChartName } from '../words/chart-kinds.ts';
 
 /** What is known besides the frame's numbers. */
 export interface ChartContext {

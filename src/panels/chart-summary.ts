@@ -5,7 +5,7 @@ import { summarize } from '../draw/charts/series-summary.ts';
 import type { EventMark } from '../draw/charts/event-marks.ts';
 import type { Words } from '../words/en.ts';
 import { speakerOf } from './chart-faces.ts';
-import type { ChartName } from './chart-names.ts';
+import type { ChartName } from '../words/chart-kinds.ts';
 
 export function summaryOf(chart: ChartName, frame: PanelFrame | undefined, words: Words): string {
   const { shows, summary } = words.charts;

@@ -7,7 +7,7 @@ import type { PanelFrame } from '../draw/charts/panel-picture.ts';
 import { readPanel, strideFrom } from '../draw/charts/panel-reading.ts';
 import { en } from '../words/en.ts';
 import type { Supposed } from '../worker/protocol.ts';
-import type { ChartName } from './chart-names.ts';
+import type { ChartName } from '../words/chart-kinds.ts';
 import { CLASSIC_PARTS } from './chart-parts.ts';
 import { summaryOf } from './chart-summary.ts';
 import { whatIfSentence } from './chart-what-if.ts';

@@ -1,6 +1,6 @@
 // The choice of charts with one of them shown or put away, always in the order in which they stand.
 // Comes with the list of them (ChartList.svelte). The last one stays.
-import { type ChartName, CHARTS } from './chart-names.ts';
+import { type ChartName, CHARTS } from '../words/chart-kinds.ts';
 
 /** With a chart shown, or no longer; the last one stays. */
 export function withChart(

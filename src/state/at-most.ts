@@ -5,7 +5,7 @@
 export interface Wish {
   (): void;
   /** The wish that waits is dropped. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 /** Returns the function to wish with; `milliseconds` apart at least. */

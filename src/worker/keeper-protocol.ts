@@ -2,9 +2,9 @@
 // calls on `control`; the engine's checkpoints come on a port of their own, from worker to worker,
 // so that a busy page never holds them up; what has become of them goes out on `events`.
 import type { Trouble } from '../store/environment.ts';
-import type { KeptRun, KeptSeries, RunFacts } from '../store/kept-run.ts';
+import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { Health } from '../store/ledger.ts';
-import type { Restored } from '../store/restore-backup.ts';
+import type { RunStore } from '../store/runs.ts';
 import type { Recipe } from '../sim/run.ts';
 
 export interface ConnectKeeper {
@@ -40,24 +40,26 @@ export interface Reopened {
   readonly isTaken: boolean;
 }
 
-export interface KeeperControl {
+/** What of the store the page calls itself. */
+type StoreCalls = Pick<
+  RunStore,
+  | 'list'
+  | 'recipe'
+  | 'series'
+  | 'rename'
+  | 'tag'
+  | 'duplicate'
+  | 'remove'
+  | 'restore'
+  | 'backup'
+  | 'restoreBackup'
+  | 'eraseAll'
+>;
+
+export interface KeeperControl extends StoreCalls {
   /** Checkpoints come on this port from now on. */
   listen(engine: MessagePort): void;
-  /** Newest first. */
-  list(): Promise<readonly KeptRun[]>;
   /** Claims the run for this tab; null when it is not there or cannot be read. */
   reopen(id: string): Promise<Reopened | null>;
-  recipe(id: string): Promise<Recipe | 'damaged' | null>;
-  series(id: string): Promise<KeptSeries | 'damaged' | null>;
-  rename(id: string, name: string | null): Promise<void>;
-  tag(id: string, tags: readonly string[]): Promise<void>;
-  duplicate(id: string): Promise<string>;
-  /** Hidden from the list until `restore`, or for good when the page comes again. */
-  remove(ids: readonly string[]): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
-  /** Everything in one file. */
-  backup(): Promise<Blob>;
-  restoreBackup(file: Blob): Promise<Restored>;
-  eraseAll(): Promise<void>;
   health(): Promise<Health>;
 }

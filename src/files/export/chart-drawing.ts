@@ -1,6 +1,7 @@
 // One chart of an export as a drawing: the panel of the page over the whole run, with its name, what
 // it shows, its mean and largest value above it, and its thresholds drawn into it.
 // Light theme on white; CSS px, `scale` device pixels each.
+import { CHART_KINDS, type ChartName } from '../../words/chart-kinds.ts';
 import { drawBand } from '../../draw/charts/band.ts';
 import { exportedParts } from '../../draw/charts/export-parts.ts';
 import { drawLineNames } from '../../draw/charts/line-names.ts';
@@ -17,20 +18,14 @@ import { lightPalette as palette } from '../../theme/light.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock } from '../../words/format.ts';
-import {
-  CHART_PARTS,
-  type ChartPart,
-  type ExportChart,
-  isInSeconds,
-  latencyTick,
-} from './chart-parts.ts';
+import { CHART_PARTS, type ChartPart, isInSeconds, latencyTick } from './chart-parts.ts';
 import { cpuLevels } from './settings-lines.ts';
 
 const BASELINE = 17;
 
 /** The column whose mean and largest value stand above the chart; none of running totals, and none
  * of two lines of which neither is the main one. */
-const MAIN_COLUMNS: Readonly<Record<ExportChart, ColumnName | null>> = {
+const MAIN_COLUMNS: Readonly<Record<ChartName, ColumnName | null>> = {
   cpu: 'cpu',
   memory: 'memory',
   network: 'network',
@@ -42,19 +37,7 @@ const MAIN_COLUMNS: Readonly<Record<ExportChart, ColumnName | null>> = {
   cost: null,
 };
 
-const WRITTEN: Readonly<Record<ExportChart, keyof typeof words.charts.write>> = {
-  cpu: 'percent',
-  memory: 'percent',
-  network: 'megabytes',
-  instances: 'machines',
-  supply: 'machines',
-  latency: 'latency',
-  requests: 'perSecond',
-  queue: 'requests',
-  cost: 'dollars',
-};
-
-export function chartDrawing(results: Results, chart: ExportChart): Draw {
+export function chartDrawing(results: Results, chart: ChartName): Draw {
   const panel = panelDrawing(pictureOf(results, chart), palette);
   return (canvas, size, scale) => {
     panel(canvas, size, scale);
@@ -65,7 +48,7 @@ export function chartDrawing(results: Results, chart: ExportChart): Draw {
   };
 }
 
-function pictureOf(results: Results, chart: ExportChart): PanelPicture {
+function pictureOf(results: Results, chart: ChartName): PanelPicture {
   const { atLeast, ...part } = CHART_PARTS[chart](results);
   const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
   const onThePage = exportedParts({ name: '' }, thresholds);
@@ -117,14 +100,14 @@ export interface ChartHeading {
   readonly sums: string;
 }
 
-export function headingOf(results: Results, chart: ExportChart): ChartHeading {
+export function headingOf(results: Results, chart: ChartName): ChartHeading {
   const { picture } = exportWords;
   const name = words.charts.names[chart];
   const note = chart === 'latency' ? latencyNote(results) : picture.notes[chart];
   const column = MAIN_COLUMNS[chart];
   const found = results.statistics.find(({ metric }) => metric === column);
   if (found === undefined) return { name, note, sums: '' };
-  const write = words.charts.write[WRITTEN[chart]];
+  const write = words.charts.write[CHART_KINDS[chart]];
   const sums = [picture.mean(write(found.mean)), picture.largest(write(found.largest))];
   return { name, note, sums: sums.join(', ') };
 }

@@ -1,6 +1,7 @@
 // What stands in each chart of an export: its lines over the whole run, in the pens of the page, but for
 // lines of many samples, which are finer.
 // Series are the columns of the results, in the units of sim/recorder/columns.ts.
+import type { ChartName } from '../../words/chart-kinds.ts';
 import { drawGap } from '../../draw/charts/gap.ts';
 import type { PanelLine, PanelPicture } from '../../draw/charts/panel-picture.ts';
 import type { PenName } from '../../draw/charts/pen.ts';
@@ -10,13 +11,6 @@ import type { Results } from '../../sim/results/results.ts';
 import { en as words } from '../../words/en.ts';
 import { count } from '../../words/format.ts';
 import { largestFleet } from './settings-lines.ts';
-
-/** The charts there are; the first four are the classic ones. */
-export const EXPORT_CHARTS = [
-  ...(['cpu', 'memory', 'network', 'instances'] as const),
-  ...(['supply', 'latency', 'requests', 'queue', 'cost'] as const),
-];
-export type ExportChart = (typeof EXPORT_CHARTS)[number];
 
 export interface ChartPart extends Pick<
   PanelPicture,
@@ -32,7 +26,7 @@ const CENT = 0.01;
 const SLO_ROOM = 1.5;
 const LONG_SECONDS = 2;
 
-export const CHART_PARTS: Readonly<Record<ExportChart, (results: Results) => ChartPart>> = {
+export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => ChartPart>> = {
   cpu: (results) => {
     const { times, values: low, count: samples } = seriesOf(results, 'cpuLow');
     const high = seriesOf(results, 'cpuHigh').values;

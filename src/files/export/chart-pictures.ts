@@ -1,11 +1,11 @@
 // The pictures of charts: the four classic panels together, 8 by 5 inches (2400 by 1500 dots at 300
 // an inch), and each chart by itself. The panels of the dashboard stand two by two and share their
 // edges, so that equal times stand under each other.
+import type { ChartName } from '../../words/chart-kinds.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { chartDrawing } from './chart-drawing.ts';
-import type { ExportChart } from './chart-parts.ts';
 import { type Caption, CAPTION_HEIGHT, EDGE, type Picture, pictureOf } from './picture.ts';
 
 /** 8 by 5 inches with the caption. */
@@ -23,7 +23,7 @@ export function dashboardPicture(results: Results, day: string | null): Picture 
 /** Two by two. */
 export function fourPicture(
   results: Results,
-  charts: readonly ExportChart[],
+  charts: readonly ChartName[],
   caption: Caption,
 ): Picture {
   const { width, height } = DASHBOARD;
@@ -40,7 +40,7 @@ export function fourPicture(
   return pictureOf(results, parts, { size: DASHBOARD, caption });
 }
 
-export function chartPicture(results: Results, chart: ExportChart, day: string | null): Picture {
+export function chartPicture(results: Results, chart: ChartName, day: string | null): Picture {
   const { width, height } = SINGLE;
   const part = {
     width: width - 2 * EDGE,

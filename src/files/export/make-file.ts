@@ -1,10 +1,10 @@
 // Every export of the page by its name: results go in, a file comes out. Which exports there are is
 // said here and nowhere else. Pictures become PNGs in the page, for only there is a canvas with the
 // page’s font; all else is made in the same way on the command line.
+import type { ChartName } from '../../words/chart-kinds.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { chartPicture, dashboardPicture } from './chart-pictures.ts';
-import type { ExportChart } from './chart-parts.ts';
 import { downloadName } from './download-name.ts';
 import type { Picture } from './picture.ts';
 import { pngOf } from './raster.ts';
@@ -16,7 +16,7 @@ import { completeZip } from './tables.ts';
 
 export type ExportKind =
   | { readonly kind: 'dashboard'; readonly as: 'png' | 'svg' }
-  | { readonly kind: 'chart'; readonly chart: ExportChart; readonly as: 'png' | 'svg' }
+  | { readonly kind: 'chart'; readonly chart: ChartName; readonly as: 'png' | 'svg' }
   | { readonly kind: 'csvClassic' | 'csvComplete' | 'json' | 'report' };
 
 export interface ExportFile {
