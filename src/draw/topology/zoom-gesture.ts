@@ -58,7 +58,8 @@ function followPinch(node: HTMLElement, onzoom: ZoomStep): () => void {
     const step = pinchStep(distanceOf(fingers), before);
     if (step === 0) return;
     before = distanceOf(fingers);
-    onzoom(step, middleIn(node, fingers));
+    // What was under the fingers may be gone by now, and the move is spent.
+    if (onzoom(step, middleIn(node, fingers))) event.stopPropagation();
   };
   const up = (event: PointerEvent): void => void fingers.delete(event.pointerId);
   node.addEventListener('pointerdown', down);
