@@ -25,18 +25,14 @@ export const iconPaths = {
       'M4.6 3h8.8A1.6 1.6 0 0 1 15 4.6v8.8A1.6 1.6 0 0 1 13.4 15H4.6A1.6 1.6 0 0 1 3 13.4V4.6A1.6 1.6 0 0 1 4.6 3z',
     fill: 'M6.5 5.3a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4zM9 7.8a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4zM11.5 10.3a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z',
   },
-  table: { stroke: 'M3 4h12v10.5H3zM3 7.5h12M3 11h12M8 7.5v7' },
-  chart: { stroke: 'M3 3v12h12M6 11l2.8-3.2 2.4 1.8L15 5.5' },
   close: { stroke: 'M4.5 4.5l9 9M13.5 4.5l-9 9' },
   check: { stroke: 'M3.8 9.6l3.4 3.4 7-8' },
   sliders: { stroke: 'M3 5.5h6M13 5.5h2M3 12.5h2M9 12.5h6M11 3.7v3.6M7 10.7v3.6' },
   export: { stroke: 'M9 11V3M5.8 6L9 2.8 12.2 6M3.5 11v3.5h11V11' },
   question: { stroke: 'M6.5 6.6a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2.9-1.2 1.9M9 13.7v.1' },
   info: { stroke: 'M9 2.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM9 8.6v3.4M9 5.9v.1' },
-  send: { stroke: 'M3 9h11M9.5 4.5L14 9l-4.5 4.5' },
   'triangle-up': { fill: 'M9 4.5l5 8.6H4z' },
   'triangle-down': { fill: 'M9 13.5l5-8.6H4z' },
-  cross: { stroke: 'M5 5l8 8M13 5l-8 8' },
 } as const satisfies Record<string, IconPath>;
 
 export type IconName = keyof typeof iconPaths;
