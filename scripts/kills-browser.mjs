@@ -1,92 +1,35 @@
-// A browser with a profile of its own that can be killed as a whole: it leads a process group, so that
-// no part of it lives on. Driven over the port that it writes into its profile.
-// Always: none outlives this process.
-import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from './find-browser.mjs';
+// The browser that is killed: Chromium or Firefox, with a profile that outlives it.
+import { startChromium } from './kills-chromium.mjs';
+import { startFirefox } from './kills-firefox.mjs';
 
-/** No sandbox, since it cannot work for root; and nothing that calls home. */
-const ARGUMENTS = [
-  ...['--headless=new', '--remote-debugging-port=0', '--no-sandbox', '--disable-quic'],
-  ...['--no-first-run', '--disable-background-networking', '--disable-component-update'],
-  ...['--disable-sync', '--disable-session-crashed-bubble', '--window-size=1024,768'],
-];
-const PATIENCE_MS = 30_000;
 /** On a busy machine a browser may not come up; that loses nothing. */
 const MOST_STARTS = 3;
 
-/** Process groups that are alive. @type {Set<number>} */
-const alive = new Set();
-process.once('exit', () => alive.forEach(killGroup));
+const STARTS = { chromium: startChromium, firefox: startFirefox };
 
 /**
+ * @typedef {keyof typeof STARTS} VictimName
+ *
  * @typedef {object} Victim
  * @property {import('playwright-core').Page} page
  * @property {() => Promise<void>} kill at once and as a whole
  */
 
-/** @param {string} profile a folder @returns {Promise<Victim>} */
-export async function startVictim(profile) {
+/** @param {string} name @returns {VictimName} @throws {Error} for an unknown name */
+export function victimName(name) {
+  const known = /** @type {VictimName[]} */ (Object.keys(STARTS));
+  const found = known.find((each) => each === name);
+  if (found === undefined) throw new Error(`--browser is one of ${known.join(', ')}.`);
+  return found;
+}
+
+/** @param {VictimName} name @param {string} profile a folder @returns {Promise<Victim>} */
+export async function startVictim(name, profile) {
   for (let start = 1; ; start++) {
     try {
-      return await startOnce(profile);
+      return await STARTS[name](profile);
     } catch (error) {
       if (start === MOST_STARTS) throw error;
     }
   }
-}
-
-/** @param {string} profile @returns {Promise<Victim>} */
-async function startOnce(profile) {
-  const portFile = join(profile, 'DevToolsActivePort');
-  rmSync(portFile, { force: true });
-  const child = spawn(await ensureChromium(), [...ARGUMENTS, `--user-data-dir=${profile}`], {
-    detached: true,
-    stdio: 'ignore',
-  });
-  const { pid } = child;
-  if (pid !== undefined) alive.add(pid);
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const kill = async () => {
-    if (pid === undefined) return;
-    killGroup(pid);
-    alive.delete(pid);
-    await gone;
-  };
-  try {
-    const port = await portOf(portFile);
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const context = browser.contexts()[0] ?? (await browser.newContext());
-    return { page: await context.newPage(), kill };
-  } catch (error) {
-    await kill();
-    throw error;
-  }
-}
-
-/** @param {number} id of the process that leads the group */
-function killGroup(id) {
-  try {
-    process.kill(-id, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
-}
-
-/** @param {string} file @returns {Promise<string>} */
-async function portOf(file) {
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until) {
-    try {
-      const [port] = readFileSync(file, 'utf8').split('\n');
-      if (port) return port;
-    } catch {
-      // Not yet.
-    }
-    await wait(50);
-  }
-  throw new Error('The browser did not start.');
 }

@@ -23,11 +23,13 @@ const LONGEST_MS = 9000;
  */
 
 /**
- * @param {{ profile: string, address: string, seen: Seen[], isLast: boolean }} given
+ * @typedef {import('./kills-browser.mjs').VictimName} VictimName
+ *
+ * @param {{ browser: VictimName, profile: string, address: string, seen: Seen[], isLast: boolean }} given
  * @returns {Promise<{ seen: Seen[], findings: Finding[] }>}
  */
-export async function round({ profile, address, seen, isLast }) {
-  const { page, kill } = await startVictim(profile);
+export async function round({ browser, profile, address, seen, isLast }) {
+  const { page, kill } = await startVictim(browser, profile);
   try {
     await page.goto(address);
     await page.waitForFunction(() => window.lab?.digest !== '' && window.lab.time > 0);

@@ -1,5 +1,8 @@
-// npm run kills -- --count 100: kills the whole browser at random moments while runs go on, opens it
-// again, and looks for what was lost.
+// npm run kills: kills the whole browser at random moments while runs go on, opens it again, and looks
+// for what was lost.
+//
+//   --count 100        so many kills (20)
+//   --browser firefox  an installed Firefox (chromium)
 //
 // In each round the same profile is opened, what the kill before left is held against what was seen on
 // the page, and new runs go on until the next kill. A finished run must be there with its digest; one
@@ -18,13 +21,18 @@ import { ensureBuild } from './start.mjs';
 
 /** @returns {Promise<number>} the exit status */
 async function kills() {
-  const { values } = readOptions(process.argv.slice(2), { count: '20' });
+  const { values } = readOptions(process.argv.slice(2), {
+    count: '20',
+    browser: 'chromium',
+  });
   const count = Number(values.count);
   if (!(Number.isInteger(count) && count > 0)) throw new Error('--count is a number from 1 on.');
   await ensureInstall();
   await ensureBuild();
   // Only now, since it needs packages that may just have been installed.
   const { round } = await import('./kills-round.mjs');
+  const { victimName } = await import('./kills-browser.mjs');
+  const browser = victimName(values.browser ?? '');
   const profile = mkdtempSync(join(tmpdir(), 'autoscaling-lab-kills-'));
   const { address, close } = await serve({ folder: join(ROOT, 'dist') });
   /** @type {Finding[]} */
@@ -34,7 +42,7 @@ async function kills() {
   try {
     // One round more: the last one looks at what the last kill left.
     for (let i = 0; i <= count; i++) {
-      const outcome = await round({ profile, address, seen, isLast: i === count });
+      const outcome = await round({ browser, profile, address, seen, isLast: i === count });
       seen = outcome.seen;
       findings.push(...outcome.findings);
       for (const finding of outcome.findings) console.log(lineOf(i, finding));
