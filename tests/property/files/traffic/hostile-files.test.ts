@@ -7,6 +7,7 @@ import { TrafficError } from '../../../../src/files/traffic/error.ts';
 import { readTraffic } from '../../../../src/files/traffic/read-traffic.ts';
 import { shapeTraffic } from '../../../../src/files/traffic/shape-traffic.ts';
 import type { TrafficOptions, TrafficSeries } from '../../../../src/files/traffic/types.ts';
+import { CASES } from '../../fuzz-cases.ts';
 
 const CORPUS = [
   'time,rate\n0,1.5\n10,2.5\n20,3.5\n30,1\n',
@@ -155,8 +156,8 @@ async function outcome(bytes: Uint8Array, asked: TrafficOptions): Promise<string
   }
 }
 
-describe('hostile traffic files', { timeout: 60_000 }, () => {
-  it('end in a sound series or a TrafficError, in 10,000 cases', async () => {
+describe('hostile traffic files', () => {
+  it('end in a sound series or a TrafficError, whatever is in them', async () => {
     const outcomes = new Map<string, number>();
     const before = Reflect.ownKeys(Object.prototype);
     await fc.assert(
@@ -166,9 +167,9 @@ describe('hostile traffic files', { timeout: 60_000 }, () => {
         expect(what).toMatch(/^[a-zA-Z0-9]+$/);
         expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
       }),
-      { numRuns: 10_000 },
+      { numRuns: CASES },
     );
-    expect(outcomes.get('read')).toBeGreaterThan(500);
+    expect(outcomes.get('read')).toBeGreaterThan(CASES / 20);
     expect(outcomes.size).toBeGreaterThan(15);
   });
 

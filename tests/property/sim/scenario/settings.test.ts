@@ -11,7 +11,7 @@ import {
   scenarioOfPreset,
 } from '../../../../src/sim/scenario/presets.ts';
 import { parseScenario } from '../../../../src/sim/scenario/validate.ts';
-import { NASTY, prototypesNow } from './mutations.ts';
+import { NASTY, prototypesNow } from '../../mutations.ts';
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
