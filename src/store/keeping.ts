@@ -9,7 +9,7 @@ import { NotKept } from './failures.ts';
 import { type Edit, type HomeState, type PartBytes, UNKNOWN } from './home.ts';
 import type { Checkpoint, Place } from './kept-run.ts';
 import { bytesOfRecipe } from './recipe-bytes.ts';
-import { edited, firstRecord, laterRecord, type RunRecord } from './run-record.ts';
+import { edited, firstRecord, laterRecord, onlyGoesOn, type RunRecord } from './run-record.ts';
 import { sentinelText } from './sentinel.ts';
 import { bytesOfSeries } from './series-bytes.ts';
 import type { SessionRuns } from './session-runs.ts';
@@ -108,7 +108,7 @@ export class Keeping {
       if (parts.recipe === undefined) throw new NotKept(checkpoint.id);
       return firstRecord(checkpoint, { now, serial: next() });
     };
-    const isProgress = parts.recipe === undefined && !checkpoint.isFinished && !parts.series;
+    const isProgress = parts.recipe === undefined && onlyGoesOn(checkpoint);
     const kept = await this.write([{ id: checkpoint.id, change, parts, isProgress }]);
     const record = kept.records[0];
     if (record !== null) this.session.keep(record, parts);

@@ -104,7 +104,7 @@ export class Reading {
       change: (before) =>
         before === null || before.damaged.includes(part)
           ? null
-          : edited(before, { damaged: [...before.damaged, part] }),
+          : { ...before, damaged: [...before.damaged, part] },
     });
     this.#around.ledger.tell({ kind: 'damaged', id });
   }
