@@ -3,6 +3,7 @@
 // Always: what follows is begun only after the home has what was written, so that no copy and no
 // sentinel knows of a run that the home does not.
 import type { Around } from './connection.ts';
+import { markOf } from './chunks.ts';
 import type { Copies } from './copies.ts';
 import type { Dwelling } from './dwelling.ts';
 import { NotKept } from './failures.ts';
@@ -119,12 +120,19 @@ export class Keeping {
     const copies = place === 'indexeddb' ? this.copies : null;
     if (record !== null) {
       this.session.update(record);
-      if (!edit.isProgress) copies?.run(record, edit.parts ?? {});
+      if (!edit.isProgress) copies?.run(record, writtenOf(edit, record));
     } else if (edit.isDelete) {
       this.session.forget(edit.id);
       copies?.gone(edit.id);
     }
   }
+}
+
+/** The recipe of the edit, unless the one that was there stayed. */
+function writtenOf({ parts }: Edit, record: RunRecord): PartBytes {
+  const recipe = parts?.recipe;
+  const isWritten = recipe && markOf(recipe).checksum === record.parts.recipe?.checksum;
+  return isWritten ? { recipe } : {};
 }
 
 function partsOf({ recipe, series }: Checkpoint): PartBytes {
