@@ -18,22 +18,19 @@ export interface KeptAs {
   readonly recordedUntil: number;
   /** Kept only once somebody has changed something, or at its end. */
   readonly onceTouched: boolean;
-  /** Interventions it was opened with: these are nobody's touch. */
-  readonly given: number;
 }
 
 /** Of a run that was never kept before. */
 export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
-  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, given: 0, ...given };
+  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, ...given };
 }
 
 /** Of the run that is opened. */
 export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
   const before = source.kind === 'recipe' ? source.kept : undefined;
-  const given = source.kind === 'recipe' ? source.recipe.interventions.length : 0;
-  if (before === undefined) return keptAnew({ onceTouched, given });
+  if (before === undefined) return keptAnew({ onceTouched });
   const { id, parent, recordedUntil } = before;
-  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null, given };
+  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null };
 }
 
 /** Of the same run from its beginning again. */
@@ -43,5 +40,6 @@ export function keptAgain(kept: KeptAs, until: number): KeptAs {
 
 /** Of the run that a change makes at a time: the same run, if nothing was recorded later. */
 export function keptAfter(kept: KeptAs, time: number): KeptAs {
-  return time < kept.recordedUntil ? keptAnew({ parent: { id: kept.id, time } }) : kept;
+  if (time < kept.recordedUntil) return keptAnew({ parent: { id: kept.id, time } });
+  return { ...kept, onceTouched: false };
 }

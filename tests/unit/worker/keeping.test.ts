@@ -173,6 +173,17 @@ describe('what nobody touched', () => {
     expect(told[0].recipe?.interventions).toHaveLength(1);
   });
 
+  it('is kept from the first intervention on that takes the place of planned ones', async () => {
+    const interventions = [100, 200, 300].map((time) => ({ kind: 'burst' as const, time }));
+    const recipe = { scenario: smallScenario(), seed: 1, interventions };
+    const { clock, host, told, go } = await keptHost(untouched, { kind: 'recipe', recipe });
+    await go(60);
+    expect(told).toEqual([]);
+    host.intervene({ kind: 'burst' });
+    await clock.pass(CHECKPOINT_EVERY_MS);
+    expect(told[0].recipe?.interventions).toEqual([{ kind: 'burst', time: 60 }]);
+  });
+
   it('is kept at its end', async () => {
     const { told, go } = await keptHost(untouched);
     await go(600);
