@@ -33,13 +33,19 @@ export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
   return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null };
 }
 
-/** Of the same run from its beginning again. */
-export function keptAgain(kept: KeptAs, until: number): KeptAs {
-  return { ...kept, recordedUntil: Math.max(kept.recordedUntil, until) };
+/** Of the same run from its beginning again; one that was over is kept since then. */
+export function keptAgain(kept: KeptAs, until: number, wasOver: boolean): KeptAs {
+  const onceTouched = kept.onceTouched && !wasOver;
+  return { ...kept, onceTouched, recordedUntil: Math.max(kept.recordedUntil, until) };
+}
+
+/** Of the fork that leaves a run at a time; a run that was not kept is no parent, but its own is. */
+export function keptFork({ id, parent, onceTouched }: KeptAs, time: number): KeptAs {
+  if (!onceTouched) return keptAnew({ parent: { id, time } });
+  return keptAnew({ parent: parent && { id: parent.id, time: Math.min(parent.time, time) } });
 }
 
 /** Of the run that a change makes at a time: the same run, if nothing was recorded later. */
 export function keptAfter(kept: KeptAs, time: number): KeptAs {
-  if (time < kept.recordedUntil) return keptAnew({ parent: { id: kept.id, time } });
-  return { ...kept, onceTouched: false };
+  return time < kept.recordedUntil ? keptFork(kept, time) : { ...kept, onceTouched: false };
 }

@@ -4,27 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { advanceRun, digestOf, startRun } from '../../../src/sim/run.ts';
 import type { Checkpoint } from '../../../src/store/kept-run.ts';
 import { CHECKPOINT_EVERY_MS, Keeping } from '../../../src/worker/keeping.ts';
-import type { Source, Start } from '../../../src/worker/protocol.ts';
+import type { Source } from '../../../src/worker/protocol.ts';
+import { keptHost } from './kept-host.ts';
 import { newHost, PAUSED, PLAYING, sourceOf } from './opened-host.ts';
 import { smallScenario } from './small-run.ts';
-
-/** A host with a keeper that only listens. */
-async function keptHost(start: Start, source: Source = sourceOf(smallScenario())) {
-  const { clock, host } = newHost();
-  const told: Checkpoint[] = [];
-  host.keep(new Keeping(clock, (checkpoint) => told.push(structuredClone(checkpoint))));
-  const outcome = host.open(source, start);
-  await clock.pass(0);
-  await outcome;
-  /** Simulates on to a time and lets the keeper hear of it. */
-  const go = async (time: number) => {
-    const there = host.seek(time);
-    await clock.pass(2 * CHECKPOINT_EVERY_MS);
-    await there;
-  };
-  const newest = () => told[told.length - 1];
-  return { clock, host, told, go, newest };
-}
 
 /** The digest that a told recipe comes to at the told time. */
 function digestAgain(told: readonly Checkpoint[], id: string): [string, string] {
@@ -157,38 +140,6 @@ describe('a run keeps what was recorded', () => {
     await go(10);
     expect(newest().id).not.toBe(first);
     expect(newest().parent).toBeNull();
-  });
-});
-
-describe('what nobody touched', () => {
-  const untouched: Start = { ...PAUSED, onceTouched: true };
-
-  it('is not kept until the first intervention', async () => {
-    const { clock, host, told, go } = await keptHost(untouched);
-    await go(60);
-    expect(told).toEqual([]);
-    host.intervene({ kind: 'burst' });
-    await clock.pass(CHECKPOINT_EVERY_MS);
-    expect(told.map(({ id }) => id)).toEqual([host.status().kept]);
-    expect(told[0].recipe?.interventions).toHaveLength(1);
-  });
-
-  it('is kept from the first intervention on that takes the place of planned ones', async () => {
-    const interventions = [100, 200, 300].map((time) => ({ kind: 'burst' as const, time }));
-    const recipe = { scenario: smallScenario(), seed: 1, interventions };
-    const { clock, host, told, go } = await keptHost(untouched, { kind: 'recipe', recipe });
-    await go(60);
-    expect(told).toEqual([]);
-    host.intervene({ kind: 'burst' });
-    await clock.pass(CHECKPOINT_EVERY_MS);
-    expect(told[0].recipe?.interventions).toEqual([{ kind: 'burst', time: 60 }]);
-  });
-
-  it('is kept at its end', async () => {
-    const { told, go } = await keptHost(untouched);
-    await go(600);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ isFinished: true });
   });
 });
 
