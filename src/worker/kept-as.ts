@@ -27,10 +27,10 @@ export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
 
 /** Of the run that is opened. */
 export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
-  const before = source.kind === 'recipe' ? source.kept : undefined;
-  if (before === undefined) return keptAnew({ onceTouched });
-  const { id, parent, recordedUntil } = before;
-  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null };
+  if (source.kept === undefined) return keptAnew({ onceTouched });
+  const { id, parent, recordedUntil } = source.kept;
+  const isCopy = id === null;
+  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: onceTouched || isCopy };
 }
 
 /** Of the same run from its beginning again; one that was over is kept since then. */

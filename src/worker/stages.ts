@@ -150,7 +150,7 @@ export class Stages {
       speed: running.speed,
       finished: isOver(run),
       recordedUntil: running.recorded.until,
-      kept: kept.id,
+      kept,
     };
   }
 

@@ -16,7 +16,7 @@ describe('what nobody touched', () => {
     expect(told).toEqual([]);
     host.intervene({ kind: 'burst' });
     await clock.pass(CHECKPOINT_EVERY_MS);
-    expect(told.map(({ id }) => id)).toEqual([host.status().kept]);
+    expect(told.map(({ id }) => id)).toEqual([host.status().kept.id]);
     expect(told[0].recipe?.interventions).toHaveLength(1);
   });
 
