@@ -29,6 +29,8 @@ export class Keeping {
   readonly copies: Copies | null;
   readonly #around: Around;
   #counter = -1;
+  /** Rises when everything is erased: what was being written then has no sequel. */
+  #era = 0;
 
   constructor(
     around: Around,
@@ -69,13 +71,16 @@ export class Keeping {
 
   async write(edits: readonly Edit[]): Promise<Kept> {
     if (edits.length === 0) return { place: this.dwelling.home.place, records: [] };
+    const era = this.#era;
     const known = edits.map((edit) => ({ lastKnown: this.session.record(edit.id), ...edit }));
     const { written, place } = await this.dwelling.use(async (home) => ({
       written: await home.write(known),
       place: home.place,
     }));
-    written.records.forEach((record, i) => this.#follow(edits[i], record, place));
-    this.noteState(written.state, place);
+    if (era === this.#era) {
+      written.records.forEach((record, i) => this.#follow(edits[i], record, place));
+      this.noteState(written.state, place);
+    }
     this.#around.environment.onchange(edits.map(({ id }) => id));
     return { place, records: written.records };
   }
@@ -89,9 +94,12 @@ export class Keeping {
     this.setSentinel(sentinelText(state));
   }
 
-  /** The sentinels are written anew with the next run. */
-  forgetState(): void {
+  /** All that is known of runs: the sentinels are written anew with the next one. */
+  forget(): void {
+    this.#era++;
     this.#counter = -1;
+    this.session.clear();
+    this.copies?.forget();
   }
 
   setSentinel(text: string | null): void {
@@ -109,10 +117,11 @@ export class Keeping {
       if (parts.recipe === undefined) throw new NotKept(checkpoint.id);
       return firstRecord(checkpoint, { now, serial: next() });
     };
+    const era = this.#era;
     const isProgress = parts.recipe === undefined && onlyGoesOn(checkpoint);
     const kept = await this.write([{ id: checkpoint.id, change, parts, isProgress }]);
     const record = kept.records[0];
-    if (record !== null) this.session.keep(record, parts);
+    if (record !== null && era === this.#era) this.session.keep(record, parts);
     return kept.place;
   }
 

@@ -44,6 +44,8 @@ export interface RunStore {
   restoreBackup(blob: Blob): Promise<Restored>;
   /** Leaves no database, no file and no sentinel. */
   eraseAll(): Promise<void>;
+  /** Another tab erases everything: what is being written is dropped, and nothing brought back. */
+  forget(): void;
   /** Plain data that names no run and no person, for a report. */
   health(): Health;
   /** Resolves once all that follows from what was done is over: copies, ballast. */
@@ -65,6 +67,7 @@ export interface Parts {
 export class Runs implements RunStore {
   readonly #parts: Parts;
   readonly #saves: NewestSave<Place>;
+  #erasing: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(parts: Parts) {
@@ -79,6 +82,7 @@ export class Runs implements RunStore {
 
   async save(checkpoint: Checkpoint): Promise<Place> {
     if (!isRunId(checkpoint.id)) throw new TypeError('The id of a run is 32 hexadecimal digits.');
+    await this.#erasing;
     return await this.#saves.save(checkpoint);
   }
 
@@ -165,7 +169,14 @@ export class Runs implements RunStore {
   }
 
   async eraseAll(): Promise<void> {
-    await this.#parts.erase();
+    const erased = this.#saves.drop().then(this.#parts.erase);
+    this.#erasing = erased.catch(() => undefined);
+    await erased;
+  }
+
+  forget(): void {
+    void this.#saves.drop();
+    this.#parts.keeping.forget();
   }
 
   health(): Health {

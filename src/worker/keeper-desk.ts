@@ -49,7 +49,10 @@ export class KeeperDesk implements KeeperControl {
     const { locks, tell } = this.#setting;
     if (recipe !== undefined) this.#sinceErased?.add(id);
     if (this.#sinceErased?.has(id) === false) return;
-    if (!(await locks.claim(id))) {
+    const isOurs = await locks.claim(id);
+    // Everything may have been erased meanwhile.
+    if (this.#sinceErased?.has(id) === false) return;
+    if (!isOurs) {
       if (!this.#taken.has(id)) tell({ kind: 'taken', id });
       this.#taken.add(id);
       return;
@@ -97,15 +100,26 @@ export class KeeperDesk implements KeeperControl {
   };
 
   async eraseAll(): Promise<void> {
-    this.wasErased();
-    await this.#store.eraseAll();
-    await this.#setting.eraseEarlier?.();
-    this.#setting.tell({ kind: 'erased' });
-    this.#setting.tellTabs('erased');
+    const { tell, tellTabs, eraseEarlier } = this.#setting;
+    this.#forget();
+    // Before, so that no other tab writes meanwhile; after, for what it had begun to write.
+    tellTabs('erased');
+    try {
+      await this.#store.eraseAll();
+      await eraseEarlier?.();
+    } finally {
+      tellTabs('erased');
+    }
+    tell({ kind: 'erased' });
   }
 
-  /** Here or in another tab. */
+  /** Another tab erases everything. */
   wasErased(): void {
+    this.#forget();
+    this.#store.forget();
+  }
+
+  #forget(): void {
     this.#sinceErased = new Set();
     this.#owed.clear();
   }
