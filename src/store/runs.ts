@@ -27,6 +27,8 @@ export interface RunStore {
   save(checkpoint: Checkpoint): Promise<Place>;
   /** Newest serial first, without those that were removed. */
   list(): Promise<readonly KeptRun[]>;
+  /** Null when there is none, or it was removed. */
+  run(id: string): Promise<KeptRun | null>;
   recipe(id: string): Promise<Recipe | 'damaged' | null>;
   series(id: string): Promise<KeptSeries | 'damaged' | null>;
   /** These three throw NotKept for a run that is not there. */
@@ -89,6 +91,11 @@ export class Runs implements RunStore {
   async list(): Promise<readonly KeptRun[]> {
     const records = await this.#parts.reading.records();
     return records.filter(({ removed }) => removed === null).map(shown);
+  }
+
+  async run(id: string): Promise<KeptRun | null> {
+    const record = await this.#parts.reading.record(id);
+    return record?.removed === null ? shown(record) : null;
   }
 
   async recipe(id: string): Promise<Recipe | 'damaged' | null> {

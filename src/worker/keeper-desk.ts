@@ -57,6 +57,7 @@ export class KeeperDesk implements KeeperControl {
       this.#taken.add(id);
       return;
     }
+    this.#taken.delete(id);
     const owed = this.#owed.get(id);
     try {
       await this.#store.save({ ...owed, ...checkpoint });
@@ -79,11 +80,17 @@ export class KeeperDesk implements KeeperControl {
     this.#sinceErased?.size === 0 ? Promise.resolve([]) : this.#store.list();
 
   async reopen(id: string): Promise<Reopened | null> {
-    const isOurs = await this.#setting.locks.claim(id, PATIENCE_MS);
-    const run = (await this.#store.list()).find((each) => each.id === id);
+    if (this.#sinceErased?.has(id) === false) return null;
+    const { locks } = this.#setting;
+    const wasOurs = locks.holds(id);
+    const isOurs = await locks.claim(id, PATIENCE_MS);
+    const run = await this.#store.run(id);
     const recipe = await this.#store.recipe(id);
-    if (run === undefined || recipe === null || recipe === 'damaged') return null;
-    return { run, recipe, isTaken: !isOurs };
+    if (run !== null && recipe !== null && recipe !== 'damaged') {
+      return { run, recipe, isTaken: !isOurs };
+    }
+    if (!wasOurs) locks.letGo(id);
+    return null;
   }
 
   recipe: KeeperControl['recipe'] = (id) => this.#store.recipe(id);
