@@ -50,7 +50,17 @@ export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): Run
 /** The record after a checkpoint: name, tags and place in the list stay as they are. */
 export function laterRecord(before: RunRecord, checkpoint: Checkpoint, now: number): RunRecord {
   const change = { ...factsOf(checkpoint), changed: now };
-  return onlyGoesOn(checkpoint) ? { ...before, ...change } : edited(before, change);
+  if (onlyGoesOn(checkpoint)) return withoutOldSeries({ ...before, ...change }, before);
+  // Whoever works on with a run that was removed wants it.
+  const removed = checkpoint.interventions > before.interventions ? null : before.removed;
+  const later = edited(before, { ...change, removed });
+  return checkpoint.series ? later : withoutOldSeries(later, before);
+}
+
+/** Series are of the run up to the time at which it was left: once it is further they are not all. */
+function withoutOldSeries(record: RunRecord, { digest, parts }: RunRecord): RunRecord {
+  const isAsLong = record.digest === digest;
+  return parts.series === null || isAsLong ? record : withParts(record, { series: null });
 }
 
 /** Whether a checkpoint only tells how far its run is: that is no edit, for copies do not hear it. */
