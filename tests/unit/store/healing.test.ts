@@ -151,6 +151,15 @@ it('takes back what was done while the database was barred to a run that had lon
   expect(await back.recipe(idOf(2))).toEqual(recipeOf(2, 4));
 });
 
+it('takes back what is done in a tab that stays away after another one came back', async () => {
+  const storage = await twoRuns();
+  const away = await storage.open({ indexedDB: barred('throws') });
+  await away.rename(idOf(1), 'first');
+  expect((await (await storage.open()).list())[1].name).toBe('first');
+  await away.rename(idOf(1), 'second');
+  expect((await (await storage.open()).list())[1].name).toBe('second');
+});
+
 it('loses no progress of this visit when it moves out of the database', async () => {
   const storage = new LabStorage();
   const store = await storage.open();
