@@ -173,7 +173,7 @@ export class Keeper {
 
   #takeSaved(run: RunFacts): void {
     this.saved = run;
-    if (run.id !== this.#lab.playback.kept) return;
+    if (run.id !== this.#lab.playback.kept?.id) return;
     this.isTaken = false;
     rememberInTab(RUN_OF_TAB, run.isFinished || this.forgets ? null : run.id);
   }
@@ -183,7 +183,7 @@ export class Keeper {
       case 'saved':
         return this.#takeSaved(event.run);
       case 'taken':
-        this.isTaken = event.id === this.#lab.playback.kept;
+        this.isTaken = event.id === this.#lab.playback.kept?.id;
         return;
       case 'erased':
         return this.#forget();

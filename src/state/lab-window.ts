@@ -98,7 +98,7 @@ export function labWindow(lab: Lab, door: KeeperDoor): LabWindow {
       return playback.recordedUntil;
     },
     get kept() {
-      return playback.kept;
+      return playback.kept?.id ?? '';
     },
     runs: async () => (await door.open())?.call('list') ?? null,
     openRun: async (id) => (await door.open())?.open(id) ?? false,

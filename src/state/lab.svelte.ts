@@ -25,7 +25,7 @@ import { inOrder, latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
 import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
-import { sourceOf } from './reopening.ts';
+import { keptUntil, sourceOf } from './reopening.ts';
 import { anySeed, DEFAULT_SEED } from './seed.ts';
 import { changesOf } from './setting-change.ts';
 import { refusal, type Trouble } from './trouble.ts';
@@ -55,8 +55,6 @@ export class Lab {
   /** Serial of the machine that is pointed at or has the focus there: every picture of it shows. */
   pointed: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
-  /** The run on the screen is kept although nobody has touched it. */
-  keepsUntouched = $state(false);
   readonly #link: EngineLink;
   readonly #news = new NewsAwaited();
   /** What was opened last, for the case that it never came to a recipe. */
@@ -90,14 +88,16 @@ export class Lab {
   /** After the engine stopped: a new one, at the same time of the same run. */
   async startAgain(): Promise<boolean> {
     const { opened, interventions } = this.run;
-    const { time, speed } = this.playback;
+    const { time, speed, kept, recordedUntil } = this.playback;
     // Played on, a run that cannot go on would come to the same end.
     const playing = this.playback.playing && this.gaveUp === null;
     if (this.#asked === null) return false;
-    if (opened === null) return this.start(this.#asked.source, this.#asked.start);
-    const source = sourceOf(opened, interventions);
+    if (!opened || !kept) return this.start(this.#asked.source, this.#asked.start);
+    const source = sourceOf(opened, interventions, keptUntil(kept, recordedUntil));
     const unanswered = this.#unanswered.take();
-    if (!(await this.start(source, { fromSeconds: time, playing, speed, anySize: true }))) {
+    const { onceTouched } = kept;
+    const start = { fromSeconds: time, playing, speed, anySize: true, onceTouched };
+    if (!(await this.start(source, start))) {
       this.#unanswered.putBack(unanswered);
       this.engine = 'stopped';
       return false;
@@ -224,7 +224,6 @@ export class Lab {
     if (outcome === null) return false;
     if (!outcome.ok) return this.#refuse(outcome.problems);
     this.#asked = asked;
-    this.keepsUntouched = asked.start.onceTouched !== true;
     this.pool = 0;
     this.machine = null;
     this.trouble = null;

@@ -2,6 +2,7 @@
 // answers to calls and by frames, whichever is newer (`revision`); both may overtake each other.
 // The time and digest here belong together and are exact, though the screen shows them at most
 // four times a second.
+import type { KeptAs } from '../worker/kept-as.ts';
 import type { Speed, Status } from '../worker/protocol.ts';
 import { digestTextOf, header } from '../worker/frame-layout.ts';
 
@@ -14,8 +15,8 @@ export class Playback {
   digest = '';
   /** The latest time reached, simulated seconds; later than `time` while the past is shown. */
   recordedUntil = 0;
-  /** The id under which the run is kept. */
-  kept = '';
+  /** Null before the first answer. */
+  kept: KeptAs | null = $state.raw(null);
   #epoch = -1;
   #revision = -1;
 

@@ -2,7 +2,7 @@
 // origin's private files, from there to memory; the runs of this visit go with them, and it is told.
 // A later visit begins with the database again.
 import type { Around } from './connection.ts';
-import { HomeLost } from './failures.ts';
+import { HomeLost, StoreClosed } from './failures.ts';
 import { FilesHome } from './files-home.ts';
 import type { Home } from './home.ts';
 import { MemoryHome } from './memory-home.ts';
@@ -33,6 +33,8 @@ export class Dwelling {
       try {
         return await work(home);
       } catch (error) {
+        // It was closed by somebody else who moved out of it.
+        if (error instanceof StoreClosed && this.home !== home) continue;
         if (!(error instanceof HomeLost)) throw error;
         await this.leave(home, error.message);
       }
@@ -60,6 +62,7 @@ export class Dwelling {
     const { files, around, session } = this.#dwellers;
     if (files === null) return null;
     try {
+      // Whether or not there is something to write, it must be possible to.
       await files.setAway(true);
       const home = new FilesHome(files, around);
       await home.write(session.edits());

@@ -60,6 +60,10 @@ export class FilesHome implements Home {
   async write(edits: readonly Edit[]): Promise<Written> {
     return await this.#turns.do(async () => {
       if (this.#counter === null) await this.#records();
+      // The database may have opened for another tab meanwhile, and taken the mark away.
+      if (edits.some(({ isProgress }) => !isProgress)) {
+        await this.#attempt(() => this.#files.setAway(true));
+      }
       const records: (RunRecord | null)[] = [];
       for (const edit of edits) records.push(await this.#attempt(() => this.#write(edit)));
       return { records, state: await this.#state() };

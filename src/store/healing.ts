@@ -7,6 +7,7 @@ import { HomeLost } from './failures.ts';
 import { type Edit, type Home, type HomeState, UNKNOWN } from './home.ts';
 import type { Ledger } from './ledger.ts';
 import type { RunFiles } from './run-files.ts';
+import { isNewer, type RunRecord } from './run-record.ts';
 import { isYounger, type Sentinel, sentinelOf, sentinelOfText } from './sentinel.ts';
 import { copyEdit } from './session-runs.ts';
 
@@ -70,12 +71,12 @@ async function takenBack(
 }
 
 async function takeBack(home: Home, files: RunFiles): Promise<number> {
-  const there = new Map((await home.records()).map(({ id, edit }) => [id, edit]));
+  const there = new Map((await home.records()).map((record) => [record.id, record]));
   let taken = 0;
   let edits: Edit[] = [];
   for (const id of await files.ids()) {
-    const edit = await editOf(files, id);
-    if (edit === null || edit.recordEdit <= (there.get(id) ?? 0)) continue;
+    const edit = await editOf(files, id, there.get(id));
+    if (edit === null) continue;
     taken++;
     edits.push(edit);
     if (edits.length === AT_ONCE) await home.write(edits);
@@ -85,14 +86,14 @@ async function takeBack(home: Home, files: RunFiles): Promise<number> {
   return taken;
 }
 
-/** Null when the file brings no run back. */
-async function editOf(
-  files: RunFiles,
-  id: string,
-): Promise<(Edit & { recordEdit: number }) | null> {
+/** Null when the file brings no run back, nor anything new of one that is there. */
+async function editOf(files: RunFiles, id: string, there?: RunRecord): Promise<Edit | null> {
   const file = await files.read(id);
   if (file === null || file.recipe === null) return null;
+  if (there !== undefined && !isNewer(file.record, there)) return null;
   const series = await files.series(file.record);
-  const parts = { recipe: file.recipe, ...(series instanceof Uint8Array ? { series } : {}) };
-  return { ...copyEdit(file.record, parts), recordEdit: file.record.edit };
+  return copyEdit(file.record, {
+    recipe: file.recipe,
+    ...(series instanceof Uint8Array && { series }),
+  });
 }

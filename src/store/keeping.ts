@@ -3,13 +3,14 @@
 // Always: what follows is begun only after the home has what was written, so that no copy and no
 // sentinel knows of a run that the home does not.
 import type { Around } from './connection.ts';
+import { markOf } from './chunks.ts';
 import type { Copies } from './copies.ts';
 import type { Dwelling } from './dwelling.ts';
 import { NotKept } from './failures.ts';
 import { type Edit, type HomeState, type PartBytes, UNKNOWN } from './home.ts';
 import type { Checkpoint, Place } from './kept-run.ts';
 import { bytesOfRecipe } from './recipe-bytes.ts';
-import { edited, firstRecord, laterRecord, type RunRecord } from './run-record.ts';
+import { edited, firstRecord, laterRecord, onlyGoesOn, type RunRecord } from './run-record.ts';
 import { sentinelText } from './sentinel.ts';
 import { bytesOfSeries } from './series-bytes.ts';
 import type { SessionRuns } from './session-runs.ts';
@@ -28,6 +29,8 @@ export class Keeping {
   readonly copies: Copies | null;
   readonly #around: Around;
   #counter = -1;
+  /** Rises when everything is erased: what was being written then has no sequel. */
+  #era = 0;
 
   constructor(
     around: Around,
@@ -68,13 +71,16 @@ export class Keeping {
 
   async write(edits: readonly Edit[]): Promise<Kept> {
     if (edits.length === 0) return { place: this.dwelling.home.place, records: [] };
+    const era = this.#era;
     const known = edits.map((edit) => ({ lastKnown: this.session.record(edit.id), ...edit }));
     const { written, place } = await this.dwelling.use(async (home) => ({
       written: await home.write(known),
       place: home.place,
     }));
-    written.records.forEach((record, i) => this.#follow(edits[i], record, place));
-    this.noteState(written.state, place);
+    if (era === this.#era) {
+      written.records.forEach((record, i) => this.#follow(edits[i], record, place));
+      this.noteState(written.state, place);
+    }
     this.#around.environment.onchange(edits.map(({ id }) => id));
     return { place, records: written.records };
   }
@@ -88,9 +94,12 @@ export class Keeping {
     this.setSentinel(sentinelText(state));
   }
 
-  /** The sentinels are written anew with the next run. */
-  forgetState(): void {
+  /** All that is known of runs: the sentinels are written anew with the next one. */
+  forget(): void {
+    this.#era++;
     this.#counter = -1;
+    this.session.clear();
+    this.copies?.forget();
   }
 
   setSentinel(text: string | null): void {
@@ -108,10 +117,11 @@ export class Keeping {
       if (parts.recipe === undefined) throw new NotKept(checkpoint.id);
       return firstRecord(checkpoint, { now, serial: next() });
     };
-    const isProgress = parts.recipe === undefined && !checkpoint.isFinished && !parts.series;
+    const era = this.#era;
+    const isProgress = parts.recipe === undefined && onlyGoesOn(checkpoint);
     const kept = await this.write([{ id: checkpoint.id, change, parts, isProgress }]);
     const record = kept.records[0];
-    if (record !== null) this.session.keep(record, parts);
+    if (record !== null && era === this.#era) this.session.keep(record, parts);
     return kept.place;
   }
 
@@ -119,12 +129,19 @@ export class Keeping {
     const copies = place === 'indexeddb' ? this.copies : null;
     if (record !== null) {
       this.session.update(record);
-      if (!edit.isProgress) copies?.run(record, edit.parts ?? {});
+      if (!edit.isProgress) copies?.run(record, writtenOf(edit, record));
     } else if (edit.isDelete) {
       this.session.forget(edit.id);
       copies?.gone(edit.id);
     }
   }
+}
+
+/** The recipe of the edit, unless the one that was there stayed. */
+function writtenOf({ parts }: Edit, record: RunRecord): PartBytes {
+  const recipe = parts?.recipe;
+  const isWritten = recipe && markOf(recipe).checksum === record.parts.recipe?.checksum;
+  return isWritten ? { recipe } : {};
 }
 
 function partsOf({ recipe, series }: Checkpoint): PartBytes {

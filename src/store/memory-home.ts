@@ -31,7 +31,8 @@ export class MemoryHome implements Home {
   }
 
   part(id: string, part: Part): Promise<Bytes | null> {
-    return Promise.resolve(this.#runs.get(id)?.parts[part] ?? null);
+    const { record, parts } = this.#runs.get(id) ?? {};
+    return Promise.resolve((record?.parts[part] && parts?.[part]) ?? null);
   }
 
   write(edits: readonly Edit[]): Promise<Written> {

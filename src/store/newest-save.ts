@@ -1,6 +1,7 @@
 // While a save of a run is under way only its newest checkpoint waits, whatever comes in between:
 // a slow disk then makes saves rarer, not a queue of them. Each caller hears how the save ended
 // that held its checkpoint or a newer one. Parts that the newer one does not bring are kept.
+import { NotKept } from './failures.ts';
 import type { Checkpoint } from './kept-run.ts';
 
 interface Waiting<T> {
@@ -34,8 +35,15 @@ export class NewestSave<T> {
     return promise;
   }
 
-  #next(id: string): Promise<T> {
-    const waiting = this.#waiting.get(id)!;
+  /** What waits is refused; resolves when nothing is under way any more. */
+  async drop(): Promise<void> {
+    this.#waiting.clear();
+    await Promise.allSettled(this.#under.values());
+  }
+
+  async #next(id: string): Promise<T> {
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) throw new NotKept(id);
     this.#waiting.delete(id);
     return this.#begin(id, waiting.checkpoint);
   }

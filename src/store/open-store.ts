@@ -56,17 +56,18 @@ export async function openStore(
 /** All is tried; the first failure is thrown when it is over. */
 async function eraseAll({ around, keeping, files }: Rooms): Promise<void> {
   const { environment, ledger } = around;
-  const { copies, dwelling, session } = keeping;
-  copies?.forget();
+  const { copies, dwelling } = keeping;
+  keeping.forget();
   await copies?.settled();
-  session.clear();
-  keeping.forgetState();
   keeping.setSentinel(null);
   const { home } = dwelling;
   const erasing = [home.erase()];
   if (files !== null) erasing.push(files.erase());
   if (home.place !== 'indexeddb') erasing.push(eraseDatabase(environment));
   const outcomes = await Promise.allSettled(erasing);
+  // What was asked for meanwhile.
+  keeping.forget();
+  keeping.setSentinel(null);
   await ledger.measure();
   environment.onchange([]);
   for (const outcome of outcomes) {

@@ -33,6 +33,13 @@ export class Reading {
     return records.toSorted((one, other) => other.serial - one.serial);
   }
 
+  /** Null when there is none. */
+  async record(id: string): Promise<RunRecord | null> {
+    const record = await this.#keeping.dwelling.use((home) => home.record(id));
+    // A damaged one is found, and mended, with all the others.
+    return record ?? (await this.records()).find((each) => each.id === id) ?? null;
+  }
+
   async recipe(id: string): Promise<Recipe | 'damaged' | null> {
     const bytes = await this.#part(id, 'recipe');
     if (bytes === null) return null;
@@ -104,7 +111,7 @@ export class Reading {
       change: (before) =>
         before === null || before.damaged.includes(part)
           ? null
-          : edited(before, { damaged: [...before.damaged, part] }),
+          : { ...before, damaged: [...before.damaged, part] },
     });
     this.#around.ledger.tell({ kind: 'damaged', id });
   }

@@ -1,6 +1,7 @@
 // Room on the disk. A browser that is full refuses even a row of twenty bytes, so a ballast of
 // 256 kB lies ready in the database: thrown off, it makes room for the marks of how runs ended.
-// It is laid down again when something was deleted, and at the first writing of each visit.
+// It is laid down again at the first writing of each visit, and once there is room for it again:
+// until then what is written stands in the room that it left, and there is no room yet.
 import type { Connection } from './connection.ts';
 import type { Edit } from './home.ts';
 import { isFull } from './failures.ts';
@@ -18,6 +19,8 @@ export class Room {
   laid: Promise<void> = Promise.resolve();
   readonly #ledger: Ledger;
   #hasBallast = false;
+  /** Writings that went well since there was no room. */
+  #written = 0;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -25,10 +28,8 @@ export class Room {
 
   /** Everything was written. `isLess`: something was deleted. */
   isThere(connection: Connection, isLess: boolean): void {
-    const isNews = this.isFull;
-    this.isFull = false;
-    if (isNews) this.#ledger.tell({ kind: 'room' });
-    if (this.#hasBallast || (isNews && !isLess)) return;
+    if (this.#hasBallast) return;
+    if (this.isFull && !isLess && !isLookedAgain(++this.#written)) return;
     this.#hasBallast = true;
     // Nobody needs to wait for it.
     this.laid = this.#layDown(connection);
@@ -39,6 +40,7 @@ export class Room {
     await this.#ledger.measure();
     const { usedBytes, quotaBytes } = this.#ledger;
     this.isFull = true;
+    this.#written = 0;
     this.#ledger.tell({ kind: 'full', neededBytes: neededBytes(edits), usedBytes, quotaBytes });
   }
 
@@ -62,11 +64,19 @@ export class Room {
   async #layDown(connection: Connection): Promise<void> {
     try {
       await connection.attempt('readwrite', layDownBallast);
+      if (this.isFull) this.#ledger.tell({ kind: 'room' });
+      this.isFull = false;
     } catch (error) {
       // Too little room for ballast: what was to be kept is kept.
       this.#ledger.note(error);
+      if (this.isFull) this.#hasBallast = false;
     }
   }
+}
+
+/** More and more seldom, for each try costs as much as the ballast is large. */
+function isLookedAgain(written: number): boolean {
+  return Number.isInteger(Math.log2(written)) || written % 32 === 0;
 }
 
 async function layDownBallast(transaction: Transaction): Promise<void> {

@@ -1,6 +1,6 @@
 // The record of a run as it is stored: what the list shows, and what only this room needs to know.
 // `removed` is the counter's value when the run was removed, null while it is there; `edit` grows
-// with every change, so that of two copies the newer is known without a clock.
+// with every change but mere progress, so that of two copies the newer is known without a clock.
 import type { Checkpoint, KeptRun, RunFacts } from './kept-run.ts';
 import type { Part, PartMark } from './chunks.ts';
 
@@ -49,7 +49,37 @@ export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): Run
 
 /** The record after a checkpoint: name, tags and place in the list stay as they are. */
 export function laterRecord(before: RunRecord, checkpoint: Checkpoint, now: number): RunRecord {
-  return edited(before, { ...factsOf(checkpoint), changed: now });
+  const change = { ...factsOf(checkpoint), changed: now };
+  if (onlyGoesOn(checkpoint)) return withoutOldSeries({ ...before, ...change }, before);
+  // Whoever works on with a run that was removed wants it.
+  const removed = checkpoint.interventions > before.interventions ? null : before.removed;
+  const later = edited(before, { ...change, removed });
+  return checkpoint.series ? later : withoutOldSeries(later, before);
+}
+
+/** Series are of the run up to the time at which it was left: once it is further they are not all. */
+function withoutOldSeries(record: RunRecord, { digest, parts }: RunRecord): RunRecord {
+  const isAsLong = record.digest === digest;
+  return parts.series === null || isAsLong ? record : withParts(record, { series: null });
+}
+
+/** Whether a checkpoint only tells how far its run is: that is no edit, for copies do not hear it. */
+export function onlyGoesOn({ recipe, series, isFinished }: Checkpoint): boolean {
+  return !recipe && !series && !isFinished;
+}
+
+/** Whether a record says more than another of the same run. */
+export function isNewer(record: RunRecord, than: RunRecord): boolean {
+  if (record.edit !== than.edit) return record.edit > than.edit;
+  return record.reachedSeconds > than.reachedSeconds;
+}
+
+/** The newer record, as far as the older one has come where that is further in the same recipe. */
+export function furthest(newer: RunRecord, older: RunRecord): RunRecord {
+  const isSame = newer.parts.recipe?.checksum === older.parts.recipe?.checksum;
+  if (!isSame || newer.reachedSeconds >= older.reachedSeconds) return newer;
+  const { reachedSeconds, digest, isFinished, figures, picture } = older;
+  return { ...newer, reachedSeconds, digest, isFinished, figures, picture };
 }
 
 export function edited(before: RunRecord, change: Partial<RunRecord>): RunRecord {

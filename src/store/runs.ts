@@ -27,6 +27,8 @@ export interface RunStore {
   save(checkpoint: Checkpoint): Promise<Place>;
   /** Newest serial first, without those that were removed. */
   list(): Promise<readonly KeptRun[]>;
+  /** Null when there is none, or it was removed. */
+  run(id: string): Promise<KeptRun | null>;
   recipe(id: string): Promise<Recipe | 'damaged' | null>;
   series(id: string): Promise<KeptSeries | 'damaged' | null>;
   /** These three throw NotKept for a run that is not there. */
@@ -44,6 +46,8 @@ export interface RunStore {
   restoreBackup(blob: Blob): Promise<Restored>;
   /** Leaves no database, no file and no sentinel. */
   eraseAll(): Promise<void>;
+  /** Another tab erases everything: what is being written is dropped, and nothing brought back. */
+  forget(): void;
   /** Plain data that names no run and no person, for a report. */
   health(): Health;
   /** Resolves once all that follows from what was done is over: copies, ballast. */
@@ -65,6 +69,7 @@ export interface Parts {
 export class Runs implements RunStore {
   readonly #parts: Parts;
   readonly #saves: NewestSave<Place>;
+  #erasing: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(parts: Parts) {
@@ -79,12 +84,18 @@ export class Runs implements RunStore {
 
   async save(checkpoint: Checkpoint): Promise<Place> {
     if (!isRunId(checkpoint.id)) throw new TypeError('The id of a run is 32 hexadecimal digits.');
+    await this.#erasing;
     return await this.#saves.save(checkpoint);
   }
 
   async list(): Promise<readonly KeptRun[]> {
     const records = await this.#parts.reading.records();
     return records.filter(({ removed }) => removed === null).map(shown);
+  }
+
+  async run(id: string): Promise<KeptRun | null> {
+    const record = await this.#parts.reading.record(id);
+    return record?.removed === null ? shown(record) : null;
   }
 
   async recipe(id: string): Promise<Recipe | 'damaged' | null> {
@@ -165,7 +176,14 @@ export class Runs implements RunStore {
   }
 
   async eraseAll(): Promise<void> {
-    await this.#parts.erase();
+    const erased = this.#saves.drop().then(this.#parts.erase);
+    this.#erasing = erased.catch(() => undefined);
+    await erased;
+  }
+
+  forget(): void {
+    void this.#saves.drop();
+    this.#parts.keeping.forget();
   }
 
   health(): Health {

@@ -3,7 +3,7 @@
 // computed again.
 import type { Bytes } from './chunks.ts';
 import type { Edit, PartBytes } from './home.ts';
-import { type RunRecord, withParts } from './run-record.ts';
+import { furthest, isNewer, type RunRecord, withParts } from './run-record.ts';
 
 export class SessionRuns {
   readonly #runs = new Map<string, { record: RunRecord; recipe: Bytes | undefined }>();
@@ -48,7 +48,9 @@ export function copyEdit(record: RunRecord, parts: PartBytes): Edit {
   return {
     id: record.id,
     parts,
-    change: (before) =>
-      before !== null && before.edit >= record.edit ? null : withParts(record, none),
+    change: (before) => {
+      if (before === null) return withParts(record, none);
+      return isNewer(record, before) ? withParts(furthest(record, before), none) : null;
+    },
   };
 }

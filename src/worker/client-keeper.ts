@@ -2,6 +2,7 @@
 // the engine a port to it.
 // Without the keeper the lab goes on; only nothing is kept.
 import { type Remote, transfer, wrap } from 'comlink';
+import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
 
@@ -13,7 +14,7 @@ export interface KeeperEvents {
 export class KeeperClient {
   readonly #worker: Worker;
   readonly #control: Remote<KeeperControl>;
-  readonly #death: Promise<never>;
+  readonly #answers = new Answers();
 
   /** Starts a worker and connects to it. Rejects when its script cannot be fetched. */
   static async start(
@@ -35,18 +36,18 @@ export class KeeperClient {
     told.port1.onmessage = ({ data }: MessageEvent<KeeperEvent>) => events.onevent(data);
     const connect: ConnectKeeper = { control: control.port2, events: told.port2, ...setting };
     worker.postMessage(connect, [control.port2, told.port2]);
-    this.#death = new Promise((_, reject) => {
-      worker.onerror = ({ message }) => {
-        reject(new Error(message));
-        events.ondeath();
-      };
-    });
-    this.#death.catch(() => undefined);
+    worker.onerror = ({ message }) => {
+      // A worker lives on after an error: it would hold the locks of its runs.
+      this.close();
+      this.#answers.refuse(new Error(message));
+      told.port1.close();
+      events.ondeath();
+    };
   }
 
   /** Makes a call; rejects when the worker dies before it answers. */
   call<T>(make: (control: Remote<KeeperControl>) => Promise<T>): Promise<T> {
-    return Promise.race([make(this.#control), this.#death]);
+    return this.#answers.of(() => make(this.#control));
   }
 
   /** A new line to the keeper, for an engine. */

@@ -3,6 +3,7 @@
 // refused.
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Results } from '../sim/results/results.ts';
+import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type {
   Checked,
@@ -17,8 +18,7 @@ import type {
 export class ResultsClient {
   readonly #worker: Worker;
   readonly #control: Remote<ResultsControl>;
-  readonly #death: Promise<never>;
-  #refuse: (reason: Error) => void = () => undefined;
+  readonly #answers = new Answers();
 
   /** Starts a worker and connects to it. Rejects when its script cannot be fetched. */
   static async start(): Promise<ResultsClient> {
@@ -31,32 +31,24 @@ export class ResultsClient {
     this.#control = wrap<ResultsControl>(port1);
     const connect: ConnectResults = { control: port2 };
     worker.postMessage(connect, [port2]);
-    this.#death = new Promise((_, reject) => {
-      this.#refuse = reject;
-      worker.onerror = ({ message }) => reject(new Error(message));
-    });
-    this.#death.catch(() => undefined);
+    worker.onerror = ({ message }) => this.#answers.refuse(new Error(message));
   }
 
   make(job: ResultsJob, onprogress: OnProgress): Promise<Results> {
-    return this.#answer(this.#control.make(job, proxy(onprogress)));
+    return this.#answers.of(() => this.#control.make(job, proxy(onprogress)));
   }
 
   read(file: Blob): Promise<RunRead> {
-    return this.#answer(this.#control.read(file));
+    return this.#answers.of(() => this.#control.read(file));
   }
 
   check(found: FoundRun, onprogress: OnProgress): Promise<Checked> {
-    return this.#answer(this.#control.check(found, proxy(onprogress)));
+    return this.#answers.of(() => this.#control.check(found, proxy(onprogress)));
   }
 
   /** What is under way is refused. */
   close(): void {
     this.#worker.terminate();
-    this.#refuse(new Error('closed'));
-  }
-
-  #answer<T>(answer: Promise<unknown>): Promise<T> {
-    return Promise.race([answer, this.#death]) as Promise<T>;
+    this.#answers.refuse(new Error('closed'));
   }
 }

@@ -1,13 +1,14 @@
 // The page's side of the worker that reads traffic files: one client serves one worker, from the
 // first file to the end of the import. Calls that the worker does not live to answer are refused.
 import { type Remote, wrap } from 'comlink';
+import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type { ConnectTraffic, TrafficControl } from './traffic-protocol.ts';
 
 export class TrafficClient {
   readonly #worker: Worker;
   readonly #control: Remote<TrafficControl>;
-  readonly #death: Promise<never>;
+  readonly #answers = new Answers();
 
   /** Starts a worker and connects to it. Rejects when its script cannot be fetched. */
   static async start(): Promise<TrafficClient> {
@@ -20,15 +21,12 @@ export class TrafficClient {
     this.#control = wrap<TrafficControl>(port1);
     const connect: ConnectTraffic = { control: port2 };
     worker.postMessage(connect, [port2]);
-    this.#death = new Promise((_, reject) => {
-      worker.onerror = ({ message }) => reject(new Error(message));
-    });
-    this.#death.catch(() => undefined);
+    worker.onerror = ({ message }) => this.#answers.refuse(new Error(message));
   }
 
   /** Makes a call; rejects when the worker dies before it answers. */
   call<T>(make: (control: Remote<TrafficControl>) => Promise<unknown>): Promise<T> {
-    return Promise.race([make(this.#control), this.#death]) as Promise<T>;
+    return this.#answers.of(() => make(this.#control));
   }
 
   close(): void {

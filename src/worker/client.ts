@@ -3,6 +3,7 @@
 // A client serves one worker; after its death a new client is made. Calls under way are then
 // refused with EngineStopped instead of waiting for ever.
 import { releaseProxy, type Remote, transfer, wrap } from 'comlink';
+import { Answers } from './answers.ts';
 import { watchForSomebody } from './client-foresight.ts';
 import { watchHealth } from './client-health.ts';
 import { JUDGE_ADDRESS, startWorker } from './client-script.ts';
@@ -29,8 +30,7 @@ export class EngineClient {
   readonly #control: Remote<EngineControl>;
   readonly #frames: MessagePort;
   readonly #stopWatching: () => void;
-  #refuse: (stopped: EngineStopped) => void = () => undefined;
-  readonly #death = new Promise<never>((_, reject) => (this.#refuse = reject));
+  readonly #answers = new Answers();
   #isDead = false;
 
   /** Starts a worker and connects to it. */
@@ -41,7 +41,6 @@ export class EngineClient {
   constructor(worker: Worker, events: EngineEvents) {
     this.#worker = worker;
     this.#events = events;
-    this.#death.catch(() => undefined);
     const control = new MessageChannel();
     const frames = new MessageChannel();
     this.#control = wrap<EngineControl>(control.port1);
@@ -68,8 +67,7 @@ export class EngineClient {
 
   /** Makes a call; rejects with EngineStopped when the worker dies before it answers. */
   call<T>(make: (control: Remote<EngineControl>) => Promise<T>): Promise<T> {
-    // What would make it is taken down with the worker.
-    return this.#isDead ? this.#death : Promise.race([make(this.#control), this.#death]);
+    return this.#answers.of(() => make(this.#control));
   }
 
   /** The page has drawn what was in this buffer; the worker fills it again. */
@@ -92,7 +90,7 @@ export class EngineClient {
     this.#worker.terminate();
     this.#frames.close();
     this.#control[releaseProxy]();
-    this.#refuse(new EngineStopped('the engine has stopped'));
+    this.#answers.refuse(new EngineStopped('the engine has stopped'));
   }
 
   #take(message: FromEngine): void {

@@ -49,11 +49,15 @@ export class KeeperDesk implements KeeperControl {
     const { locks, tell } = this.#setting;
     if (recipe !== undefined) this.#sinceErased?.add(id);
     if (this.#sinceErased?.has(id) === false) return;
-    if (!(await locks.claim(id))) {
+    const isOurs = await locks.claim(id);
+    // Everything may have been erased meanwhile.
+    if (this.#sinceErased?.has(id) === false) return;
+    if (!isOurs) {
       if (!this.#taken.has(id)) tell({ kind: 'taken', id });
       this.#taken.add(id);
       return;
     }
+    this.#taken.delete(id);
     const owed = this.#owed.get(id);
     try {
       await this.#store.save({ ...owed, ...checkpoint });
@@ -76,11 +80,17 @@ export class KeeperDesk implements KeeperControl {
     this.#sinceErased?.size === 0 ? Promise.resolve([]) : this.#store.list();
 
   async reopen(id: string): Promise<Reopened | null> {
-    const isOurs = await this.#setting.locks.claim(id, PATIENCE_MS);
-    const run = (await this.#store.list()).find((each) => each.id === id);
+    if (this.#sinceErased?.has(id) === false) return null;
+    const { locks } = this.#setting;
+    const wasOurs = locks.holds(id);
+    const isOurs = await locks.claim(id, PATIENCE_MS);
+    const run = await this.#store.run(id);
     const recipe = await this.#store.recipe(id);
-    if (run === undefined || recipe === null || recipe === 'damaged') return null;
-    return { run, recipe, isTaken: !isOurs };
+    if (run !== null && recipe !== null && recipe !== 'damaged') {
+      return { run, recipe, isTaken: !isOurs };
+    }
+    if (!wasOurs) locks.letGo(id);
+    return null;
   }
 
   recipe: KeeperControl['recipe'] = (id) => this.#store.recipe(id);
@@ -97,15 +107,26 @@ export class KeeperDesk implements KeeperControl {
   };
 
   async eraseAll(): Promise<void> {
-    this.wasErased();
-    await this.#store.eraseAll();
-    await this.#setting.eraseEarlier?.();
-    this.#setting.tell({ kind: 'erased' });
-    this.#setting.tellTabs('erased');
+    const { tell, tellTabs, eraseEarlier } = this.#setting;
+    this.#forget();
+    // Before, so that no other tab writes meanwhile; after, for what it had begun to write.
+    tellTabs('erased');
+    try {
+      await this.#store.eraseAll();
+      await eraseEarlier?.();
+    } finally {
+      tellTabs('erased');
+    }
+    tell({ kind: 'erased' });
   }
 
-  /** Here or in another tab. */
+  /** Another tab erases everything. */
   wasErased(): void {
+    this.#forget();
+    this.#store.forget();
+  }
+
+  #forget(): void {
     this.#sinceErased = new Set();
     this.#owed.clear();
   }

@@ -2,17 +2,22 @@
 // that closes or dies lets go by itself. Where there are no locks (a page that was not served
 // securely has none) every tab may write, as if it were alone.
 // Source: Web Locks API, https://www.w3.org/TR/web-locks/
+import { nameOf } from '../store/failures.ts';
 
-/** Locks that are held beside the newest one: the run that can be gone back to. */
+/** The run that is written, and the one that can be gone back to from it: no more are on one page. */
 const MOST_HELD = 2;
+type Locks = Pick<LockManager, 'request'>;
+
 /** Held by every tab that is open. */
 const TABS = 'tabs';
 
 export class KeeperLocks {
-  readonly #locks: Pick<LockManager, 'request'> | undefined;
+  readonly #locks: Locks | undefined;
   readonly #held = new Map<string, () => void>();
+  /** Claims under way: a second one for the same run would find the lock taken, by this tab. */
+  readonly #claims = new Map<string, Promise<boolean>>();
 
-  constructor(locks: Pick<LockManager, 'request'> | undefined) {
+  constructor(locks: Locks | undefined) {
     this.#locks = locks;
   }
 
@@ -26,36 +31,58 @@ export class KeeperLocks {
       this.#held.set(id, held);
       return true;
     }
-    const release = await acquire(this.#locks, id, waitMs);
-    if (release === null) return false;
-    this.#held.set(id, release);
-    this.#letGoOfOldest();
-    return true;
+    const claim = this.#claims.get(id) ?? this.#claim(this.#locks, id, waitMs);
+    this.#claims.set(id, claim);
+    return await claim;
+  }
+
+  /** Whether this tab writes the run already. */
+  holds(id: string): boolean {
+    return this.#held.has(id);
+  }
+
+  /** Others may write the run. */
+  letGo(id: string): void {
+    const release = this.#held.get(id);
+    this.#held.delete(id);
+    release?.();
   }
 
   /** Does the work if no other tab is open, and is then one that is, for as long as it lives. */
   async enter(ifAlone: () => Promise<unknown>): Promise<void> {
     const locks = this.#locks;
     if (locks === undefined) return void (await ifAlone());
-    await locks.request(TABS, { ifAvailable: true }, (lock) => lock && ifAlone());
-    void locks.request(TABS, { mode: 'shared' }, () => new Promise(() => undefined));
+    const forEver = (): Promise<never> => new Promise(() => undefined);
+    try {
+      await locks.request(TABS, { ifAvailable: true }, (lock) => lock && ifAlone());
+      await locks.request(TABS, { mode: 'shared' }, forEver);
+    } catch {
+      // Locks are refused here: whether another tab is open is not known, so nothing is done.
+    }
+  }
+
+  async #claim(locks: Locks, id: string, waitMs: number): Promise<boolean> {
+    try {
+      const release = await acquire(locks, id, waitMs);
+      if (release === null) return false;
+      this.#held.set(id, release);
+      this.#letGoOfOldest();
+      return true;
+    } finally {
+      this.#claims.delete(id);
+    }
   }
 
   #letGoOfOldest(): void {
-    for (const [id, release] of this.#held) {
+    for (const id of this.#held.keys()) {
       if (this.#held.size <= MOST_HELD) return;
-      this.#held.delete(id);
-      release();
+      this.letGo(id);
     }
   }
 }
 
 /** What lets go of the lock again; null when another holds it. */
-function acquire(
-  locks: Pick<LockManager, 'request'>,
-  id: string,
-  waitMs: number,
-): Promise<(() => void) | null> {
+function acquire(locks: Locks, id: string, waitMs: number): Promise<(() => void) | null> {
   const options = waitMs > 0 ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true };
   return new Promise((answer) => {
     const hold = (lock: Lock | null): Promise<void> | undefined => {
@@ -65,6 +92,10 @@ function acquire(
       }
       return new Promise((release) => answer(release));
     };
-    locks.request(`run:${id}`, options, hold).catch(() => answer(null));
+    locks.request(`run:${id}`, options, hold).catch((error: unknown) => {
+      // Waited in vain. Everything else says that there are no locks here: as if it were alone.
+      const isHeld = ['AbortError', 'TimeoutError'].includes(nameOf(error));
+      answer(isHeld ? null : () => undefined);
+    });
   });
 }

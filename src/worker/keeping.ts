@@ -86,7 +86,7 @@ export class Keeping {
 function isWorthKeeping({ kept, running }: Stage): boolean {
   const { run } = running.recorded.live;
   if (timeOf(run) < kept.recordedUntil) return false;
-  return !kept.onceTouched || run.interventions.length > kept.given || isOver(run);
+  return !kept.onceTouched || isOver(run);
 }
 
 function hasOtherRecipe({ interventions, count }: Told, run: Run): boolean {

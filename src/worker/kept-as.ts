@@ -18,30 +18,34 @@ export interface KeptAs {
   readonly recordedUntil: number;
   /** Kept only once somebody has changed something, or at its end. */
   readonly onceTouched: boolean;
-  /** Interventions it was opened with: these are nobody's touch. */
-  readonly given: number;
 }
 
 /** Of a run that was never kept before. */
 export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
-  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, given: 0, ...given };
+  return { id: newRunId(), parent: null, recordedUntil: 0, onceTouched: false, ...given };
 }
 
 /** Of the run that is opened. */
 export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
-  const before = source.kind === 'recipe' ? source.kept : undefined;
-  const given = source.kind === 'recipe' ? source.recipe.interventions.length : 0;
-  if (before === undefined) return keptAnew({ onceTouched, given });
-  const { id, parent, recordedUntil } = before;
-  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: id === null, given };
+  if (source.kept === undefined) return keptAnew({ onceTouched });
+  const { id, parent, recordedUntil } = source.kept;
+  const isCopy = id === null;
+  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: onceTouched || isCopy };
 }
 
-/** Of the same run from its beginning again. */
-export function keptAgain(kept: KeptAs, until: number): KeptAs {
-  return { ...kept, recordedUntil: Math.max(kept.recordedUntil, until) };
+/** Of the same run from its beginning again; one that was over is kept since then. */
+export function keptAgain(kept: KeptAs, until: number, wasOver: boolean): KeptAs {
+  const onceTouched = kept.onceTouched && !wasOver;
+  return { ...kept, onceTouched, recordedUntil: Math.max(kept.recordedUntil, until) };
+}
+
+/** Of the fork that leaves a run at a time; a run that was not kept is no parent, but its own is. */
+export function keptFork({ id, parent, onceTouched }: KeptAs, time: number): KeptAs {
+  if (!onceTouched) return keptAnew({ parent: { id, time } });
+  return keptAnew({ parent: parent && { id: parent.id, time: Math.min(parent.time, time) } });
 }
 
 /** Of the run that a change makes at a time: the same run, if nothing was recorded later. */
 export function keptAfter(kept: KeptAs, time: number): KeptAs {
-  return time < kept.recordedUntil ? keptAnew({ parent: { id: kept.id, time } }) : kept;
+  return time < kept.recordedUntil ? keptFork(kept, time) : { ...kept, onceTouched: false };
 }

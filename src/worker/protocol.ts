@@ -7,7 +7,7 @@ import type { Recipe } from '../sim/run.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
-import type { KeptParent } from './kept-as.ts';
+import type { KeptAs, KeptParent } from './kept-as.ts';
 import type { News } from './protocol-news.ts';
 
 /** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
@@ -24,18 +24,20 @@ export interface Connect {
 }
 
 /** What to run: a scenario that ships, by its name in the catalog, or a whole recipe. */
-export type Source =
+export type Source = (
   | { readonly kind: 'shipped'; readonly id: string; readonly seed: number }
   | {
       readonly kind: 'recipe';
       readonly recipe: Omit<Recipe, 'engine' | 'scenario'> & { readonly scenario: ScenarioInput };
       /** Its name in the catalog, when it began as one that ships. */
       readonly id?: string | null;
-      /** As what it was kept before; absent when it never was. */
-      readonly kept?: KeptBefore;
-    };
+    }
+) & {
+  /** As what it was kept before; absent when it never was. */
+  readonly kept?: KeptBefore;
+};
 
-/** A run that was kept is opened again. */
+/** A run that was kept, or shown by an engine that is gone, is opened again. */
 export interface KeptBefore {
   /** It goes on under this id; null: another tab writes that, so a change makes another run. */
   readonly id: string | null;
@@ -73,8 +75,7 @@ export interface Status {
   readonly finished: boolean;
   /** The latest time reached; past it nothing is recorded yet. */
   readonly recordedUntil: number;
-  /** The id under which this run is kept. */
-  readonly kept: string;
+  readonly kept: KeptAs;
   /** Pieces of news that were sent before this answer. */
   readonly news: number;
 }

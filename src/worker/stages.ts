@@ -3,7 +3,7 @@
 // `epoch` rises, by which the page knows whose numbers and news it is told.
 import { digestOf, isOver, type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
-import { type KeptAs, keptAfter, keptAgain, keptAnew } from './kept-as.ts';
+import { type KeptAs, keptAfter, keptAgain, keptAnew, keptFork } from './kept-as.ts';
 import type { Keeping } from './keeping.ts';
 import type { Outgoing } from './outlet.ts';
 import type { Speed, Status } from './protocol.ts';
@@ -88,7 +88,8 @@ export class Stages {
   /** In place of the run that is there: the same one again, or one that was never kept. */
   beginAgain(plan: Plan, anew?: KeptAs): Running {
     const { running, id, kept } = this.on();
-    const again = anew ?? keptAgain(kept, running.recorded.until);
+    const { until, live } = running.recorded;
+    const again = anew ?? keptAgain(kept, until, isOver(live.run));
     return this.begin(plan, { id, speed: running.speed, kept: again });
   }
 
@@ -111,7 +112,8 @@ export class Stages {
     const { isPlaying, speed } = running;
     const time = timeOf(running.run);
     const parent = { epoch: this.epoch, time };
-    const kept = keptAnew({ parent: { id: left.kept.id, time } });
+    const { until, live } = running.recorded;
+    const kept = keptFork(keptAgain(left.kept, until, isOver(live.run)), time);
     running.giveUp();
     running.play(false);
     const fork = new Running(running.recorded.fork(), speed, this.#now);
@@ -148,7 +150,7 @@ export class Stages {
       speed: running.speed,
       finished: isOver(run),
       recordedUntil: running.recorded.until,
-      kept: kept.id,
+      kept,
     };
   }
 

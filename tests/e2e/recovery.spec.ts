@@ -23,12 +23,15 @@ async function prepare(page: Page) {
 }
 
 async function recover(page: Page) {
+  const before = await page.evaluate(() => window.lab.kept);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('The engine stopped. Your settings are safe.', {
     timeout: 30_000,
   });
   await alert.getByRole('button', { name: 'Start again' }).click();
   await expect(alert).toHaveCount(0);
+  // It goes on as the run that it was.
+  expect(await page.evaluate(() => window.lab.kept)).toBe(before);
 }
 
 test('an uncaught error is noticed, and the run comes back to the same digest', async ({

@@ -13,7 +13,7 @@ export function statusOf(changes: Partial<Status> = {}): Status {
     speed: 10,
     finished: false,
     recordedUntil: 0,
-    kept: '0'.repeat(32),
+    kept: { id: '0'.repeat(32), parent: null, recordedUntil: 0, onceTouched: false },
     news: 0,
     ...changes,
   };

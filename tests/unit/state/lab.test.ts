@@ -133,6 +133,7 @@ describe('when the engine dies', () => {
     const { lab, fake } = await started();
     await lab.set('workload.peakRate', 80);
     const interventions = [...lab.run.interventions];
+    const kept = lab.playback.kept!;
     fake.die();
     await lab.startAgain();
     expect(fake.starts).toBe(2);
@@ -140,9 +141,24 @@ describe('when the engine dies', () => {
     const { scenario, seed, id } = OPENED;
     const opens = fake.calls.filter(([name]) => name === 'open');
     expect(opens.at(-1)?.[1]).toEqual([
-      { kind: 'recipe', id, recipe: { scenario, seed, interventions } },
-      { fromSeconds: 30, playing: true, speed: 10, anySize: true },
+      {
+        ...{ kind: 'recipe', id, recipe: { scenario, seed, interventions } },
+        kept,
+      },
+      { fromSeconds: 30, playing: true, speed: 10, anySize: true, onceTouched: false },
     ]);
+  });
+
+  it('a new one keeps it as the old one did, also what nobody touched and came from elsewhere', async () => {
+    const { lab, fake } = await started();
+    const parent = { id: 'f'.repeat(32), time: 20 };
+    const kept = { id: 'e'.repeat(32), parent, recordedUntil: 20, onceTouched: true };
+    lab.playback.takeStatus(statusOf({ epoch: 2, time: 30, recordedUntil: 50, kept }));
+    fake.die();
+    await lab.startAgain();
+    const [source, start] = fake.calls.findLast(([name]) => name === 'open')![1];
+    expect(source).toMatchObject({ kind: 'shipped', kept: { ...kept, recordedUntil: 50 } });
+    expect(start).toMatchObject({ fromSeconds: 30, onceTouched: true });
   });
 
   it('knows that too many requests were in flight, and comes back paused', async () => {

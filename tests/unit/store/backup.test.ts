@@ -1,5 +1,6 @@
 // The backup file and what is made of it again.
 import { expect, it } from 'vitest';
+import { IDBFactory as FakeDatabases } from 'fake-indexeddb';
 import { checkpointOf, idOf, progressOf, recipeOf, seriesOf } from './a-run.ts';
 import { LabStorage } from './lab-store.ts';
 
@@ -50,6 +51,22 @@ it('leaves runs as they are that are there, and brings removed ones back', async
   expect(await store.restoreBackup(backup)).toEqual({ added: 1, present: 2, refused: [] });
   expect((await store.list()).map(({ name }) => name)).toContain('newer name');
   expect(await store.recipe(idOf(2))).toEqual(recipeOf(2, 9));
+});
+
+it('leaves the copies of runs as they are that are there', async () => {
+  const storage = await someRuns(3);
+  const store = await storage.open();
+  const backup = await store.backup();
+  await store.save({ ...progressOf(1, 10), recipe: recipeOf(1, 9) });
+  await store.remove([idOf(2)]);
+  await store.save({ ...progressOf(2, 10), recipe: recipeOf(2, 9) });
+  await store.restoreBackup(backup);
+  await store.settled();
+  storage.databases = new FakeDatabases();
+  const healed = await storage.open();
+  expect(await healed.recipe(idOf(1))).toEqual(recipeOf(1, 9));
+  expect(await healed.recipe(idOf(2))).toEqual(recipeOf(2, 9));
+  expect(await healed.recipe(idOf(3))).toEqual(recipeOf(3));
 });
 
 it('refuses a damaged line alone, and says that a file was cut off', async () => {

@@ -44,6 +44,43 @@ it('erases what another tab shows too, which goes on with its own run', async ()
   expect(await other.list()).toMatchObject([{ id: idOf(2), reachedSeconds: 20 }]);
 });
 
+it('leaves nothing of what was being saved meanwhile, and keeps what is saved after', async () => {
+  const storage = new LabStorage();
+  const store = await storage.open();
+  await store.save(checkpointOf(1));
+  const saving = [10, 20, 30].map((time) => store.save(progressOf(1, time)));
+  saving.push(
+    store.save(checkpointOf(2)),
+    store.rename(idOf(1), 'x').then(() => 'memory'),
+  );
+  const erasing = store.eraseAll();
+  const after = store.save(checkpointOf(3));
+  await storage.clock.outcome(Promise.allSettled([...saving, erasing]));
+  expect(await after).toBe('indexeddb');
+  await store.settled();
+  expect((await store.list()).map(({ id }) => id)).toEqual([idOf(3)]);
+  await storage.clock.outcome(store.eraseAll());
+  expect(storage.sentinel).toBe(null);
+  const [late] = await storage.clock.outcome(
+    Promise.allSettled([store.save(progressOf(3, 10)), store.eraseAll(), store.settled()]),
+  );
+  expect(late.status).toBe('rejected');
+  expect(storage.sentinel).toBe(null);
+  expect([...storage.files.root.keys()]).toEqual([]);
+});
+
+it('writes no sentinel for a save that was under way', async () => {
+  const storage = new LabStorage();
+  const store = await storage.open();
+  const saving = store.save(checkpointOf(1));
+  await Promise.resolve();
+  await storage.clock.outcome(Promise.allSettled([saving, store.eraseAll()]));
+  await store.settled();
+  expect(storage.sentinel).toBe(null);
+  expect([...storage.files.root.keys()]).toEqual([]);
+  expect(await store.list()).toEqual([]);
+});
+
 it('erases the second home, and says that the barred database could not be erased', async () => {
   const storage = new LabStorage();
   const fails = (): never => {

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { IDBFactory as FakeDatabases } from 'fake-indexeddb';
 import { checkpointOf, idOf, progressOf, recipeOf, seriesOf } from './a-run.ts';
+import { disturbDatabase } from './disturbed.ts';
 import { LabStorage } from './lab-store.ts';
 
 async function twoRuns(): Promise<LabStorage> {
@@ -125,6 +126,58 @@ it.each(['throws', 'fails', 'hangs'] as const)(
     expect((await back.list()).map(({ seed }) => seed)).toEqual([3, 2, 1]);
   },
 );
+
+it('takes back what was done while the database was barred to a run that had long gone on', async () => {
+  const storage = new LabStorage();
+  const store = await storage.open();
+  for (const number of [1, 2, 3]) {
+    await store.save(checkpointOf(number));
+    for (let i = 1; i <= 10; i++) await store.save(progressOf(number, i));
+  }
+  await store.settled();
+  store.close();
+  const away = await storage.open({ indexedDB: barred('throws') });
+  await away.rename(idOf(1), 'renamed away');
+  await away.save({ ...progressOf(2, 20), recipe: recipeOf(2, 4) });
+  await away.save(progressOf(3, 30));
+  away.close();
+  const back = await storage.open();
+  expect(await back.list()).toMatchObject([
+    { seed: 3, reachedSeconds: 30 },
+    { seed: 2, reachedSeconds: 20 },
+    // What was reached before is as good as it was.
+    { seed: 1, name: 'renamed away', reachedSeconds: 10, digest: progressOf(1, 10).digest },
+  ]);
+  expect(await back.recipe(idOf(2))).toEqual(recipeOf(2, 4));
+});
+
+it('takes back what is done in a tab that stays away after another one came back', async () => {
+  const storage = await twoRuns();
+  const away = await storage.open({ indexedDB: barred('throws') });
+  await away.rename(idOf(1), 'first');
+  expect((await (await storage.open()).list())[1].name).toBe('first');
+  await away.rename(idOf(1), 'second');
+  expect((await (await storage.open()).list())[1].name).toBe('second');
+});
+
+it('loses no progress of this visit when it moves out of the database', async () => {
+  const storage = new LabStorage();
+  const store = await storage.open();
+  await store.save(checkpointOf(1));
+  for (let i = 1; i <= 10; i++) await store.save(progressOf(1, i));
+  await store.settled();
+  storage.databases.open = () => {
+    throw new DOMException('', 'UnknownError');
+  };
+  const end = disturbDatabase(({ name, pass }) => {
+    if (name === 'transaction') throw new DOMException('', 'InvalidStateError');
+    return pass();
+  });
+  const runs = await storage.clock.outcome(store.list());
+  end();
+  expect(store.health().home).toBe('opfs');
+  expect(runs).toMatchObject([{ seed: 1, reachedSeconds: 10 }]);
+});
 
 it('lives in memory where nothing may be kept, and says so', async () => {
   const storage = new LabStorage();

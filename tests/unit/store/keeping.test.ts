@@ -69,6 +69,36 @@ it('leaves no chunk of a longer recipe that was there before', async () => {
   expect(await storage.raw((stores) => stores('chunks').count())).toBe(1);
 });
 
+it.each([
+  ['the database', {}],
+  ['memory', { indexedDB: undefined, opfs: undefined }],
+])('in %s gives no series of a run that went on since', async (_name, lacks) => {
+  const store = await new LabStorage().open(lacks);
+  await store.save({ ...checkpointOf(1), ...progressOf(1, 100), series: seriesOf(1) });
+  await store.save(progressOf(1, 100));
+  expect(await store.series(idOf(1))).toEqual(seriesOf(1));
+  await store.save(progressOf(1, 110));
+  expect(await store.series(idOf(1))).toBe(null);
+  await store.save({ ...progressOf(1, 3600), series: seriesOf(1, 200) });
+  expect(await store.series(idOf(1))).toEqual(seriesOf(1, 200));
+  await store.save({ ...progressOf(1, 50), recipe: recipeOf(1, 9) });
+  expect(await store.series(idOf(1))).toBe(null);
+});
+
+it('keeps a removed run again once it was changed', async () => {
+  const storage = new LabStorage();
+  const store = await storage.open();
+  await store.save(checkpointOf(1));
+  await store.remove([idOf(1)]);
+  await store.save(progressOf(1, 10));
+  expect(await store.list()).toEqual([]);
+  await store.save({ ...progressOf(1, 20), interventions: 9, recipe: recipeOf(1, 9) });
+  expect(await store.list()).toMatchObject([{ reachedSeconds: 20 }]);
+  const later = await storage.open();
+  await later.purge();
+  expect(await later.recipe(idOf(1))).toEqual(recipeOf(1, 9));
+});
+
 it('cuts everything into values of at most 32 kB', async () => {
   const storage = new LabStorage();
   const store = await storage.open();

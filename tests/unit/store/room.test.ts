@@ -34,8 +34,10 @@ class FullDisk {
 
   #take(store: IDBObjectStore, request: IDBRequest): void {
     request.addEventListener('success', () => {
-      this.left -= 1000;
-      if (store.name === 'chunks') this.left -= 31_000;
+      const bytes =
+        store.name === 'chunks' ? 32_000 : request.result === 'ballast' ? 256_000 : 1000;
+      this.left -= bytes;
+      store.transaction.addEventListener('abort', () => (this.left += bytes));
       if (this.left >= 0) return;
       if (this.goesBad) this.#bad.add(store.transaction.db);
       (store.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
@@ -78,8 +80,15 @@ it.each([false, true])(
     ]);
     expect((await store.list())[0]).toMatchObject({ isFinished: true, isDamaged: false });
     expect(await store.series(idOf(1))).toBe(null);
+    // What the ballast left is no room.
+    for (let i = 0; i < 5; i++) {
+      await storage.clock.outcome(store.save({ ...progressOf(1, 3600), digest: String(i) }));
+      await storage.clock.outcome(store.settled());
+    }
+    expect(store.health().state).toBe('full');
+    expect(storage.troubles).toHaveLength(1);
     disk.left = 1e9;
-    await store.save(ended);
+    for (let i = 0; i < 4; i++) await store.save(ended);
     expect(await store.series(idOf(1))).toEqual(ended.series);
     expect(store.health().state).toBe('kept');
     expect(storage.troubles.at(-1)).toEqual({ kind: 'room' });

@@ -45,6 +45,7 @@ function checkpoint(changes: Partial<Checkpoint> = {}): Checkpoint {
 async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: RunStore } = {}) {
   const told: KeeperEvent[] = [];
   let tabs = 0;
+  const released: string[] = [];
   const memory = await openStore({
     indexedDB: undefined,
     opfs: undefined,
@@ -56,11 +57,21 @@ async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: R
   });
   const desk = new KeeperDesk({
     store: store ?? memory,
-    locks: { claim: () => Promise.resolve(isOurs) } as unknown as KeeperLocks,
+    locks: {
+      claim: () => Promise.resolve(isOurs),
+      holds: () => false,
+      letGo: (id: string) => void released.push(id),
+    } as unknown as KeeperLocks,
     tell: (event) => told.push(event),
     tellTabs: () => tabs++,
   });
-  return { desk, told, tabs: () => tabs, kinds: () => told.map(({ kind }) => kind) };
+  return {
+    desk,
+    told,
+    letGo: released,
+    tabs: () => tabs,
+    kinds: () => told.map(({ kind }) => kind),
+  };
 }
 
 describe('a checkpoint', () => {
@@ -105,14 +116,17 @@ describe('a checkpoint', () => {
 
 describe('a kept run', () => {
   it('is opened again with its recipe', async () => {
-    const { desk } = await atTheDesk();
+    const { desk, letGo } = await atTheDesk();
     await desk.take(checkpoint());
     expect(await desk.reopen(ID)).toMatchObject({
       run: { id: ID, reachedSeconds: 10 },
       recipe: { seed: 5, scenario: smallScenario() },
       isTaken: false,
     });
+    expect(letGo).toEqual([]);
     expect(await desk.reopen('cd'.repeat(16))).toBeNull();
+    // Who wants it in another tab shall not be told that it is written here.
+    expect(letGo).toEqual(['cd'.repeat(16)]);
   });
 
   it('leaves the list when it is removed, and comes back', async () => {

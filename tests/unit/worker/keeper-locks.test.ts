@@ -59,7 +59,31 @@ describe('a run', () => {
     expect([...held.keys()].toSorted()).toEqual(['run:a', 'run:c']);
   });
 
-  it('may be written by every tab where there are no locks', async () => {
+  it('may be written by every tab where there are no locks, or they are refused', async () => {
     expect(await new KeeperLocks(undefined).claim('a')).toBe(true);
+    const request = () => Promise.reject(new DOMException('', 'SecurityError'));
+    const refused = new KeeperLocks({ request });
+    expect(await refused.claim('a')).toBe(true);
+    let isDone = false;
+    await refused.enter(() => Promise.resolve((isDone = true)));
+    expect(isDone).toBe(false);
+  });
+
+  it('is its tab’s own when the tab claims it twice at once', async () => {
+    const { locks } = browserLocks();
+    const one = new KeeperLocks(locks);
+    expect(await Promise.all([one.claim('a'), one.claim('a', 20), one.claim('a')])).toEqual([
+      ...[true, true, true],
+    ]);
+  });
+
+  it('that is let go of is anybody’s', async () => {
+    const { locks } = browserLocks();
+    const [one, other] = [new KeeperLocks(locks), new KeeperLocks(locks)];
+    await one.claim('a');
+    expect(one.holds('a')).toBe(true);
+    one.letGo('a');
+    expect(one.holds('a')).toBe(false);
+    expect(await other.claim('a', 1000)).toBe(true);
   });
 });

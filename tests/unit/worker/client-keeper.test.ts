@@ -1,0 +1,22 @@
+// The page's side of the keeper: when its worker fails, it is ended, for it would hold its locks; its
+// calls are refused, and the page hears of it.
+import { expect, it } from 'vitest';
+import { KeeperClient } from '../../../src/worker/client-keeper.ts';
+
+it('ends a worker that failed, refuses its calls and tells the page', async () => {
+  const done: string[] = [];
+  const worker = {
+    onerror: null as ((event: { message: string }) => void) | null,
+    postMessage: () => done.push('connected'),
+    terminate: () => done.push('ended'),
+  };
+  const client = new KeeperClient(
+    worker as unknown as Worker,
+    { sentinel: null, forgets: false },
+    { onevent: () => undefined, ondeath: () => done.push('told') },
+  );
+  const call = client.call((control) => control.health());
+  worker.onerror!({ message: 'out of order' });
+  await expect(call).rejects.toThrow('out of order');
+  expect(done).toEqual(['connected', 'ended', 'told']);
+});
