@@ -1,6 +1,7 @@
 // The summary of one run in plain text: what was simulated, what became of the requests, what the
 // autoscaler did, what it cost. Every line follows from the recipe alone, so that two summaries of
 // the same recipe are equal byte for byte.
+import { decidedBy } from '../sim/autoscaler/decided-by.ts';
 import type { Comparison } from '../sim/autoscaler/policy.ts';
 import { changes, type PoolDecision } from '../sim/recorder/run-recorder.ts';
 import type { ClassFigures } from '../sim/results/class-figures.ts';
@@ -129,11 +130,10 @@ function decisionLines({ recipe, figures, decisions: all }: Results): string[] {
 }
 
 function decisionLine(scenario: Scenario, { pool, decision }: PoolDecision): string {
-  const { time, from, to, compared, reason } = decision;
+  const { time, from, to, reason } = decision;
   const name = scenario.pools.length > 1 ? `  ${shortName(scenario.pools[pool].name)}` : '';
-  const side = to > from ? 'above' : 'below';
-  const decisive = compared.find(({ relation }) => relation === side);
-  const why = decisive === undefined ? reason : comparisonText(decisive);
+  const breach = decidedBy(decision);
+  const why = breach === undefined ? reason : comparisonText(breach);
   return `  ${clock(time)}${name}  ${from} -> ${to}  ${why}`;
 }
 

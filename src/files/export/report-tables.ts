@@ -70,7 +70,7 @@ export function decisionsPart({ decisions, recipe, figures }: Results): Markup[]
     clock(decision.time),
     pools[pool].name,
     words.loop.fromTo(decision.from, decision.to),
-    decisionReason(decision, pools[pool], words),
+    decisionReason(decision, words),
   ]);
   const header = [columns.time, columns.pool, columns.change, columns.why];
   return cut(header, rows, { texts: [0, 1, 3], all: figures.decisions.changes });
