@@ -6,7 +6,7 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import { NOTHING } from '../words/format.ts';
 import type { RecipeWords } from './compare-recipes.ts';
 import type { Course } from './recipe-courses.ts';
-import { settingName, valueText } from './setting-name.ts';
+import { settingName, valueText } from '../words/setting-name.ts';
 
 const SHAPE = 'workload.shape.';
 /** The only settings of a class that the rail has. */

@@ -110,12 +110,6 @@ export const compareWords = {
     title: 'Changes on the way',
     none: 'nobody changed anything',
     list: (letter: string) => `What was done in ${letter}`,
-    set: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
-    burst: 'a burst',
-    failMachine: (machine: string) => `${machine} failed by hand`,
-    busiest: 'the busiest machine',
-    vm: (serial: number) => `vm-${serial}`,
-    sendJob: (name: string) => `a job (${name})`,
   },
   charts: {
     group: 'Over time',

@@ -192,13 +192,7 @@ export const exportWords = {
       `${count(completed)} of ${count(arrived)} requests`,
     target: (seconds: string) => `target ${seconds}`,
     elasticityNote: 'ours, of the SPEC measures',
-    intervention: {
-      set: (path: string, value: string) => `${path} set to ${value}`,
-      burst: 'a burst',
-      failMachine: (machine: string) => `machine ${machine} failed by hand`,
-      sendJob: (name: string) => `a job of class ${name}`,
-      notApplied: (reason: string) => `did not apply: ${reason}`,
-    },
+    notApplied: (reason: string) => `did not apply: ${reason}`,
     windowOf: (seconds: number) => `mean of ${span(seconds)}`,
     footer:
       'Made by Autoscaling Lab from a simulation. Requests, machines and money in it are not real.',

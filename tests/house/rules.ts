@@ -148,8 +148,15 @@ export const ROOMS: readonly Room[] = [
     packages: SVELTE,
   },
   { place: 'src/lessons', imports: ['src/sim/units', 'src/sim/scenario', 'src/words'] },
-  // Words of a decision are of the numbers that decided, and which those are is the policies' to say.
-  { place: 'src/words', imports: ['src/sim/units', 'src/sim/autoscaler/decided-by.ts'] },
+  // Words of a decision are of the numbers that decided, and which those are is the policies' to say;
+  // words of a change are of the value before it.
+  {
+    place: 'src/words',
+    imports: [
+      ...['src/sim/units', 'src/sim/autoscaler/decided-by.ts'],
+      'src/sim/scenario/setting-changes.ts',
+    ],
+  },
   { place: 'src/theme', imports: [], packages: ['@fontsource-variable/inter'] },
   {
     place: 'src/*',

@@ -5,12 +5,12 @@ import { changes } from '../../sim/recorder/run-recorder.ts';
 import type { ClassFigures } from '../../sim/results/class-figures.ts';
 import type { Results } from '../../sim/results/results.ts';
 import type { MetricStatistics } from '../../sim/results/statistics.ts';
-import type { Intervention } from '../../sim/scenario/interventions.ts';
 import { wholeNumber } from '../../sim/units/number-text.ts';
 import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock, count, dollars, latency, NOTHING, percent } from '../../words/format.ts';
+import { madeTexts } from '../../words/made-text.ts';
 import { element, type Markup, table } from './html.ts';
 
 const { report } = exportWords;
@@ -109,30 +109,16 @@ export function machinesPart({ machines, machinesLeftOut }: Results): Markup[] {
   return cut(header, rows, { texts: [0, 1, 2], all: machines.length + machinesLeftOut });
 }
 
-export function interventionsPart({ recipe, notApplied }: Results): Markup[] {
-  const { interventions } = recipe;
-  const rows = interventions.map((each, index) => {
-    const reason = notApplied.find((one) => one.index === index)?.reason;
-    const failed = reason === undefined ? [] : [report.intervention.notApplied(reason)];
-    return [clock(each.time), [interventionText(each), ...failed].join('; ')];
-  });
-  return cut([columns.time, columns.what], rows, { texts: [0, 1], all: interventions.length });
-}
-
-function interventionText(each: Intervention): string {
-  const { intervention: said } = report;
-  switch (each.kind) {
-    case 'set':
-      return said.set(each.path, JSON.stringify(each.value) ?? '');
-    case 'burst':
-      return said.burst;
-    case 'failMachine':
-      return said.failMachine(
-        typeof each.machine === 'number' ? words.stage.machine(each.machine) : each.machine,
-      );
-    case 'sendJob':
-      return said.sendJob(each.class);
-  }
+/** Those that the run has come to; what lies ahead of the exported moment has not been done yet. */
+export function interventionsPart({ recipe, applied, notApplied }: Results): Markup[] {
+  const rows = madeTexts(recipe, words)
+    .slice(0, applied)
+    .map(({ time, text }, index) => {
+      const reason = notApplied.find((one) => one.index === index)?.reason;
+      const failed = reason === undefined ? [] : [report.notApplied(reason)];
+      return [clock(time), [text, ...failed].join('; ')];
+    });
+  return cut([columns.time, columns.what], rows, { texts: [0, 1], all: rows.length });
 }
 
 function cut(
