@@ -42,7 +42,7 @@ export const compareWords = {
     p95: 'Latency p95',
     elasticity: 'Elasticity',
     alerts: 'Alerts',
-    decisions: 'Decisions',
+    decisions: 'Changes of the fleet',
   },
   write: {
     cost: (usd: number) => dollars(usd, Math.abs(usd) < 10 ? 2 : 0),
