@@ -119,13 +119,15 @@ function decisionLines({ recipe, figures, decisions: all }: Results): string[] {
     .slice(0, MOST_DECISIONS)
     .map((each) => decisionLine(recipe.scenario, each));
   const more = decisions.changes - listed.length;
+  const kept = changed.length - listed.length;
+  const had = more === kept ? 'them all' : `${whole(kept)} of them`;
   return [
     labelled(
       'Decisions',
       `${whole(decisions.made)}, of which ${whole(decisions.changes)} changed the fleet`,
     ),
     ...listed,
-    ...(more > 0 ? [`  and ${whole(more)} more (--out FILE.json has them all)`] : []),
+    ...(more > 0 ? [`  and ${whole(more)} more (--out FILE.json has ${had})`] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 // the report, and what is said of a run that was opened from a file.
 // Simulated seconds.
 import { clock, count, percent, span } from './format.ts';
+import { wholeCount } from './whole-count.ts';
 
 const upTo = (seconds: number): string => `the run up to ${clock(seconds)}`;
 
@@ -64,6 +65,7 @@ export const exportWords = {
   picture: {
     mean: (value: string) => `mean ${value}`,
     largest: (value: string) => `largest ${value}`,
+    wholeRun: (value: string) => `p95 of the whole run ${value}`,
     dashboard: (scenario: string) => `${scenario}: CPU, memory, network and instances`,
     chart: (scenario: string, name: string) => `${scenario}: ${name}`,
     seed: (seed: number) => `seed ${seed}`,
@@ -86,7 +88,10 @@ export const exportWords = {
   },
   summary: {
     metric: (sum: { name: string; smallest: string; mean: string; largest: string }) =>
-      `${sum.name}: ${sum.smallest} to ${sum.largest}, mean ${sum.mean}.`,
+      `${sum.name} ${sum.smallest} to ${sum.largest}, mean ${sum.mean}`,
+    /** What is in a picture, and its lines. */
+    chart: (name: string, lines: readonly string[]) =>
+      lines.length === 0 ? `Chart of ${name}.` : `Chart of ${name}: ${lines.join('; ')}.`,
     changes: (n: number) =>
       n === 1 ? 'The fleet changed once.' : `The fleet changed ${count(n)} times.`,
   },
@@ -105,7 +110,11 @@ export const exportWords = {
     recipeNote:
       'These decide everything above. The same engine makes the same results of them, to the last bit: the digest says so.',
     none: 'None.',
-    more: (n: number) => `And ${count(n)} more; the complete CSV has all of them.`,
+    /** `listed`: of those, in the complete CSV; the oldest of very many are not kept anywhere. */
+    more: (n: number, listed: number) =>
+      n === listed
+        ? `And ${wholeCount(n)} more; the complete CSV has all of them.`
+        : `And ${wholeCount(n)} more; the complete CSV has ${wholeCount(listed)} of them, the others were not kept.`,
     thinned: (samples: number) => `p95 is over means of ${count(samples)} samples.`,
     /** The columns of the time series. */
     metrics: {
@@ -174,7 +183,7 @@ export const exportWords = {
       alwaysOn: 'Largest fleet, always on',
       peak: 'Largest demand, always on',
       saving: 'Saved against always on',
-      latency: 'Latency, p95',
+      latency: 'Latency p95, whole run',
       served: 'Served',
       elasticity: 'Elasticity score',
       machines: 'Machines, mean',

@@ -27,7 +27,7 @@ export const runWords = {
     choose: 'Chosen',
     run: 'Run',
     cost: 'Cost',
-    p95: 'Latency, p95',
+    p95: 'Latency p95, whole run',
     elasticity: 'Elasticity',
     when: 'When',
     actions: 'Actions',

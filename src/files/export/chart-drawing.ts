@@ -23,15 +23,15 @@ import { cpuLevels } from './settings-lines.ts';
 
 const BASELINE = 17;
 
-/** The column whose mean and largest value stand above the chart; none of running totals, and none
- * of two lines of which neither is the main one. */
+/** The column whose mean and largest value stand above the chart; none of running totals, none of
+ * percentiles, whose mean is no latency, and none of two lines of which neither is the main one. */
 const MAIN_COLUMNS: Readonly<Record<ChartName, ColumnName | null>> = {
   cpu: 'cpu',
   memory: 'memory',
   network: 'network',
   instances: 'ready',
   supply: null,
-  latency: 'p95',
+  latency: null,
   requests: 'completedRate',
   queue: 'queue',
   cost: null,
@@ -96,7 +96,7 @@ function marksOf({ decisions, machineEvents, recipe }: Results): EventMark[] {
 export interface ChartHeading {
   readonly name: string;
   readonly note: string;
-  /** Mean and largest value. */
+  /** Mean and largest value; of latency the p95 of the whole run. */
   readonly sums: string;
 }
 
@@ -104,12 +104,17 @@ export function headingOf(results: Results, chart: ChartName): ChartHeading {
   const { picture } = exportWords;
   const name = words.charts.names[chart];
   const note = chart === 'latency' ? latencyNote(results) : picture.notes[chart];
-  const column = MAIN_COLUMNS[chart];
-  const found = results.statistics.find(({ metric }) => metric === column);
-  if (found === undefined) return { name, note, sums: '' };
+  return { name, note, sums: sumsOf(results, chart) };
+}
+
+function sumsOf({ statistics, figures }: Results, chart: ChartName): string {
+  const { picture } = exportWords;
   const write = words.charts.write[CHART_KINDS[chart]];
-  const sums = [picture.mean(write(found.mean)), picture.largest(write(found.largest))];
-  return { name, note, sums: sums.join(', ') };
+  if (chart === 'latency') return picture.wholeRun(write(figures.requests.latency.p95Seconds));
+  const column = MAIN_COLUMNS[chart];
+  const found = statistics.find(({ metric }) => metric === column);
+  if (found === undefined) return '';
+  return [picture.mean(write(found.mean)), picture.largest(write(found.largest))].join(', ');
 }
 
 /** Its promise is told here, for beside the line the names of the others stand. */

@@ -60,7 +60,7 @@ export function costPart({ figures: { cost } }: Results): Markup[] {
     [labels.peak, dollars(cost.peakUsd)],
     [labels.saving, `${percent(cost.saving * 100, 1)}%`],
   ];
-  return [table(['', columns.cost], rows)];
+  return [table([columns.what, columns.cost], rows)];
 }
 
 export function decisionsPart({ decisions, recipe, figures }: Results): Markup[] {
@@ -100,7 +100,7 @@ export function machinesPart({ machines, machinesLeftOut }: Results): Markup[] {
     each.end === null ? NOTHING : `${timeOf(each.endedAt)}, ${report.ends[each.end]}`,
     count(each.hours),
     dollars(each.usd, 3),
-    `${percent(each.cpuPercent)}%`,
+    Number.isNaN(each.cpuPercent) ? NOTHING : `${percent(each.cpuPercent)}%`,
   ]);
   const header = [
     ...[columns.machine, columns.region, columns.kind, columns.ordered, columns.ready],
@@ -121,6 +121,7 @@ export function interventionsPart({ recipe, applied, notApplied }: Results): Mar
   return cut([columns.time, columns.what], rows, { texts: [0, 1], all: rows.length });
 }
 
+/** `all`: how many there were, those that were not kept included. */
 function cut(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -128,8 +129,9 @@ function cut(
 ): Markup[] {
   if (rows.length === 0) return [element('p', report.none)];
   const shown = rows.slice(0, MOST_ROWS);
-  const more = Math.max(all, rows.length) - shown.length;
-  return [table(header, shown, texts), ...(more > 0 ? [noteOf(report.more(more))] : [])];
+  const listed = rows.length - shown.length;
+  const more = Math.max(all - shown.length, listed);
+  return [table(header, shown, texts), ...(more > 0 ? [noteOf(report.more(more, listed))] : [])];
 }
 
 function noteOf(text: string): Markup {

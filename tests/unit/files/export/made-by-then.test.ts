@@ -7,6 +7,7 @@ import { tablesOf } from '../../../../src/files/export/tables.ts';
 import { resultsOf } from '../../../../src/sim/results/results.ts';
 import { beginSimulation, simulateAndCheck } from '../../../../src/sim/results/simulation.ts';
 import { smallScenario } from '../../worker/small-run.ts';
+import { tableOf } from './read-report.ts';
 
 /** At 04:00; a setting was changed, a machine that never was could not fail, two lie ahead. */
 function atFourMinutes() {
@@ -30,8 +31,8 @@ describe('what was done, of a run exported before all of it was', () => {
 
   it('is in the report up to the moment, as the rail calls it', () => {
     const report = reportOf(results, null);
-    const [, part] = /<h2>Interventions<\/h2>(.*?)<\/section>/s.exec(report) ?? [];
-    const cells = [...(part ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text);
+    const [, ...rows] = tableOf(report, 'Interventions');
+    const cells = rows.flat();
     expect(cells).toEqual([
       '01:00',
       'Scale-out threshold 70 % → 60 %',
