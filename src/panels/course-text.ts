@@ -41,6 +41,16 @@ export function courseText(path: string, course: Course | undefined, told: Told)
   return recipes.longCourse(from, to, { changes: changes.length, last: last.time });
 }
 
+/** Nothing of a setting that stayed as it was. */
+export function endingText(
+  path: string,
+  course: Course | undefined,
+  told: Told,
+): { readonly ending?: string } {
+  const last = course?.changes.at(-1);
+  return last === undefined ? {} : { ending: settingText(path, last.value, told) };
+}
+
 export function settingText(path: string, value: unknown, told: Told): string {
   const { words, recipe } = told;
   if (value === undefined) return NOTHING;
