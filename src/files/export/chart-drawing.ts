@@ -2,6 +2,7 @@
 // it shows, its mean and largest value above it, and its thresholds drawn into it.
 // Light theme on white; CSS px, `scale` device pixels each.
 import { CHART_KINDS, type ChartName } from '../../words/chart-kinds.ts';
+import { isInSeconds, latencyTick } from '../../draw/charts/axis-rules.ts';
 import { drawBand } from '../../draw/charts/band.ts';
 import { exportedParts } from '../../draw/charts/export-parts.ts';
 import { drawLineNames } from '../../draw/charts/line-names.ts';
@@ -18,7 +19,7 @@ import { lightPalette as palette } from '../../theme/light.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock } from '../../words/format.ts';
-import { CHART_PARTS, type ChartPart, isInSeconds, latencyTick } from './chart-parts.ts';
+import { CHART_PARTS, type ChartPart } from './chart-parts.ts';
 import { cpuLevels } from './settings-lines.ts';
 
 const BASELINE = 17;
