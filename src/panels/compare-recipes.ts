@@ -83,19 +83,20 @@ function doneByHand(recipes: readonly MaybeRecipe[], words: RecipeWords): Recipe
   return kinds.flatMap(([kind, name]) => {
     const done = ({ interventions }: Recipe) => interventions.filter((each) => each.kind === kind);
     if (recipes.every((each) => each === null || done(each).length === 0)) return [];
-    return textRow(name, recipes, (each) => handsText(done(each), words.compare));
+    return textRow(name, recipes, (each) => handsText(done(each), words));
   });
 }
 
-function handsText(made: readonly Intervention[], { recipes }: CompareWords): string {
+function handsText(made: readonly Intervention[], words: RecipeWords): string {
+  const { recipes } = words.compare;
   if (made.length === 0) return recipes.never;
-  return recipes.at(made.map((each) => recipes.done(each.time, whomOf(each, recipes))));
+  return recipes.at(made.map((each) => recipes.done(each.time, whomOf(each, words))));
 }
 
-function whomOf(made: Intervention, recipes: CompareWords['recipes']): string {
+function whomOf(made: Intervention, { compare, stage }: RecipeWords): string {
   if (made.kind === 'sendJob') return made.class;
   if (made.kind !== 'failMachine') return '';
-  return made.machine === 'busiest' ? recipes.busiest : recipes.machine(made.machine);
+  return made.machine === 'busiest' ? compare.recipes.busiest : stage.machine(made.machine);
 }
 
 function textRow(name: string, recipes: readonly MaybeRecipe[], tells: Tells): RecipeRow {

@@ -1,7 +1,7 @@
 // The words of the exports: the menu, what is said while one is made, what stands in pictures and in
 // the report, and what is said of a run that was opened from a file.
 // Simulated seconds.
-import { clock, count, percent, span } from './format.ts';
+import { clock, count, percent } from './format.ts';
 import { wholeCount } from './whole-count.ts';
 
 const upTo = (seconds: number): string => `the run up to ${clock(seconds)}`;
@@ -184,25 +184,19 @@ export const exportWords = {
       peak: 'Largest demand, always on',
       saving: 'Saved against always on',
       latency: 'Latency p95, whole run',
-      served: 'Served',
       elasticity: 'Elasticity score',
       machines: 'Machines, mean',
-      scenario: 'Scenario',
       seed: 'Seed',
       simulated: 'Simulated',
       engine: 'Engine',
       digest: 'Digest',
       date: 'Exported',
-      interventions: 'Interventions',
     },
     simulatedOf: (seconds: number, duration: number) => `${clock(seconds)} of ${clock(duration)}`,
     fleet: (smallest: number, largest: number) => `${count(smallest)} to ${count(largest)}`,
-    servedOf: (completed: number, arrived: number) =>
-      `${count(completed)} of ${count(arrived)} requests`,
     target: (seconds: string) => `target ${seconds}`,
     elasticityNote: 'ours, of the SPEC measures',
     notApplied: (reason: string) => `did not apply: ${reason}`,
-    windowOf: (seconds: number) => `mean of ${span(seconds)}`,
     footer:
       'Made by Autoscaling Lab from a simulation. Requests, machines and money in it are not real.',
   },

@@ -52,7 +52,6 @@ export function chartDrawing(results: Results, chart: ChartName): Draw {
 function pictureOf(results: Results, chart: ChartName): PanelPicture {
   const { atLeast, ...part } = CHART_PARTS[chart](results);
   const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
-  const onThePage = exportedParts({ name: '' }, thresholds);
   return {
     ...part,
     domain: domainOf(part.lines, atLeast),
@@ -60,9 +59,8 @@ function pictureOf(results: Results, chart: ChartName): PanelPicture {
     marks: marksOf(results),
     glyphs: chart === 'instances' || chart === 'supply',
     thresholds,
-    // The heading of a file is larger than that of a panel: chartDrawing draws it.
     extras: { drawBand, drawLineNames },
-    exported: { ...onThePage, drawHeading: () => undefined },
+    exported: exportedParts(thresholds),
     first: false,
     timeAxis: true,
     words: { now: words.charts.now, formatTime: clock },
