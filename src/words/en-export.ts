@@ -1,8 +1,8 @@
 // The words of the exports: the menu, what is said while one is made, what stands in pictures and in
 // the report, and what is said of a run that was opened from a file.
 // Simulated seconds.
+import { wholeNumber } from '../sim/units/number-text.ts';
 import { clock, count, percent } from './format.ts';
-import { wholeCount } from './whole-count.ts';
 
 const upTo = (seconds: number): string => `the run up to ${clock(seconds)}`;
 
@@ -113,8 +113,8 @@ export const exportWords = {
     /** `listed`: of those, in the complete CSV; the oldest of very many are not kept anywhere. */
     more: (n: number, listed: number) =>
       n === listed
-        ? `And ${wholeCount(n)} more; the complete CSV has all of them.`
-        : `And ${wholeCount(n)} more; the complete CSV has ${wholeCount(listed)} of them, the others were not kept.`,
+        ? `And ${wholeNumber(n)} more; the complete CSV has all of them.`
+        : `And ${wholeNumber(n)} more; the complete CSV has ${wholeNumber(listed)} of them, the others were not kept.`,
     thinned: (samples: number) => `p95 is over means of ${count(samples)} samples.`,
     /** The columns of the time series. */
     metrics: {
