@@ -1,6 +1,7 @@
 // The summary of one run in plain text: what was simulated, what became of the requests, what the
 // autoscaler did, what it cost. Every line follows from the recipe alone, so that two summaries of
 // the same recipe are equal byte for byte.
+import { decidedBy } from '../sim/autoscaler/decided-by.ts';
 import type { Comparison } from '../sim/autoscaler/policy.ts';
 import { changes, type PoolDecision } from '../sim/recorder/run-recorder.ts';
 import type { ClassFigures } from '../sim/results/class-figures.ts';
@@ -118,22 +119,23 @@ function decisionLines({ recipe, figures, decisions: all }: Results): string[] {
     .slice(0, MOST_DECISIONS)
     .map((each) => decisionLine(recipe.scenario, each));
   const more = decisions.changes - listed.length;
+  const kept = changed.length - listed.length;
+  const had = more === kept ? 'them all' : `${whole(kept)} of them`;
   return [
     labelled(
       'Decisions',
       `${whole(decisions.made)}, of which ${whole(decisions.changes)} changed the fleet`,
     ),
     ...listed,
-    ...(more > 0 ? [`  and ${whole(more)} more (--out FILE.json has them all)`] : []),
+    ...(more > 0 ? [`  and ${whole(more)} more (--out FILE.json has ${had})`] : []),
   ];
 }
 
 function decisionLine(scenario: Scenario, { pool, decision }: PoolDecision): string {
-  const { time, from, to, compared, reason } = decision;
+  const { time, from, to, reason } = decision;
   const name = scenario.pools.length > 1 ? `  ${shortName(scenario.pools[pool].name)}` : '';
-  const side = to > from ? 'above' : 'below';
-  const decisive = compared.find(({ relation }) => relation === side);
-  const why = decisive === undefined ? reason : comparisonText(decisive);
+  const breach = decidedBy(decision);
+  const why = breach === undefined ? reason : comparisonText(breach);
   return `  ${clock(time)}${name}  ${from} -> ${to}  ${why}`;
 }
 

@@ -69,7 +69,7 @@ function decisions({ changes, settings }: Past, words: Words): HistoryEntry[] {
       mark: to > from ? 'out' : 'in',
       time,
       text: pools.length > 1 ? history.inPool(pools[pool]?.name ?? '', what) : what,
-      note: decision ? decisionReason(decision, settings.pools[pool], words) : '',
+      note: decision ? decisionReason(decision, words) : '',
       isOpen: false,
     };
   });

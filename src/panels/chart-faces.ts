@@ -8,7 +8,7 @@ import type { Moment } from '../state/moment.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import { count, latency, percent } from '../words/format.ts';
 import { CHART_KINDS, type ChartName } from '../words/chart-kinds.ts';
-import { isInSeconds } from './latency-unit.ts';
+import { isInSeconds } from '../draw/charts/axis-rules.ts';
 
 export function writerOf(chart: ChartName, { charts }: Words): (value: number) => string {
   return charts.write[CHART_KINDS[chart]];

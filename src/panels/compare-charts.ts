@@ -2,13 +2,13 @@
 // other, or each in a frame of its own. Lines are the kept series, in the units of
 // sim/recorder/columns.ts; a run that ended early has no line after its end.
 // What was needed is drawn once where all runs needed the same; else the baseline's is.
+import { CENT, FEW_REQUESTS, latencyTick, SLO_ROOM } from '../draw/charts/axis-rules.ts';
 import { growDomain, percentDomain } from '../draw/charts/grow-domain.ts';
 import type { PanelFrame, PanelLine } from '../draw/charts/panel-picture.ts';
 import type { Domain } from '../draw/charts/scale.ts';
 import type { Series, TimeWindow } from '../draw/charts/series.ts';
 import type { KeptSeries } from '../state/comparison.svelte.ts';
 import type { CompareWords } from '../words/en-compare.ts';
-import { count } from '../words/format.ts';
 import { letterOf, penOf } from './compare-names.ts';
 
 export const COMPARED = ['cpu', 'machines', 'latency', 'queue', 'cost'] as const;
@@ -21,6 +21,8 @@ export interface DrawnRun {
   /** At the end of its line. */
   readonly name: string;
   readonly series: KeptSeries;
+  /** The latency that was promised, seconds; 0 while it is not known. */
+  readonly sloSeconds: number;
 }
 
 interface Look {
@@ -33,14 +35,12 @@ interface Look {
 const LOOKS: Readonly<Record<ComparedChart, Look>> = {
   cpu: { column: 'cpu', shape: 'line', atLeast: 'percent' },
   machines: { column: 'ready', shape: 'steps', atLeast: 1 },
-  latency: { column: 'p95', shape: 'line', atLeast: 0.1 },
-  queue: { column: 'queue', shape: 'line', atLeast: 10 },
-  cost: { column: 'costUsd', shape: 'line', atLeast: 0.01 },
+  latency: { column: 'p95', shape: 'line', atLeast: 0 },
+  queue: { column: 'queue', shape: 'line', atLeast: FEW_REQUESTS },
+  cost: { column: 'costUsd', shape: 'line', atLeast: CENT },
 };
 
 const NO_DOMAIN: Domain = [0, 0];
-/** Latency is read in milliseconds, or in seconds where the axis is longer than some of them. */
-const LONG_SECONDS = 4;
 
 /** From the start to the latest end of a run. */
 export function windowOf(runs: readonly DrawnRun[]): TimeWindow {
@@ -71,8 +71,9 @@ export function stacked(
   });
 }
 
-export function isLatencyInSeconds({ domain }: Pick<PanelFrame, 'domain'>): boolean {
-  return domain[1] >= LONG_SECONDS;
+/** The longest latency that was promised in any run, seconds. */
+export function promisedOf(runs: readonly DrawnRun[]): number {
+  return Math.max(0, ...runs.map(({ sloSeconds }) => sloSeconds));
 }
 
 function axes(
@@ -86,9 +87,10 @@ function axes(
   const most = runs
     .flatMap(({ series }) => columns.map((name) => largestOf(valuesOf(series, name))))
     .reduce((one, other) => Math.max(one, other), atLeast);
-  const domain = growDomain(NO_DOMAIN, most);
-  if (chart !== 'latency' || isLatencyInSeconds({ domain })) return { window, domain };
-  return { window, domain, tick: (seconds) => count(seconds * 1000) };
+  if (chart !== 'latency') return { window, domain: growDomain(NO_DOMAIN, most) };
+  const promised = promisedOf(runs);
+  const domain = growDomain(NO_DOMAIN, Math.max(most, promised * SLO_ROOM));
+  return { window, domain, tick: latencyTick(promised) };
 }
 
 function lineOf(chart: ComparedChart, { place, name, series }: DrawnRun): PanelLine {

@@ -2,7 +2,7 @@
 // baseline, by the pen of their line, and by what they are called. Where they differ in one setting
 // alone, its value is what says most, so it stands beside the letter at the end of each line.
 import type { PenName } from '../draw/charts/pen.ts';
-import type { RecipeRow } from './compare-recipes.ts';
+import type { RecipeCell, RecipeRow } from './compare-recipes.ts';
 
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
@@ -22,7 +22,7 @@ export function penOf(place: number): PenName {
 /** What stands at the end of each line: "A", or "A 70 %" where one setting alone differs. */
 export function endNames(runs: number, rows: readonly RecipeRow[]): string[] {
   const differing = rows.filter(({ differs }) => differs);
-  const values = differing.length === 1 ? differing[0].cells.map(({ text }) => ending(text)) : [];
+  const values = differing.length === 1 ? differing[0].cells.map(ending) : [];
   const isShort = values.length === runs && values.every((text) => text.length <= SHORT);
   return Array.from({ length: runs }, (_, place) =>
     isShort ? `${letterOf(place)} ${values[place]}` : letterOf(place),
@@ -30,9 +30,6 @@ export function endNames(runs: number, rows: readonly RecipeRow[]): string[] {
 }
 
 /** Of 70 % → 50 % at 20:00 that at which it ended: 50 %. */
-function ending(text: string): string {
-  return text
-    .replace(/^.* → /, '')
-    .replace(/(?: at |, ).*$/, '')
-    .replace(/ (?=%)/, '\u2009');
+function ending({ text, ending: last = text }: RecipeCell): string {
+  return last.replace(/ (?=%)/, '\u2009');
 }

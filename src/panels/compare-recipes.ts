@@ -7,13 +7,15 @@ import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { CompareWords } from '../words/en-compare.ts';
 import type { Words } from '../words/en.ts';
 import { NOTHING } from '../words/format.ts';
-import { courseText, settingTitle } from './course-text.ts';
+import { courseText, endingText, settingTitle } from './course-text.ts';
 import { coursesOf, isSameCourse } from './recipe-courses.ts';
 
 export type RecipeWords = Words & { readonly compare: CompareWords };
 
 export interface RecipeCell {
   readonly text: string;
+  /** The value at which it ended, where it was another one before. */
+  readonly ending?: string;
   /** From the baseline: the first recipe that can be read. */
   readonly differs: boolean;
 }
@@ -62,7 +64,8 @@ function settingRows(recipes: readonly MaybeRecipe[], words: RecipeWords): Recip
       if (courses === null || recipe === null) return UNREAD;
       const own = courses.get(path);
       const differs = !isSameCourse(own, course);
-      return { text: courseText(path, own, { recipe, words, isOther: differs }), differs };
+      const told = { recipe, words, isOther: differs };
+      return { text: courseText(path, own, told), ...endingText(path, own, told), differs };
     });
     const name = settingTitle(path, baseline?.scenario ?? null, words);
     return { key: path, name, cells, differs: cells.some((cell) => cell.differs) };
@@ -80,19 +83,20 @@ function doneByHand(recipes: readonly MaybeRecipe[], words: RecipeWords): Recipe
   return kinds.flatMap(([kind, name]) => {
     const done = ({ interventions }: Recipe) => interventions.filter((each) => each.kind === kind);
     if (recipes.every((each) => each === null || done(each).length === 0)) return [];
-    return textRow(name, recipes, (each) => handsText(done(each), words.compare));
+    return textRow(name, recipes, (each) => handsText(done(each), words));
   });
 }
 
-function handsText(made: readonly Intervention[], { recipes }: CompareWords): string {
+function handsText(made: readonly Intervention[], words: RecipeWords): string {
+  const { recipes } = words.compare;
   if (made.length === 0) return recipes.never;
-  return recipes.at(made.map((each) => recipes.done(each.time, whomOf(each, recipes))));
+  return recipes.at(made.map((each) => recipes.done(each.time, whomOf(each, words))));
 }
 
-function whomOf(made: Intervention, recipes: CompareWords['recipes']): string {
+function whomOf(made: Intervention, { compare, stage }: RecipeWords): string {
   if (made.kind === 'sendJob') return made.class;
   if (made.kind !== 'failMachine') return '';
-  return made.machine === 'busiest' ? recipes.busiest : recipes.machine(made.machine);
+  return made.machine === 'busiest' ? compare.recipes.busiest : stage.machine(made.machine);
 }
 
 function textRow(name: string, recipes: readonly MaybeRecipe[], tells: Tells): RecipeRow {

@@ -1,9 +1,7 @@
 // How far the sliders reach: from the scenario as it opened, so that the ranges stay put while a
 // value is moved. Each reaches to about twice what the scenario needs, in round steps; the format's
 // own limits lie further out and are checked by the engine.
-import type { MetricName } from '../sim/scenario/cluster-schema.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { ControlLimits } from './control-limits.ts';
 
 export interface ControlRange {
   readonly min: number;
@@ -41,15 +39,6 @@ export function thresholdRange(metric: string, value: number): ControlRange {
   if (metric === 'cpu' || metric === 'memory') return { min: 0, max: 100, step: 1 };
   return upTo(Math.max(100, 2.5 * value));
 }
-
-/** What a metric is counted in. */
-export const UNIT_OF_METRIC: Readonly<Record<MetricName, ControlLimits['unit']>> = {
-  cpu: 'percent',
-  memory: 'percent',
-  latency: 'milliseconds',
-  requestRate: 'requestsPerSecond',
-  queue: 'requests',
-};
 
 /** From 0 to a round number in about a hundred round steps. */
 function upTo(largest: number): ControlRange {

@@ -6,7 +6,7 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import { NOTHING } from '../words/format.ts';
 import type { RecipeWords } from './compare-recipes.ts';
 import type { Course } from './recipe-courses.ts';
-import { settingName, valueText } from './setting-name.ts';
+import { settingName, valueText } from '../words/setting-name.ts';
 
 const SHAPE = 'workload.shape.';
 /** The only settings of a class that the rail has. */
@@ -39,6 +39,16 @@ export function courseText(path: string, course: Course | undefined, told: Told)
   const to = settingText(path, last.value, told);
   if (changes.length === 1) return recipes.course(from, to, last.time);
   return recipes.longCourse(from, to, { changes: changes.length, last: last.time });
+}
+
+/** Nothing of a setting that stayed as it was. */
+export function endingText(
+  path: string,
+  course: Course | undefined,
+  told: Told,
+): { readonly ending?: string } {
+  const last = course?.changes.at(-1);
+  return last === undefined ? {} : { ending: settingText(path, last.value, told) };
 }
 
 export function settingText(path: string, value: unknown, told: Told): string {

@@ -1,9 +1,10 @@
 // What a decision observed and what it compared that with, in words. All numbers are the decision's
 // own, limits included, so that a setting moved since then changes nothing of what is told.
 // Each text has two lines: what, and how that came about.
+import { observedBy, targetOf } from '../sim/autoscaler/decided-by.ts';
 import type { Comparison, Decision, StageTrace } from '../sim/autoscaler/policy.ts';
 import type { Words } from '../words/en.ts';
-import { limitText, observedBy, targetOf, valueText } from './decision-numbers.ts';
+import { limitText, valueText } from './decision-numbers.ts';
 
 export type Text = readonly [main: string, note: string];
 

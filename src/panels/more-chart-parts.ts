@@ -1,16 +1,10 @@
 // What stands in the charts that can be chosen besides the classic ones (chart-parts.ts): demand and
 // supply, latency, requests, queue, cost. Loaded when one of them is wanted.
 // Machines, seconds, requests a second, requests, US dollars.
+import { CENT, FEW_REQUESTS, latencyTick, SLO_ROOM } from '../draw/charts/axis-rules.ts';
 import { drawGap } from '../draw/charts/gap.ts';
 import type { PanelLine } from '../draw/charts/panel-picture.ts';
-import { count } from '../words/format.ts';
 import { type ChartParts, lineOf, running, supposed } from './chart-parts.ts';
-import { isInSeconds } from './latency-unit.ts';
-
-/** Requests waiting, and rates: a quiet chart is not stretched to fractions. */
-const FEW_REQUESTS = 10;
-const CENT = 0.01;
-const SLO_ROOM = 1.5;
 
 export const MORE_PARTS = {
   supply: (reader, { whatIf, words, largest }) => ({
@@ -50,10 +44,6 @@ export const MORE_PARTS = {
     ],
   }),
 } as const satisfies ChartParts;
-
-function latencyTick(sloSeconds: number): (seconds: number) => string {
-  return isInSeconds(sloSeconds) ? count : (seconds) => count(seconds * 1000);
-}
 
 /** Errors are drawn when there are any; a line of zeros is for the table only. */
 function ifAny(line: PanelLine, name: string): PanelLine {

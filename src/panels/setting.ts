@@ -2,7 +2,7 @@
 // Paths are those of interventions, such as pools.0.autoscaler.smallest. Reading never fails:
 // while another scenario is being opened a path may lead nowhere for a moment, and gives undefined.
 import type { CurrentRun } from '../state/current-run.svelte.ts';
-import { valueAt } from '../state/value-at.ts';
+import { valueAt } from '../sim/scenario/value-at.ts';
 
 type RunSettings = Pick<CurrentRun, 'settings' | 'opened'>;
 

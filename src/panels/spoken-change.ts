@@ -1,8 +1,9 @@
 // A decision that changed the fleet in one sentence to be spoken. All numbers are the decision's own.
 // Percent of CPU or the metric's own unit, machines, simulated seconds.
+import { decidedBy, observedBy, targetOf } from '../sim/autoscaler/decided-by.ts';
 import type { Decision } from '../sim/autoscaler/policy.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
-import { limitText, observedBy, targetOf, valueText } from './decision-numbers.ts';
+import { limitText, valueText } from './decision-numbers.ts';
 
 /** The decisions of one moment as they are spoken: one with its reason, of several only what. */
 export function spokenChanges(
@@ -32,25 +33,14 @@ export function spokenDecision(decision: Decision, words: Words): string {
 }
 
 function spokenReason(decision: Decision, words: Words): string {
-  const { reason, compared } = decision;
+  const { reason, policy, compared } = decision;
   const { spoken, loop } = words;
-  const seen = observedBy(decision);
-  if (seen === undefined) return loop.reasons[reason];
-  const value = valueText(seen, words);
-  switch (reason) {
-    case 'aboveThreshold':
-      return spoken.above(value, limitText(compared[0], words));
-    case 'belowThreshold':
-      return spoken.below(value, limitText(compared[1], words));
-    case 'aboveTarget':
-    case 'belowTarget':
-      return spoken.target(value, targetOf(compared).target);
-    case 'noPolicy':
-    case 'noData':
-    case 'outsideBounds':
-    case 'withinTolerance':
-    case 'betweenThresholds':
-    case 'notEnoughDatapoints':
-      return loop.reasons[reason];
+  const breach = decidedBy(decision);
+  if (breach === undefined) return loop.reasons[reason];
+  if (policy === 'targetTracking') {
+    const seen = observedBy(decision) ?? breach;
+    return spoken.target(valueText(seen, words), targetOf(compared).target);
   }
+  const say = breach.relation === 'above' ? spoken.above : spoken.below;
+  return say(valueText(breach, words), limitText(breach, words));
 }

@@ -3,7 +3,7 @@
 // after the shown moment is left alone. Bursts, failures and jobs cannot be undone.
 // A run that comes on the screen with interventions of its own (started over, gone back to, opened)
 // has these to undo. Times are simulated seconds.
-import type { SettingChange } from './setting-change.ts';
+import type { SettingChange } from '../sim/scenario/setting-changes.ts';
 
 export type Direction = 'undo' | 'redo';
 type Lists = Readonly<Record<Direction, readonly SettingChange[]>>;

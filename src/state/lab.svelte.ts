@@ -27,7 +27,7 @@ import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
 import { keptUntil, sourceOf } from './reopening.ts';
 import { anySeed, DEFAULT_SEED } from './seed.ts';
-import { changesOf } from './setting-change.ts';
+import { changesOf } from '../sim/scenario/setting-changes.ts';
 import { refusal, type Trouble } from './trouble.ts';
 import { Unanswered } from './unanswered.ts';
 import { WhatIf } from './what-if.svelte.ts';

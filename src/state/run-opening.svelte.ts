@@ -22,11 +22,14 @@ export type OpeningStep =
 export class RunOpening {
   step: OpeningStep = $state.raw({ kind: 'closed' });
   readonly #lab: Lab;
+  readonly #onopened: () => void;
   readonly #maker: RunMaker;
   #turn = 0;
 
-  constructor(lab: Lab, maker = new RunMaker()) {
+  /** `onopened`: the run is open, and is checked from then on. */
+  constructor(lab: Lab, onopened: () => void, maker = new RunMaker()) {
     this.#lab = lab;
+    this.#onopened = onopened;
     this.#maker = maker;
   }
 
@@ -57,6 +60,7 @@ export class RunOpening {
           if (turn === this.#turn) this.step = { kind: 'notOpened', name };
           return;
         }
+        this.#onopened();
         if (turn !== this.#turn) return;
         this.step = { kind: 'checking', found, share: 0 };
         const checked = await maker.check(found, (share) => {

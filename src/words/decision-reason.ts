@@ -1,32 +1,30 @@
 // Why a decision changed the fleet, in a line: the number that was compared, with what, over which
-// window, and the limit that cut the wish. From the decision's own trace; nothing is computed anew.
-// Percent of CPU or the metric's own unit, machines, seconds.
+// window, and the limit that cut the wish. From the decision's own numbers, whatever the settings
+// have become; nothing is computed anew. Percent of CPU or the metric's own unit, machines, seconds.
+import { decidedBy, observedBy, targetOf } from '../sim/autoscaler/decided-by.ts';
 import type { Decision } from '../sim/autoscaler/policy.ts';
-import type { Pool } from '../sim/scenario/pool-schema.ts';
 import type { Words } from './en.ts';
 
-export function decisionReason(decision: Decision, pool: Pool | undefined, words: Words): string {
+export function decisionReason(decision: Decision, words: Words): string {
   const cut = cutText(decision, words);
-  return [whyText(decision, pool, words), cut].filter((each) => each !== '').join('; ');
+  return [whyText(decision, words), cut].filter((each) => each !== '').join('; ');
 }
 
-function whyText(decision: Decision, pool: Pool | undefined, words: Words): string {
-  const { reason, compared, ready, recommended } = decision;
+function whyText(decision: Decision, words: Words): string {
+  const { reason, policy, compared, ready, recommended } = decision;
   const { history, metrics, loop } = words;
-  const lower = compared[1];
-  if ((reason === 'aboveTarget' || reason === 'belowTarget') && lower && pool) {
-    const target = pool.autoscaler.targetTracking.targetPercent;
-    return history.target({ ready, value: lower.value, target, asked: recommended });
-  }
-  const side = reason === 'aboveThreshold' ? 'above' : 'below';
-  const breach = compared.find(({ relation }) => relation === side);
-  if (!breach || (reason !== 'aboveThreshold' && reason !== 'belowThreshold')) {
-    return loop.reasons[reason];
+  const breach = decidedBy(decision);
+  if (!breach) return loop.reasons[reason];
+  const observed = observedBy(decision);
+  if (policy === 'targetTracking' && observed) {
+    const { target } = targetOf(compared);
+    return history.target({ ready, value: observed.value, target, asked: recommended });
   }
   const { name, unit } = metrics[breach.metric];
   const value = `${name} ${history.measured(breach.value, unit)}`;
   const limit = history.limit(breach.limit, unit);
-  const told = side === 'above' ? history.wasAbove(value, limit) : history.wasBelow(value, limit);
+  const isAbove = breach.relation === 'above';
+  const told = isAbove ? history.wasAbove(value, limit) : history.wasBelow(value, limit);
   return `${told}, ${history.meanOf(breach.windowSeconds)}`;
 }
 

@@ -1,16 +1,14 @@
 // The words of the charts: their names, what each line is, what each chart shows, how a value is
 // written in the picture and how it is read aloud. What is said of charts only when somebody does
 // something stands in en-charts-asked.ts. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
-import { count, dollars, latency, percent } from './format.ts';
+import { count, latency, percent } from './format.ts';
+import { latencyText, machinesText as machines, moneyText } from './measured-text.ts';
 
 const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
 
 /** 1.2k as "1.2 thousand". */
 const spokenCount = (value: number): string =>
   count(value).replace(/[kMGT]$/, (letter) => ` ${LETTERS[letter as keyof typeof LETTERS]}`);
-const machines = (value: number): string =>
-  value === 1 ? '1 machine' : `${count(value)} machines`;
-const cents = (usd: number): string => dollars(usd, Math.abs(usd) < 10 ? 2 : 0);
 const unitInFull = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', d: 'days' };
 const inFull = (unit: string): string => unitInFull[unit as keyof typeof unitInFull] ?? unit;
 
@@ -83,11 +81,11 @@ export const chartWords = {
   write: {
     percent: (value: number) => `${percent(value)}%`,
     megabytes: (value: number) => `${count(value)} MB/s`,
-    machines: (value: number) => count(value),
-    latency: (seconds: number) => latency(seconds).join(' '),
+    machines: count,
+    latency: latencyText,
     perSecond: (value: number) => `${count(value)}/s`,
     requests: (value: number) => count(value),
-    dollars: (usd: number) => cents(usd),
+    dollars: moneyText,
   },
   /** Read aloud, units in full. */
   speak: {
@@ -100,7 +98,7 @@ export const chartWords = {
     },
     perSecond: (value: number) => `${spokenCount(value)} requests per second`,
     requests: (value: number) => `${spokenCount(value)} requests`,
-    dollars: (usd: number) => cents(usd),
+    dollars: moneyText,
   },
   events: {
     'scale-out': (level: number | undefined) =>

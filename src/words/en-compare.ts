@@ -2,7 +2,8 @@
 // same requests came, the recipes side by side, the charts, and choosing runs.
 // A difference is said against the first run; better and worse are said in words, never by colour
 // alone. US dollars, seconds, fractions, machines, simulated seconds.
-import { clock, count, dollars, fraction, latency, NOTHING, percent } from './format.ts';
+import { clock, count, fraction, NOTHING, percent } from './format.ts';
+import { changesText, latencyText, moneyText } from './measured-text.ts';
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 const listed = (texts: readonly string[]): string =>
@@ -12,7 +13,6 @@ const PLURAL = /^the (bursts|jobs)/;
 const differ = (what: readonly string[]): string =>
   `${listed(what)} ${what.length > 1 || PLURAL.test(what[0] ?? '') ? 'differ' : 'differs'}`;
 const two = (number: number): string => String(number).padStart(2, '0');
-const written = (seconds: number): string => latency(seconds).join(' ');
 
 export const compareWords = {
   title: 'Compare runs',
@@ -42,12 +42,12 @@ export const compareWords = {
     p95: 'Latency p95',
     elasticity: 'Elasticity',
     alerts: 'Alerts',
-    decisions: 'Decisions',
+    decisions: 'Changes of the fleet',
   },
   write: {
-    cost: (usd: number) => dollars(usd, Math.abs(usd) < 10 ? 2 : 0),
+    cost: moneyText,
     saving: (share: number) => (Number.isNaN(share) ? NOTHING : `${percent(100 * share)}%`),
-    p95: written,
+    p95: latencyText,
     elasticity: fraction,
     alerts: count,
     decisions: count,
@@ -86,7 +86,6 @@ export const compareWords = {
     only: 'What differs',
     all: 'Everything',
     which: 'Settings shown',
-    setting: 'Setting',
     engine: 'Engine',
     differs: 'differs',
     none: 'none',
@@ -97,25 +96,17 @@ export const compareWords = {
     at: listed,
     done: (time: number, whom: string) => [whom, clock(time)].filter(Boolean).join(' '),
     busiest: 'the busiest',
-    machine: (serial: number) => `vm-${serial}`,
     course: (from: string, to: string, time: number) => `${from} → ${to} at ${clock(time)}`,
     longCourse: (from: string, to: string, sum: { changes: number; last: number }) =>
       `${from} → ${to}, ${sum.changes} changes, the last at ${clock(sum.last)}`,
     numbers: (length: number) => `${count(length)} numbers`,
     otherNumbers: (length: number) => `${count(length)} other numbers`,
-    unread: 'cannot be read',
     reading: 'Reading the recipes…',
   },
   timeline: {
     title: 'Changes on the way',
     none: 'nobody changed anything',
     list: (letter: string) => `What was done in ${letter}`,
-    set: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
-    burst: 'a burst',
-    failMachine: (machine: string) => `${machine} failed by hand`,
-    busiest: 'the busiest machine',
-    vm: (serial: number) => `vm-${serial}`,
-    sendJob: (name: string) => `a job (${name})`,
   },
   charts: {
     group: 'Over time',
@@ -177,7 +168,7 @@ export const compareWords = {
     begun: (date: Date) =>
       `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`,
     figures: (usd: string, p95: string) => `${usd}, p95 ${p95}`,
-    changes: (n: number) => (n === 0 ? 'no changes' : n === 1 ? '1 change' : `${count(n)} changes`),
+    changes: changesText,
   },
 } as const;
 

@@ -1,7 +1,8 @@
 // The words of a decision of the autoscaler, wherever it is told: what was measured, with what it was
 // compared, how many machines came or went, and why.
 // Percent of CPU or the metric's own unit, machines.
-import { count, latency, percent } from './format.ts';
+import { count, percent } from './format.ts';
+import { latencyText, machinesText as machines } from './measured-text.ts';
 
 /** 89.5, or 100: one digit, but not of a full load. */
 export const load = (value: number): string => percent(value, value < 99.95 ? 1 : 0);
@@ -9,10 +10,8 @@ export const load = (value: number): string => percent(value, value < 99.95 ? 1 
 /** 89.5%, 215 ms, 1.2 s, 120 req/s. */
 const measured = (value: number, unit: string): string => {
   if (unit === '%') return `${load(value)}%`;
-  return unit === 'ms' ? latency(value / 1000).join(' ') : `${count(value)} ${unit}`;
+  return unit === 'ms' ? latencyText(value / 1000) : `${count(value)} ${unit}`;
 };
-
-const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
 
 export const decisionWords = {
   value: (name: string, value: number, unit: string) => `${name} ${measured(value, unit)}`,

@@ -1,7 +1,8 @@
 // The words of the exports: the menu, what is said while one is made, what stands in pictures and in
 // the report, and what is said of a run that was opened from a file.
 // Simulated seconds.
-import { clock, count, percent, span } from './format.ts';
+import { wholeNumber } from '../sim/units/number-text.ts';
+import { clock, count, percent } from './format.ts';
 
 const upTo = (seconds: number): string => `the run up to ${clock(seconds)}`;
 
@@ -64,6 +65,7 @@ export const exportWords = {
   picture: {
     mean: (value: string) => `mean ${value}`,
     largest: (value: string) => `largest ${value}`,
+    wholeRun: (value: string) => `p95 of the whole run ${value}`,
     dashboard: (scenario: string) => `${scenario}: CPU, memory, network and instances`,
     chart: (scenario: string, name: string) => `${scenario}: ${name}`,
     seed: (seed: number) => `seed ${seed}`,
@@ -86,7 +88,10 @@ export const exportWords = {
   },
   summary: {
     metric: (sum: { name: string; smallest: string; mean: string; largest: string }) =>
-      `${sum.name}: ${sum.smallest} to ${sum.largest}, mean ${sum.mean}.`,
+      `${sum.name} ${sum.smallest} to ${sum.largest}, mean ${sum.mean}`,
+    /** What is in a picture, and its lines. */
+    chart: (name: string, lines: readonly string[]) =>
+      lines.length === 0 ? `Chart of ${name}.` : `Chart of ${name}: ${lines.join('; ')}.`,
     changes: (n: number) =>
       n === 1 ? 'The fleet changed once.' : `The fleet changed ${count(n)} times.`,
   },
@@ -105,7 +110,11 @@ export const exportWords = {
     recipeNote:
       'These decide everything above. The same engine makes the same results of them, to the last bit: the digest says so.',
     none: 'None.',
-    more: (n: number) => `And ${count(n)} more; the complete CSV has all of them.`,
+    /** `listed`: of those, in the complete CSV; the oldest of very many are not kept anywhere. */
+    more: (n: number, listed: number) =>
+      n === listed
+        ? `And ${wholeNumber(n)} more; the complete CSV has all of them.`
+        : `And ${wholeNumber(n)} more; the complete CSV has ${wholeNumber(listed)} of them, the others were not kept.`,
     thinned: (samples: number) => `p95 is over means of ${count(samples)} samples.`,
     /** The columns of the time series. */
     metrics: {
@@ -174,32 +183,20 @@ export const exportWords = {
       alwaysOn: 'Largest fleet, always on',
       peak: 'Largest demand, always on',
       saving: 'Saved against always on',
-      latency: 'Latency, p95',
-      served: 'Served',
+      latency: 'Latency p95, whole run',
       elasticity: 'Elasticity score',
       machines: 'Machines, mean',
-      scenario: 'Scenario',
       seed: 'Seed',
       simulated: 'Simulated',
       engine: 'Engine',
       digest: 'Digest',
       date: 'Exported',
-      interventions: 'Interventions',
     },
     simulatedOf: (seconds: number, duration: number) => `${clock(seconds)} of ${clock(duration)}`,
     fleet: (smallest: number, largest: number) => `${count(smallest)} to ${count(largest)}`,
-    servedOf: (completed: number, arrived: number) =>
-      `${count(completed)} of ${count(arrived)} requests`,
     target: (seconds: string) => `target ${seconds}`,
     elasticityNote: 'ours, of the SPEC measures',
-    intervention: {
-      set: (path: string, value: string) => `${path} set to ${value}`,
-      burst: 'a burst',
-      failMachine: (machine: string) => `machine ${machine} failed by hand`,
-      sendJob: (name: string) => `a job of class ${name}`,
-      notApplied: (reason: string) => `did not apply: ${reason}`,
-    },
-    windowOf: (seconds: number) => `mean of ${span(seconds)}`,
+    notApplied: (reason: string) => `did not apply: ${reason}`,
     footer:
       'Made by Autoscaling Lab from a simulation. Requests, machines and money in it are not real.',
   },

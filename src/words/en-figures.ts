@@ -1,14 +1,12 @@
 // What the headline figures mean: a sentence, the formula with the numbers of this moment, the
 // parts, and the source. Latency covers the last minute, cost and elasticity the run so far.
 // US dollars, seconds, fractions.
-import { count, dollars, fraction, latency, percent, span } from './format.ts';
-
-const cents = (usd: number): string => dollars(usd, Math.abs(usd) < 10 ? 2 : 0);
-const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
+import { count, dollars, fraction, percent, span } from './format.ts';
+import { latencyText, machinesText as machines, moneyText as cents } from './measured-text.ts';
 
 export const figureWords = {
   money: cents,
-  time: (seconds: number) => latency(seconds).join(' '),
+  time: latencyText,
   share: (value: number) => `${percent(100 * value)}%`,
   cost: {
     text: 'What this run has cost so far, held against a fleet of the largest size allowed that is always on.',

@@ -1,6 +1,7 @@
 // The jobs that were sent by hand in words, step by step; they come with the first job.
 // Jobs are numbered from 1 on the screen, containers from 1 on their machine. Simulated seconds.
-import { clock, latency } from './format.ts';
+import { clock } from './format.ts';
+import { latencyText } from './measured-text.ts';
 
 /** 20:12.043: the milliseconds count in the life of a request. */
 const exact = (seconds: number): string => {
@@ -14,7 +15,7 @@ export const jobListWords = {
   job: (job: number) => `Job ${job}`,
   newestOf: (shown: number, all: number) => `the newest ${shown} of ${all}`,
   exact,
-  latency: (seconds: number) => latency(seconds).join(' '),
+  latency: latencyText,
   /** Beside its mark on the stage. */
   ended: (job: string, outcome: string, isBad: boolean) => `${job} ${isBad ? '✕' : '✓'} ${outcome}`,
   outcomes: {
@@ -37,7 +38,7 @@ export const jobListWords = {
     timedOut: 'The client gave up',
     failed: 'Lost with its machine',
   },
-  after: (seconds: number) => `+${latency(seconds).join(' ')}`,
+  after: (seconds: number) => `+${latencyText(seconds)}`,
   showMachine: (machine: string) => `Select ${machine}`,
 } as const;
 

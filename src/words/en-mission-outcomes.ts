@@ -1,9 +1,8 @@
 // What came of a mission, in words. Figures that are compared always say with what: the same run on the
 // same requests, with the change from its start and without it.
 // Percent, seconds, US dollars, requests, simulated seconds.
-import { clock, count, dollars, fraction, latency, span } from './format.ts';
-
-const time = (seconds: number): string => latency(seconds).join(' ');
+import { clock, count, fraction, span } from './format.ts';
+import { latencyText as time, moneyText } from './measured-text.ts';
 
 export const missionOutcomeWords = {
   /** What each asks for, by keyboard: for the guide. */
@@ -34,7 +33,7 @@ export const missionOutcomeWords = {
   ruleBefore: (name: string) => `${name} as it began`,
   figures: {
     p95: { name: 'p95 of all requests', text: time },
-    usd: { name: 'Cost', text: (usd: number) => dollars(usd, usd < 10 ? 2 : 0) },
+    usd: { name: 'Cost', text: moneyText },
     score: { name: 'Elasticity score', text: fraction },
   },
   not: (value: string) => `not ${value}`,

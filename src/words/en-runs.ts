@@ -1,10 +1,9 @@
 // The words of the Runs screen. They come with the screen and with nothing else, so that they weigh
 // nothing before the first picture.
 // US dollars, seconds, fractions, as on the main screen; a length of time on the clock of the run.
-import { clock, count, dollars, fraction, latency, percent } from './format.ts';
+import { clock, count, fraction, percent } from './format.ts';
+import { changesText, latencyText, moneyText } from './measured-text.ts';
 import { runCount as runs, wholeCount } from './whole-count.ts';
-
-const changes = (n: number): string => (n === 1 ? '1 change' : `${count(n)} changes`);
 
 export const runWords = {
   title: 'Runs',
@@ -27,7 +26,7 @@ export const runWords = {
     choose: 'Chosen',
     run: 'Run',
     cost: 'Cost',
-    p95: 'Latency, p95',
+    p95: 'Latency p95, whole run',
     elasticity: 'Elasticity',
     when: 'When',
     actions: 'Actions',
@@ -41,7 +40,7 @@ export const runWords = {
   nothingFound: 'No run is like that.',
   showAll: 'Show all runs',
   seed: (seed: number) => `seed ${seed}`,
-  changes: (n: number) => (n === 0 ? 'no changes' : changes(n)),
+  changes: changesText,
   from: (name: string, time: number) => `from ${name} at ${clock(time)}`,
   gone: 'a run that is gone',
   damaged: 'damaged',
@@ -49,10 +48,10 @@ export const runWords = {
   writing: 'being written',
   reached: (seconds: number, duration: number, isFinished: boolean) =>
     isFinished ? clock(duration) : `${clock(seconds)} of ${clock(duration)}`,
-  cost: (usd: number) => dollars(usd, Math.abs(usd) < 10 ? 2 : 0),
+  cost: moneyText,
   saved: (usd: number, staticUsd: number) =>
     staticUsd > 0 ? `${percent((100 * usd) / staticUsd - 100)}%` : '',
-  p95: (seconds: number) => latency(seconds).join(' '),
+  p95: latencyText,
   elasticity: fraction,
   open: 'Open',
   resume: 'Resume',

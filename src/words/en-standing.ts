@@ -7,7 +7,8 @@ import { decisionWords } from './en-decision.ts';
 import { first } from './en-first.ts';
 import { missionWords } from './en-missions.ts';
 import { tryItWords } from './en-try-it.ts';
-import { clock, dollars, latency, percent } from './format.ts';
+import { clock, dollars, percent } from './format.ts';
+import { latencyText } from './measured-text.ts';
 
 export const standing = {
   ...first,
@@ -24,7 +25,7 @@ export const standing = {
       return `${dollars(usd, digits)} of ${dollars(staticUsd, digits)} always on`;
     },
     latency: 'Latency, p95',
-    target: (seconds: number) => `target ${latency(seconds).join(' ')}`,
+    target: (seconds: number) => `target ${latencyText(seconds)}`,
     elasticity: 'Elasticity score',
     shortAndSpare: (short: number, spare: number) =>
       `${percent(short * 100)}% short, ${percent(spare * 100)}% spare`,

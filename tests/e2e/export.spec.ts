@@ -71,6 +71,20 @@ test('pictures are PNGs of the said size and resolution, with words for those wh
   }
 });
 
+test('whoever asks for a file keeps the focus while it is made', async ({ page }) => {
+  await openMenu(page);
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const report = dialog.getByRole('button', { name: 'Report', exact: true });
+  const coming = page.waitForEvent('download');
+  await report.press('Enter');
+  await expect(report).toBeDisabled();
+  await expect(report).toBeFocused();
+  await coming;
+  await expect(dialog.getByRole('status')).toHaveText(/^Saved as /);
+  await expect(report).toBeFocused();
+  await expect(report).toBeEnabled();
+});
+
 test('the CSV files are those of the command line', async ({ page }) => {
   await openMenu(page);
   const run = (await saved(page, 'Run as JSON')).bytes.toString();
@@ -98,6 +112,23 @@ test('a run that left opens again, verified, to the same digest', async ({ page 
   await dialog.getByRole('button', { name: 'OK' }).click();
   await expect(dialog).toBeHidden();
 });
+
+for (const hash of ['#runs', '#compare']) {
+  test(`a run from a file is shown, also when it was dropped on ${hash}`, async ({ page }) => {
+    const digest = await openMenu(page);
+    const { name, bytes } = await saved(page, 'Run as JSON');
+    await page.keyboard.press('Escape');
+    await page.evaluate((where) => (location.hash = where), hash);
+    await expect(page.getByRole('group', { name: 'Topology' })).toBeHidden();
+    await drop(page, name, bytes.toString());
+    const dialog = page.getByRole('dialog', { name: 'Open a run' });
+    await expect(dialog).toContainText(`Verified: same digest, ${digest}`);
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await expect(page.getByRole('group', { name: 'Topology' })).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await labState(page)).toMatchObject({ time: UNTIL, digest });
+  });
+}
 
 test('a run whose results are not its own says so, and one of another engine, too', async ({
   page,

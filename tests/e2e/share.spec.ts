@@ -36,6 +36,15 @@ test('a link opens to the same run at the same moment, verified', async ({ page,
   await context.close();
 });
 
+test('whoever goes from the menu to the link and closes it is where they were', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await linkOf(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+});
+
 test('a damaged link says so, and the page opens as for everyone', async ({ page }) => {
   await page.goto('./#run=1.H4sIAAAAAAAA');
   await expect(page.getByRole('alert')).toContainText('This link is damaged');

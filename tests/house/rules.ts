@@ -142,12 +142,21 @@ export const ROOMS: readonly Room[] = [
     imports: [
       ...['src/state', 'src/draw', 'src/ui', 'src/lessons', 'src/words', 'src/theme'],
       ...['src/sim/units', 'src/sim/scenario', 'src/sim/theory'],
+      'src/sim/autoscaler/decided-by.ts',
     ],
     never: ['src/store', 'src/worker/host'],
     packages: SVELTE,
   },
   { place: 'src/lessons', imports: ['src/sim/units', 'src/sim/scenario', 'src/words'] },
-  { place: 'src/words', imports: ['src/sim/units'] },
+  // Words of a decision are of the numbers that decided, and which those are is the policies' to say;
+  // words of a change are of the value before it.
+  {
+    place: 'src/words',
+    imports: [
+      ...['src/sim/units', 'src/sim/autoscaler/decided-by.ts'],
+      'src/sim/scenario/setting-changes.ts',
+    ],
+  },
   { place: 'src/theme', imports: [], packages: ['@fontsource-variable/inter'] },
   {
     place: 'src/*',

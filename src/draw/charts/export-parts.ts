@@ -1,21 +1,16 @@
 /*
- * What an export draws into a panel's picture, since there are no elements above it: the heading, and the
- * pills at the ends of the thresholds, as the page shows them.
+ * What an export draws into a panel's picture, since there are no elements above it: the pills at the
+ * ends of the thresholds, as the page shows them.
  * CSS px.
  */
 import type { Palette } from '../../theme/palette.ts';
 import { shortNumber } from './axis.ts';
-import type { ExportedParts, PanelHeading } from './panel-picture.ts';
-import type { TextStage } from './panel-text.ts';
+import type { ExportedParts } from './panel-picture.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
 import { pillHeight, pillMiddles, type Threshold } from './threshold-line.ts';
 
-export function exportedParts(
-  heading: PanelHeading,
-  thresholds: readonly Threshold[],
-): ExportedParts {
+export function exportedParts(thresholds: readonly Threshold[]): ExportedParts {
   return {
-    drawHeading: (stage) => drawHeading(stage, heading),
     drawPills({ canvas, palette, area, scales }, width) {
       const middles = pillMiddles(thresholds, { area, y: scales.y }, palette.scale);
       const left = area.right - 1;
@@ -24,28 +19,6 @@ export function exportedParts(
       );
     },
   };
-}
-
-/** Name, note and value as on the page, for an export. */
-function drawHeading(
-  { canvas, palette, area }: TextStage,
-  { name, note, value, unit }: PanelHeading,
-): void {
-  const baseline = 17 * palette.scale;
-  canvas.textBaseline = 'alphabetic';
-  canvas.textAlign = 'left';
-  canvas.font = fontOf(palette, 13, 620);
-  canvas.fillStyle = palette.colour.ink;
-  canvas.fillText(name, 0, baseline);
-  const after = canvas.measureText(name).width + 8 * palette.scale;
-  canvas.font = fontOf(palette, 12);
-  canvas.fillStyle = palette.colour.ink3;
-  if (note !== undefined) canvas.fillText(note, after, baseline);
-  if (value === undefined) return;
-  canvas.textAlign = 'right';
-  canvas.font = fontOf(palette, 16, 600);
-  canvas.fillStyle = palette.colour.ink;
-  canvas.fillText(`${value}${unit ?? ''}`, area.right, baseline);
 }
 
 interface PillLook {

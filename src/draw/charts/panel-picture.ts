@@ -105,6 +105,5 @@ export interface DrawnCrosshair {
 
 /** The heading, and the pills at the ends of the thresholds. */
 export interface ExportedParts {
-  drawHeading(stage: TextStage): void;
   drawPills(stage: TextStage, width: number): void;
 }

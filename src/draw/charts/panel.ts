@@ -66,7 +66,6 @@ export function panelDrawing(
     drawLevels(stage, width);
     drawEvents(stage);
     drawTime(stage);
-    picture.exported?.drawHeading(stage);
     canvas.restore();
   };
 }

@@ -2,6 +2,7 @@
 // it shows, its mean and largest value above it, and its thresholds drawn into it.
 // Light theme on white; CSS px, `scale` device pixels each.
 import { CHART_KINDS, type ChartName } from '../../words/chart-kinds.ts';
+import { isInSeconds, latencyTick } from '../../draw/charts/axis-rules.ts';
 import { drawBand } from '../../draw/charts/band.ts';
 import { exportedParts } from '../../draw/charts/export-parts.ts';
 import { drawLineNames } from '../../draw/charts/line-names.ts';
@@ -18,20 +19,20 @@ import { lightPalette as palette } from '../../theme/light.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock } from '../../words/format.ts';
-import { CHART_PARTS, type ChartPart, isInSeconds, latencyTick } from './chart-parts.ts';
+import { CHART_PARTS, type ChartPart } from './chart-parts.ts';
 import { cpuLevels } from './settings-lines.ts';
 
 const BASELINE = 17;
 
-/** The column whose mean and largest value stand above the chart; none of running totals, and none
- * of two lines of which neither is the main one. */
+/** The column whose mean and largest value stand above the chart; none of running totals, none of
+ * percentiles, whose mean is no latency, and none of two lines of which neither is the main one. */
 const MAIN_COLUMNS: Readonly<Record<ChartName, ColumnName | null>> = {
   cpu: 'cpu',
   memory: 'memory',
   network: 'network',
   instances: 'ready',
   supply: null,
-  latency: 'p95',
+  latency: null,
   requests: 'completedRate',
   queue: 'queue',
   cost: null,
@@ -51,7 +52,6 @@ export function chartDrawing(results: Results, chart: ChartName): Draw {
 function pictureOf(results: Results, chart: ChartName): PanelPicture {
   const { atLeast, ...part } = CHART_PARTS[chart](results);
   const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
-  const onThePage = exportedParts({ name: '' }, thresholds);
   return {
     ...part,
     domain: domainOf(part.lines, atLeast),
@@ -59,9 +59,8 @@ function pictureOf(results: Results, chart: ChartName): PanelPicture {
     marks: marksOf(results),
     glyphs: chart === 'instances' || chart === 'supply',
     thresholds,
-    // The heading of a file is larger than that of a panel: chartDrawing draws it.
     extras: { drawBand, drawLineNames },
-    exported: { ...onThePage, drawHeading: () => undefined },
+    exported: exportedParts(thresholds),
     first: false,
     timeAxis: true,
     words: { now: words.charts.now, formatTime: clock },
@@ -96,7 +95,7 @@ function marksOf({ decisions, machineEvents, recipe }: Results): EventMark[] {
 export interface ChartHeading {
   readonly name: string;
   readonly note: string;
-  /** Mean and largest value. */
+  /** Mean and largest value; of latency the p95 of the whole run. */
   readonly sums: string;
 }
 
@@ -104,12 +103,17 @@ export function headingOf(results: Results, chart: ChartName): ChartHeading {
   const { picture } = exportWords;
   const name = words.charts.names[chart];
   const note = chart === 'latency' ? latencyNote(results) : picture.notes[chart];
-  const column = MAIN_COLUMNS[chart];
-  const found = results.statistics.find(({ metric }) => metric === column);
-  if (found === undefined) return { name, note, sums: '' };
+  return { name, note, sums: sumsOf(results, chart) };
+}
+
+function sumsOf({ statistics, figures }: Results, chart: ChartName): string {
+  const { picture } = exportWords;
   const write = words.charts.write[CHART_KINDS[chart]];
-  const sums = [picture.mean(write(found.mean)), picture.largest(write(found.largest))];
-  return { name, note, sums: sums.join(', ') };
+  if (chart === 'latency') return picture.wholeRun(write(figures.requests.latency.p95Seconds));
+  const column = MAIN_COLUMNS[chart];
+  const found = statistics.find(({ metric }) => metric === column);
+  if (found === undefined) return '';
+  return [picture.mean(write(found.mean)), picture.largest(write(found.largest))].join(', ');
 }
 
 /** Its promise is told here, for beside the line the names of the others stand. */

@@ -2,6 +2,7 @@
 // lines of many samples, which are finer.
 // Series are the columns of the results, in the units of sim/recorder/columns.ts.
 import type { ChartName } from '../../words/chart-kinds.ts';
+import { CENT, FEW_REQUESTS, latencyTick, SLO_ROOM } from '../../draw/charts/axis-rules.ts';
 import { drawGap } from '../../draw/charts/gap.ts';
 import type { PanelLine, PanelPicture } from '../../draw/charts/panel-picture.ts';
 import type { PenName } from '../../draw/charts/pen.ts';
@@ -9,7 +10,6 @@ import type { Series } from '../../draw/charts/series.ts';
 import { type ColumnName, columnIndex } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { en as words } from '../../words/en.ts';
-import { count } from '../../words/format.ts';
 import { largestFleet } from './settings-lines.ts';
 
 export interface ChartPart extends Pick<
@@ -21,10 +21,6 @@ export interface ChartPart extends Pick<
 }
 
 const { charts } = words;
-const FEW_REQUESTS = 10;
-const CENT = 0.01;
-const SLO_ROOM = 1.5;
-const LONG_SECONDS = 2;
 
 export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => ChartPart>> = {
   cpu: (results) => {
@@ -92,15 +88,6 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
     ],
   }),
 };
-
-/** Latency is read in milliseconds, or in seconds where many of them are promised. */
-export function isInSeconds(sloSeconds: number): boolean {
-  return sloSeconds >= LONG_SECONDS;
-}
-
-export function latencyTick(sloSeconds: number): (seconds: number) => string {
-  return isInSeconds(sloSeconds) ? count : (seconds) => count(seconds * 1000);
-}
 
 function seriesOf({ series }: Results, column: ColumnName): Series {
   return { times: series.times, values: series.values[columnIndex(column)], count: series.length };

@@ -6,6 +6,7 @@ import type { Results } from '../../sim/results/results.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { chartDrawing } from './chart-drawing.ts';
+import { textSummary } from './text-summary.ts';
 import { type Caption, CAPTION_HEIGHT, EDGE, type Picture, pictureOf } from './picture.ts';
 
 /** 8 by 5 inches with the caption. */
@@ -37,7 +38,8 @@ export function fourPicture(
     left: EDGE + (i % 2) * (panel.width + BETWEEN.columns),
     top: TOP + Math.floor(i / 2) * (panel.height + BETWEEN.rows),
   }));
-  return pictureOf(results, parts, { size: DASHBOARD, caption });
+  const description = textSummary(results, charts);
+  return pictureOf(results, parts, { size: DASHBOARD, caption, description });
 }
 
 export function chartPicture(results: Results, chart: ChartName, day: string | null): Picture {
@@ -50,5 +52,6 @@ export function chartPicture(results: Results, chart: ChartName, day: string | n
     top: TOP,
   };
   const title = exportWords.picture.chart(results.recipe.scenario.name, words.charts.names[chart]);
-  return pictureOf(results, [part], { size: SINGLE, caption: { title, day } });
+  const description = textSummary(results, [chart]);
+  return pictureOf(results, [part], { size: SINGLE, caption: { title, day }, description });
 }

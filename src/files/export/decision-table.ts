@@ -1,6 +1,7 @@
 // Decisions as a table: what was compared that decided, what was asked for, what was allowed and
-// which limit said so. A decision compares several numbers; the row has the one that was breached,
-// else the first. Times are simulated seconds, counts are machines.
+// which limit said so. A decision compares several numbers; the row has the one that decided, else
+// the one that was observed (sim/autoscaler/decided-by.ts). Times are simulated seconds, counts are machines.
+import { decidedBy, observedBy } from '../../sim/autoscaler/decided-by.ts';
 import type { Decision } from '../../sim/autoscaler/policy.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { METRIC_UNITS } from './metric-units.ts';
@@ -17,7 +18,7 @@ export function decisionTable({ decisions, recipe }: Results): Table {
     ],
     rows: decisions.map(({ pool, decision }) => {
       const { time, policy, from, ready, recommended, to, reason } = decision;
-      const seen = decisive(decision);
+      const seen = decidedBy(decision) ?? observedBy(decision);
       return [
         ...[time, pools[pool].name, policy, from, ready, recommended, to, reason],
         ...[seen?.metric ?? null, seen?.value ?? null, seen?.relation ?? null],
@@ -26,12 +27,6 @@ export function decisionTable({ decisions, recipe }: Results): Table {
       ];
     }),
   };
-}
-
-/** The comparison that was breached on the side that was acted on, else the first. */
-export function decisive({ compared, reason }: Decision): Decision['compared'][number] | undefined {
-  const side = reason === 'belowThreshold' || reason === 'belowTarget' ? 'below' : 'above';
-  return compared.find(({ relation }) => relation === side) ?? compared[0];
 }
 
 /** Constraints that changed the count, in their order. */

@@ -22,23 +22,24 @@ export function section(title: string, content: readonly Markup[]): Markup {
   return element('section', [element('h2', title), ...content]);
 }
 
-/** First column to the left, the others to the right; `texts` are columns to the left as well. */
+/**
+ * The first column names the row. It stands to the left, the others to the right; `texts` are columns to
+ * the left as well.
+ */
 export function table(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   texts: readonly number[] = [0],
 ): Markup {
   const look = (at: number): string => (texts.includes(at) ? '' : ' class="n"');
-  const cells = (name: string, row: readonly string[]): Markup =>
-    element(
-      'tr',
-      row.map((cell, at) => element(name, cell, look(at))),
-    );
+  const head = header.map((name, at) => element('th', name, ` scope="col"${look(at)}`));
+  const rowOf = ([name, ...cells]: readonly string[]): Markup =>
+    element('tr', [
+      element('th', name, ` scope="row"${look(0)}`),
+      ...cells.map((cell, i) => element('td', cell, look(i + 1))),
+    ]);
   return element('table', [
-    element('thead', [cells('th', header)]),
-    element(
-      'tbody',
-      rows.map((row) => cells('td', row)),
-    ),
+    element('thead', [element('tr', head)]),
+    element('tbody', rows.map(rowOf)),
   ]);
 }

@@ -7,7 +7,6 @@ import type { PanelSize } from '../../draw/charts/plot-area.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { lightPalette as palette } from '../../theme/light.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { textSummary } from './text-summary.ts';
 
 export const DOTS_PER_INCH = 300;
 const PIXELS_PER_INCH = 96;
@@ -37,23 +36,31 @@ export interface Caption {
   readonly day: string | null;
 }
 
+/** What is around the drawings of a picture, and what is said of them. */
+export interface Frame {
+  /** Without the caption's room. */
+  readonly size: PanelSize;
+  readonly caption: Caption;
+  readonly description: string;
+}
+
 export const EDGE = 20;
 const ABOVE_CAPTION = 12;
 const LINE = 17;
 export const CAPTION_HEIGHT = ABOVE_CAPTION + 3 * LINE + EDGE - 4;
 
-/** A white picture of drawings with a caption under them; `size` is without its room. */
+/** A white picture of drawings with a caption under them. */
 export function pictureOf(
   results: Results,
   parts: readonly Placed[],
-  { size: bare, caption }: { size: PanelSize; caption: Caption },
+  { size: bare, caption, description }: Frame,
 ): Picture {
   const isBare = caption.day === 'bare';
   const size = { ...bare, height: bare.height + (isBare ? 0 : CAPTION_HEIGHT) };
   return {
     ...size,
     title: caption.title,
-    description: textSummary(results),
+    description,
     draw(canvas) {
       canvas.fillStyle = palette.colour.canvas;
       canvas.fillRect(0, 0, size.width, size.height);

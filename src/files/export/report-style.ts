@@ -20,10 +20,11 @@ header p, .note, footer { color: ${colour.ink3}; font-size: 12px; line-height: 1
 .figures dd + dd { color: ${colour.ink3}; font-size: 12px; line-height: 16px; font-weight: 400; letter-spacing: 0; }
 svg { display: block; width: calc(100% + 40px); height: auto; break-inside: avoid; margin: 0 -20px 8px; }
 table { width: 100%; border-collapse: collapse; font-size: 12px; line-height: 16px; }
-th { color: ${colour.ink3}; font-weight: 500; text-align: left; border-bottom: 1px solid ${colour.edge}; vertical-align: bottom; }
+th { font-weight: 400; text-align: left; }
+thead th { color: ${colour.ink3}; font-weight: 500; border-bottom: 1px solid ${colour.edge}; vertical-align: bottom; }
 th, td { padding: 3px 10px 3px 0; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
-td { border-bottom: 1px solid ${colour.line}; vertical-align: top; }
+tbody th, td { border-bottom: 1px solid ${colour.line}; vertical-align: top; }
 .n { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }

@@ -5,12 +5,12 @@ import { changes } from '../../sim/recorder/run-recorder.ts';
 import type { ClassFigures } from '../../sim/results/class-figures.ts';
 import type { Results } from '../../sim/results/results.ts';
 import type { MetricStatistics } from '../../sim/results/statistics.ts';
-import type { Intervention } from '../../sim/scenario/interventions.ts';
 import { wholeNumber } from '../../sim/units/number-text.ts';
 import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock, count, dollars, latency, NOTHING, percent } from '../../words/format.ts';
+import { madeTexts } from '../../words/made-text.ts';
 import { element, type Markup, table } from './html.ts';
 
 const { report } = exportWords;
@@ -60,7 +60,7 @@ export function costPart({ figures: { cost } }: Results): Markup[] {
     [labels.peak, dollars(cost.peakUsd)],
     [labels.saving, `${percent(cost.saving * 100, 1)}%`],
   ];
-  return [table(['', columns.cost], rows)];
+  return [table([columns.what, columns.cost], rows)];
 }
 
 export function decisionsPart({ decisions, recipe, figures }: Results): Markup[] {
@@ -70,7 +70,7 @@ export function decisionsPart({ decisions, recipe, figures }: Results): Markup[]
     clock(decision.time),
     pools[pool].name,
     words.loop.fromTo(decision.from, decision.to),
-    decisionReason(decision, pools[pool], words),
+    decisionReason(decision, words),
   ]);
   const header = [columns.time, columns.pool, columns.change, columns.why];
   return cut(header, rows, { texts: [0, 1, 3], all: figures.decisions.changes });
@@ -100,7 +100,7 @@ export function machinesPart({ machines, machinesLeftOut }: Results): Markup[] {
     each.end === null ? NOTHING : `${timeOf(each.endedAt)}, ${report.ends[each.end]}`,
     count(each.hours),
     dollars(each.usd, 3),
-    `${percent(each.cpuPercent)}%`,
+    Number.isNaN(each.cpuPercent) ? NOTHING : `${percent(each.cpuPercent)}%`,
   ]);
   const header = [
     ...[columns.machine, columns.region, columns.kind, columns.ordered, columns.ready],
@@ -109,32 +109,19 @@ export function machinesPart({ machines, machinesLeftOut }: Results): Markup[] {
   return cut(header, rows, { texts: [0, 1, 2], all: machines.length + machinesLeftOut });
 }
 
-export function interventionsPart({ recipe, notApplied }: Results): Markup[] {
-  const { interventions } = recipe;
-  const rows = interventions.map((each, index) => {
-    const reason = notApplied.find((one) => one.index === index)?.reason;
-    const failed = reason === undefined ? [] : [report.intervention.notApplied(reason)];
-    return [clock(each.time), [interventionText(each), ...failed].join('; ')];
-  });
-  return cut([columns.time, columns.what], rows, { texts: [0, 1], all: interventions.length });
+/** Those that the run has come to; what lies ahead of the exported moment has not been done yet. */
+export function interventionsPart({ recipe, applied, notApplied }: Results): Markup[] {
+  const rows = madeTexts(recipe, words)
+    .slice(0, applied)
+    .map(({ time, text }, index) => {
+      const reason = notApplied.find((one) => one.index === index)?.reason;
+      const failed = reason === undefined ? [] : [report.notApplied(reason)];
+      return [clock(time), [text, ...failed].join('; ')];
+    });
+  return cut([columns.time, columns.what], rows, { texts: [0, 1], all: rows.length });
 }
 
-function interventionText(each: Intervention): string {
-  const { intervention: said } = report;
-  switch (each.kind) {
-    case 'set':
-      return said.set(each.path, JSON.stringify(each.value) ?? '');
-    case 'burst':
-      return said.burst;
-    case 'failMachine':
-      return said.failMachine(
-        typeof each.machine === 'number' ? words.stage.machine(each.machine) : each.machine,
-      );
-    case 'sendJob':
-      return said.sendJob(each.class);
-  }
-}
-
+/** `all`: how many there were, those that were not kept included. */
 function cut(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -142,8 +129,9 @@ function cut(
 ): Markup[] {
   if (rows.length === 0) return [element('p', report.none)];
   const shown = rows.slice(0, MOST_ROWS);
-  const more = Math.max(all, rows.length) - shown.length;
-  return [table(header, shown, texts), ...(more > 0 ? [noteOf(report.more(more))] : [])];
+  const listed = rows.length - shown.length;
+  const more = Math.max(all - shown.length, listed);
+  return [table(header, shown, texts), ...(more > 0 ? [noteOf(report.more(more, listed))] : [])];
 }
 
 function noteOf(text: string): Markup {

@@ -28,8 +28,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** `day`: of the export, 2026-01-31; null where only the recipe may speak. */
 export function reportOf(results: Results, day: string | null): string {
   const { scenario } = results.recipe;
-  const body = [
-    header(results, day),
+  const parts = [
     section(report.figures, [figures(results)]),
     section(report.charts, charts(results)),
     section(report.statistics, statisticsPart(results)),
@@ -43,8 +42,8 @@ export function reportOf(results: Results, day: string | null): string {
       element('p', report.recipeNote, ' class="note"'),
       element('pre', JSON.stringify(runFileOf(results.recipe))),
     ]),
-    element('footer', report.footer),
   ];
+  const body = [header(results, day), element('main', parts), element('footer', report.footer)];
   return [
     '<!doctype html>',
     '<html lang="en">',

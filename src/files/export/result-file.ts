@@ -1,7 +1,8 @@
 // The file of a run with its results: a run file (which can be run again) that also holds what came
 // of it under `results`: figures, time series by column, decisions, machine events, alerts, steps
-// of jobs, statistics, machines. What was not measured is null. Units: in the series beside each column, in figures in
-// the names of the fields, else simulated seconds. Series values are rounded to seven digits.
+// of jobs, statistics, machines, and to how many of the interventions the run has come. What was not
+// measured is null. Units: in the series beside each column, in figures in the names of the fields,
+// else simulated seconds. Series values are rounded to seven digits.
 import type { SeriesData } from '../../sim/metrics/series.ts';
 import { COLUMNS } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
@@ -25,6 +26,7 @@ export function resultFileOf(results: Results): object {
       simulatedSeconds,
       figures,
       statistics: results.statistics,
+      applied: results.applied,
       notApplied: results.notApplied,
       series: seriesOf(series),
       machines: results.machines,

@@ -115,22 +115,23 @@ function jobTable({ jobSteps, recipe }: Results): Table {
   };
 }
 
-/** `did not apply` is empty for those that acted and those that lie ahead. */
-function interventionTable({ recipe, notApplied }: Results): Table {
+/** `acted` is no for those that lie ahead and for those that did not apply, of which it is said why. */
+function interventionTable({ recipe, applied, notApplied }: Results): Table {
   return {
     name: 'interventions',
-    header: ['time (s)', 'kind', 'of', 'value', 'did not apply'],
+    header: ['time (s)', 'kind', 'of', 'value', 'acted', 'did not apply'],
     rows: recipe.interventions.map((each, index) => {
       const reason = notApplied.find((one) => one.index === index)?.reason ?? null;
+      const acted = index < applied && reason === null ? 'yes' : 'no';
       switch (each.kind) {
         case 'set':
-          return [each.time, each.kind, each.path, JSON.stringify(each.value), reason];
+          return [each.time, each.kind, each.path, JSON.stringify(each.value), acted, reason];
         case 'burst':
-          return [each.time, each.kind, null, null, reason];
+          return [each.time, each.kind, null, null, acted, reason];
         case 'failMachine':
-          return [each.time, each.kind, each.machine, null, reason];
+          return [each.time, each.kind, each.machine, null, acted, reason];
         case 'sendJob':
-          return [each.time, each.kind, each.class, null, reason];
+          return [each.time, each.kind, each.class, null, acted, reason];
       }
     }),
   };

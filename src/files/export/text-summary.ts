@@ -1,47 +1,50 @@
-// A run in a few sentences: for the metadata of a picture and for those who cannot see it.
-// Percent, MB/s, machines, seconds, US dollars.
+// A picture of a run in a few sentences: for its metadata and for those who cannot see it. Of each
+// chart that is in it the smallest, mean and largest value of its lines, then what came of the run.
+// Percent, MB/s, machines, requests, seconds, US dollars.
 import type { ColumnName } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
+import { CHART_KINDS, type ChartName } from '../../words/chart-kinds.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { dollars, latency, percent } from '../../words/format.ts';
 
 const { charts, figures } = words;
+const { picture, summary, report } = exportWords;
 
-const TOLD: readonly (readonly [ColumnName, string, (value: number) => string])[] = [
-  ['cpu', charts.names.cpu, charts.write.percent],
-  ['memory', charts.names.memory, charts.write.percent],
-  ['network', charts.names.network, charts.write.megabytes],
-  ['ready', charts.names.instances, charts.write.machines],
-];
+/** What is told of a chart; of cost, whose lines are totals, the end is told of every picture. */
+const TOLD: Readonly<Record<ChartName, readonly ColumnName[]>> = {
+  cpu: ['cpu'],
+  memory: ['memory'],
+  network: ['network'],
+  instances: ['ready'],
+  supply: ['ready', 'demand'],
+  latency: ['p95', 'p50', 'p99'],
+  requests: ['completedRate', 'rejectedRate', 'timedOutRate', 'failedRate'],
+  queue: ['queue'],
+  cost: [],
+};
 
-export function textSummary({
-  recipe,
-  digest,
-  simulatedSeconds,
-  statistics,
-  figures: sums,
-}: Results) {
-  const { picture, summary } = exportWords;
+export function textSummary(results: Results, shown: readonly ChartName[]): string {
+  const { recipe, digest, simulatedSeconds } = results;
   const head = [recipe.scenario.name, picture.seed(recipe.seed), picture.span(simulatedSeconds)];
-  const metrics = TOLD.flatMap(([column, name, write]) => {
-    const found = statistics.find(({ metric }) => metric === column);
-    if (found === undefined) return [];
-    const { smallest, mean, largest } = found;
-    return summary.metric({
-      name,
-      smallest: write(smallest),
-      mean: write(mean),
-      largest: write(largest),
-    });
-  });
-  const { cost, requests, decisions } = sums;
+  const { cost, requests, decisions } = results.figures;
   return [
     `${head.join(', ')}.`,
-    ...metrics,
-    `${figures.latency}: ${latency(requests.latency.p95Seconds).join(' ')}.`,
+    ...shown.map((chart) => chartText(results, chart)),
+    `${report.labels.latency}: ${latency(requests.latency.p95Seconds).join(' ')}.`,
     `${figures.cost}: ${dollars(cost.usd)} / ${dollars(cost.alwaysOnUsd)} (${percent(-cost.saving * 100)}%).`,
     summary.changes(decisions.changes),
     `${picture.digest(digest)}, ${recipe.engine}.`,
   ].join(' ');
+}
+
+function chartText({ statistics }: Results, chart: ChartName): string {
+  const write = charts.write[CHART_KINDS[chart]];
+  const lines = TOLD[chart].flatMap((column) => {
+    const found = statistics.find(({ metric }) => metric === column);
+    if (found === undefined || Number.isNaN(found.mean)) return [];
+    const [smallest, mean, largest] = [found.smallest, found.mean, found.largest].map(write);
+    return summary.metric({ name: report.metrics[column], smallest, mean, largest });
+  });
+  return summary.chart(charts.names[chart], lines);
 }

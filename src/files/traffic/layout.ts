@@ -3,6 +3,7 @@
 // In this order: what the options say, the unit written in the first cell, the words of the header,
 // the shape of the first rows. What had to be assumed becomes a warning, what cannot be told an
 // error that names the columns to choose from.
+import { textOfCell } from '../export/csv-cells.ts';
 import { TrafficError } from './error.ts';
 import { nameMeaning } from './header-words.ts';
 import type { NameMeaning } from './header-words.ts';
@@ -89,8 +90,7 @@ function describeColumns(sample: Sample, options: TrafficOptions): Columns {
 
 /** A spreadsheet's protecting apostrophe is not part of a name. */
 function columnName(text: string, column: number): string {
-  const isProtected = text[0] === "'" && '=+-@'.includes(text[1] ?? ' ');
-  const name = isProtected ? text.slice(1) : text;
+  const name = textOfCell(text);
   return name === '' ? `column ${column + 1}` : name.slice(0, LONGEST_NAME);
 }
 

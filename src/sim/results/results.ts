@@ -44,7 +44,7 @@ export function resultsOf({ run, fleet, machines, samples }: Simulation): Result
     digest: figures.digest,
     simulatedSeconds: now,
     figures,
-    statistics: statisticsOf(recorder.series, samples.extents()),
+    statistics: statisticsOf(recorder.series, samples.extents(), figures.machines),
     series: trimmed(recorder.series),
     machines: machines.lives(scenario, now),
     machinesLeftOut: machines.leftOut,

@@ -15,12 +15,20 @@ export interface MetricStatistics extends Extent {
 const TOTALS: readonly ColumnName[] = ['costUsd', 'staticUsd'];
 const SHARE = 0.95;
 
-/** One entry a metric, in the order of the columns. */
-export function statisticsOf(series: SeriesData, extents: readonly Extent[]): MetricStatistics[] {
+/**
+ * One entry a metric, in the order of the columns. `ready`: of the ready machines, counted at every
+ * moment and not at samples alone, so that there is one mean of them, that of the figures.
+ */
+export function statisticsOf(
+  series: SeriesData,
+  extents: readonly Extent[],
+  ready: Extent,
+): MetricStatistics[] {
   return COLUMNS.flatMap(({ name, unit }, i) => {
     if (TOTALS.includes(name)) return [];
     const p95 = nearestRank(series.values[i].subarray(0, series.length), SHARE);
-    return [{ metric: name, unit, ...extents[i], p95 }];
+    const extent = name === 'ready' ? ready : extents[i];
+    return [{ metric: name, unit, ...extent, p95 }];
   });
 }
 

@@ -44,7 +44,6 @@ export const requestClass = v.strictObject({
     10,
   ),
 });
-export type RequestClass = v.InferOutput<typeof requestClass>;
 
 const level = number(0, 1000, 'Rate as a fraction of the peak rate');
 

@@ -23,6 +23,7 @@ function runOf(
   return {
     place,
     name: letterOf(place),
+    sloSeconds: 0.2,
     series: {
       columns,
       times: Float32Array.from(times),
@@ -55,9 +56,13 @@ describe('runs over each other', () => {
     expect(draw('machines', runOf(0, { demand: [1, 14, 1] })).domain).toEqual([0, 16]);
   });
 
-  it('write latency in milliseconds, or in seconds where it is long', () => {
-    expect(draw('latency', runOf(0, { p95: [0.2, 0.3, 0.1] })).tick?.(0.2)).toBe('200');
-    expect(draw('latency', runOf(0, { p95: [0.2, 9, 0.1] })).tick).toBeUndefined();
+  it('write latency as the page and files do: in seconds where many of them are promised', () => {
+    const other = runOf(1, { p95: [0.2, 9, 0.1] });
+    expect(draw('latency', runOf(0), other).tick?.(0.2)).toBe('200');
+    const patient = { ...other, sloSeconds: 30 };
+    const frame = draw('latency', runOf(0), patient);
+    expect(frame.tick?.(9)).toBe('9');
+    expect(frame.domain[1]).toBeGreaterThanOrEqual(45);
   });
 
   it('reach to the latest end, and the line of an earlier one stops at its own', () => {

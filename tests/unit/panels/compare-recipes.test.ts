@@ -144,6 +144,21 @@ describe('the end of a line', () => {
     expect(endNames(2, rows)).toEqual(['A 70\u2009%', 'B 50\u2009%']);
   });
 
+  it.each([
+    ['a, b', 'A a, b'],
+    ['x at y', 'A x at y'],
+    ['m → n', 'A m → n'],
+  ])('says all of a value such as %s', (name, expected) => {
+    const rows = recipeRows([recipe({ name }), recipe({ name: 'c' })], words);
+    expect(endNames(2, rows)).toEqual([expected, 'B c']);
+  });
+
+  it('says the last of many values', () => {
+    const often = recipe({}, [set(60, above, 60), set(90, above, 50), set(120, above, 55)]);
+    const rows = recipeRows([recipe(), often], words);
+    expect(endNames(2, rows)).toEqual(['A 70\u2009%', 'B 55\u2009%']);
+  });
+
   it('is a letter where more differs, or nothing', () => {
     const more = recipeRows([recipe(), recipe({}, [set(1200, above, 50)], 7)], words);
     expect(endNames(2, more)).toEqual(['A', 'B']);

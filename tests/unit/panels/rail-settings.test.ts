@@ -12,7 +12,7 @@ import {
 import { changeSetting } from '../../../src/sim/scenario/live-settings.ts';
 import { PRESETS, scenarioOfPreset } from '../../../src/sim/scenario/presets.ts';
 import type { Shape } from '../../../src/sim/scenario/workload-schema.ts';
-import { valueAt } from '../../../src/state/value-at.ts';
+import { valueAt } from '../../../src/sim/scenario/value-at.ts';
 import { smallScenario } from '../worker/small-run.ts';
 
 const opened = smallScenario();

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ChangesMade } from '../../../src/state/changes-made.svelte.ts';
 import { CurrentRun } from '../../../src/state/current-run.svelte.ts';
-import { changesOf, type SettingChange } from '../../../src/state/setting-change.ts';
+import { changesOf, type SettingChange } from '../../../src/sim/scenario/setting-changes.ts';
 import type { Opened } from '../../../src/worker/protocol-news.ts';
 import { smallScenario } from '../worker/small-run.ts';
 

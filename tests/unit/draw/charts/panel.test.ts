@@ -72,13 +72,10 @@ test('the Instances panel with the time axis and the crosshair', async () => {
   await expect(drawn(instances, 366, 196)).toMatchFileSnapshot('golden/instances.txt');
 });
 
-test('the CPU panel for an export, with heading and pills in the picture', async () => {
+test('the CPU panel for an export, with pills in the picture', async () => {
   const exported = {
     ...cpu,
-    exported: exportedParts(
-      { name: 'CPU', note: 'the mean', value: '78', unit: '%' },
-      cpu.thresholds,
-    ),
+    exported: exportedParts(cpu.thresholds),
   };
   await expect(drawn(exported)).toMatchFileSnapshot('golden/cpu-export.txt');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csvRow } from '../../../../src/files/export/csv-cells.ts';
 import { readTraffic } from '../../../../src/files/traffic/read-traffic.ts';
 import { blobChunks } from '../../../../src/files/traffic/chunks.ts';
 import { see } from './read.ts';
@@ -62,6 +63,14 @@ describe('the dialects of a traffic file', () => {
     expect(series.columns).toEqual(['column 1', 'column 2']);
     expect(warnings).toEqual(['kindAssumed']);
   });
+
+  it.each(['=1+1', "'=it", '\uFF1Drate', '+a'])(
+    'a name that was made harmless is itself: %s',
+    async (name) => {
+      const { series } = await see(`${csvRow(['time', 'rate', name])}\n0,1,2\n1,1,2\n`);
+      expect(series.columns).toEqual(['time', 'rate', name]);
+    },
+  );
 
   it('keeps hostile names as plain text', async () => {
     const { series } = await see(

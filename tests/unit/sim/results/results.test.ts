@@ -69,7 +69,10 @@ describe.each(['flash-sale', 'three-regions', 'mixed-work'])('the results of %s'
       );
       expect(smallest).toBe(Math.min(...values));
       expect(largest).toBe(Math.max(...values));
-      expect(mean).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / values.length, 9);
+      const ofSamples = values.reduce((sum, value) => sum + value, 0) / values.length;
+      // Ready machines are counted at every moment, as the figures say them; samples are two seconds apart.
+      if (metric === 'ready') expect(mean).toBe(results.figures.machines.mean);
+      expect(mean).toBeCloseTo(ofSamples, metric === 'ready' ? 1 : 9);
       expect(values.filter((value) => value <= p95).length).toBeGreaterThanOrEqual(
         0.95 * values.length,
       );

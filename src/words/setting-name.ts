@@ -1,13 +1,11 @@
 // A changed setting in words, by its path: "Cooldown 60 s → 65 s", as the rail calls it, in the rail's
 // units. Where the rail has no name for it, the path itself.
-// Used for what undo and redo would do, and where recipes are compared.
+// Used for what undo and redo would do, where recipes are compared, and in reports.
 import type { Scenario } from '../sim/scenario/schema.ts';
-import type { SettingChange } from '../state/setting-change.ts';
-import type { Words } from '../words/en.ts';
-import { LIMITS } from './control-limits.ts';
-import { UNIT_OF_METRIC } from './control-ranges.ts';
+import type { SettingChange } from '../sim/scenario/setting-changes.ts';
+import type { Words } from './en.ts';
+import { UNIT_OF_METRIC, type UnitName, unitOfSetting } from './setting-units.ts';
 
-type Units = keyof Words['units'];
 type Controls = Words['controls'];
 
 /** Names of settings as the rail has them; `*` is any place in a list. */
@@ -40,14 +38,6 @@ const NAMES: Readonly<Record<string, keyof Controls>> = {
   'pools.*.autoscaler.targetTracking.targetPercent': 'target',
   'pools.*.autoscaler.targetTracking.tolerance': 'tolerance',
   'pools.*.autoscaler.targetTracking.scaleInStabilizationSeconds': 'stabilization',
-};
-
-/** Units of the settings that have a slider instead of a number box. */
-const UNITS: Readonly<Record<string, Units>> = {
-  'workload.peakRate': 'requestsPerSecond',
-  'machineKinds.*.boot.meanSeconds': 'seconds',
-  'pools.*.autoscaler.threshold.cooldownSeconds': 'seconds',
-  'pools.*.autoscaler.targetTracking.targetPercent': 'percent',
 };
 
 /** The change in words. */
@@ -117,9 +107,9 @@ function wordText(path: string, value: string, words: Words): string {
   return { ...scalingPolicies, ...balancingPolicies }[value as 'none'] ?? value;
 }
 
-function unitOf(pattern: string, pool: Scenario['pools'][number] | undefined): Units {
+function unitOf(pattern: string, pool: Scenario['pools'][number] | undefined): UnitName {
   const rule = pool?.autoscaler.threshold;
   if (rule && pattern.endsWith('.above')) return UNIT_OF_METRIC[rule.scaleOut.metric];
   if (rule && pattern.endsWith('.below')) return UNIT_OF_METRIC[rule.scaleIn.metric];
-  return UNITS[pattern] ?? (LIMITS as Record<string, { unit: Units }>)[pattern]?.unit ?? 'none';
+  return unitOfSetting(pattern);
 }

@@ -1,18 +1,14 @@
 // What was done to a run on its way, in words.
 import { expect, it } from 'vitest';
-import { timelineOf } from '../../../src/panels/compare-timeline.ts';
-import { ENGINE } from '../../../src/sim/run.ts';
-import { compareWords } from '../../../src/words/en-compare.ts';
 import { en } from '../../../src/words/en.ts';
+import { madeTexts } from '../../../src/words/made-text.ts';
 import { smallScenario } from '../worker/small-run.ts';
 
 it('everything that was done stands there in its order, each with what it was before', () => {
   const path = 'pools.0.autoscaler.threshold.scaleOut.above';
-  const told = timelineOf(
+  const told = madeTexts(
     {
-      engine: ENGINE,
       scenario: smallScenario(),
-      seed: 1,
       interventions: [
         { time: 5, kind: 'set', path, value: 60 },
         { time: 10, kind: 'burst' },
@@ -22,7 +18,7 @@ it('everything that was done stands there in its order, each with what it was be
         { time: 30, kind: 'sendJob', class: 'heavy' },
       ],
     },
-    { ...en, compare: compareWords },
+    en,
   );
   expect(told.map(({ time, text }) => [time, text])).toEqual([
     [5, 'Scale-out threshold 70 % → 60 %'],

@@ -1,6 +1,6 @@
 // The changes of settings that a list of interventions makes, each with the value before it.
-import type { Intervention } from '../sim/scenario/interventions.ts';
-import type { Scenario } from '../sim/scenario/schema.ts';
+import type { Intervention } from './interventions.ts';
+import type { Scenario } from './schema.ts';
 import { valueAt } from './value-at.ts';
 
 /** A setting that was changed. */

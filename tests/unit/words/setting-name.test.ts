@@ -1,6 +1,6 @@
 // A change in words, as the rail calls the setting: what undo and redo say of themselves.
 import { describe, expect, it } from 'vitest';
-import { changeText } from '../../../src/panels/setting-name.ts';
+import { changeText } from '../../../src/words/setting-name.ts';
 import { LIVE_SETTINGS } from '../../../src/sim/scenario/live-settings.ts';
 import { en } from '../../../src/words/en.ts';
 import { smallScenario } from '../worker/small-run.ts';
