@@ -33,3 +33,12 @@ export function keyOf(notice: StorageNotice): string {
   if (notice.kind === 'damaged') return `damaged ${notice.id}`;
   return notice.kind === 'moved' ? `moved ${notice.home}` : notice.kind;
 }
+
+/** Of what was dismissed that which still holds: what holds again is news again. */
+export function stillDismissed(
+  dismissed: readonly string[],
+  notices: readonly StorageNotice[],
+): readonly string[] {
+  const holding = notices.map(keyOf);
+  return dismissed.filter((key) => holding.includes(key));
+}

@@ -1,7 +1,12 @@
 // What is told of the storage: nothing that holds hides behind something else, and what was dismissed
 // is told again when it holds again.
 import { describe, expect, it } from 'vitest';
-import { keyOf, noticesOf, withTrouble } from '../../../src/state/storage-notices.ts';
+import {
+  keyOf,
+  noticesOf,
+  stillDismissed,
+  withTrouble,
+} from '../../../src/state/storage-notices.ts';
 import type { Trouble } from '../../../src/store/environment.ts';
 
 const full = (neededBytes: number): Trouble => ({
@@ -49,5 +54,18 @@ describe('notices', () => {
 
   it('with other numbers are the same', () => {
     expect(keyOf(full(1))).toBe(keyOf(full(2)));
+  });
+
+  it('that were dismissed are told again when they hold again, not as long as they hold', () => {
+    const states = [full(1), full(2), { kind: 'room' } as const, full(3)].reduce<
+      (readonly Trouble[])[]
+    >((before, told) => [...before, withTrouble(before.at(-1) ?? [], told)], []);
+    const [first, again, over, back] = states.map((troubles) =>
+      noticesOf({ troubles, state: 'on', isTaken: false }),
+    );
+    const dismissed = stillDismissed(first.map(keyOf), again);
+    expect(dismissed).toEqual(['full']);
+    expect(back.map(keyOf)).toEqual(['full']);
+    expect(stillDismissed(stillDismissed(dismissed, over), back)).toEqual([]);
   });
 });
