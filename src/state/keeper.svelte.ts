@@ -31,6 +31,8 @@ export class Keeper {
   troubles: readonly Trouble[] = $state.raw([]);
   /** The run on the screen is written by another tab: here is a copy of it. */
   isTaken = $state(false);
+  /** How often everything was erased, here or in another tab. */
+  erasures = $state(0);
   readonly #lab: Lab;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
@@ -125,6 +127,7 @@ export class Keeper {
   #forget(): void {
     this.runs &&= [];
     this.saved = null;
+    this.erasures++;
     forgetChoices();
     rememberInTab(RUN_OF_TAB, null);
   }

@@ -42,7 +42,13 @@ test('a backup brings everything back, and is the same file again', async ({ pag
   await toRuns(page);
   await expect(lines(page)).toHaveCount(2);
   const first = await backup(page);
+  await lines(page).first().press(' ');
+  await lines(page).last().press('Delete');
+  await expect(page.getByText('Deleted Flash sale.')).toBeVisible();
+  await expect(page.getByText('1 chosen')).toBeVisible();
   await erase(page);
+  await expect(page.getByText('Deleted Flash sale.')).toHaveCount(0);
+  await expect(page.getByText('1 chosen')).toHaveCount(0);
   await panel(page).locator('input[type="file"]').setInputFiles(file(first));
   await expect(panel(page)).toContainText('2 runs restored.');
   await expect(lines(page)).toHaveCount(2);
