@@ -29,7 +29,7 @@ export const runWords = {
     cost: 'Cost',
     p95: 'Latency, p95',
     elasticity: 'Elasticity',
-    when: 'When',
+    when: 'Begun',
     actions: 'Actions',
   },
   empty: 'Run one, then compare',
