@@ -23,12 +23,17 @@ const AT_START: Readonly<Record<AtStart, (recipe: Recipe) => unknown>> = {
   engine: ({ engine }) => engine,
   seed: ({ seed }) => seed,
   workload: ({ scenario }) => scenario.workload,
-  classes: ({ scenario }) => scenario.classes,
+  // How long its client waits decides what becomes of a request, not when it comes nor what it is.
+  classes: ({ scenario }) =>
+    scenario.classes.map(({ timeoutSeconds: _patience, ...request }) => request),
 };
 
 const ON_THE_WAY: Readonly<Record<OnTheWay, (made: Intervention) => boolean>> = {
   workload: (made) => made.kind === 'set' && made.path.startsWith('workload.'),
-  classes: (made) => made.kind === 'set' && made.path.startsWith('classes.'),
+  classes: (made) =>
+    made.kind === 'set' &&
+    made.path.startsWith('classes.') &&
+    !made.path.endsWith('.timeoutSeconds'),
   burst: ({ kind }) => kind === 'burst',
   job: ({ kind }) => kind === 'sendJob',
 };

@@ -125,13 +125,20 @@ function needLine({ series }: DrawnRun, name: string): PanelLine | null {
   return { series: drawable(series, 'demand'), pen: 'third', shape: 'steps', name };
 }
 
-/** As far as both go. */
+/** At the times that both have: one may have been sampled more often, or have gone on for longer. */
 function agrees(one: Series, other: Series): boolean {
-  const shared = Math.min(one.count, other.count) - 1;
-  for (let i = 0; i < shared; i++) {
-    if (one.times[i] !== other.times[i] || one.values[i] !== other.values[i]) return false;
+  let shared = 0;
+  // The last of each is the gap after its end.
+  for (let i = 0, k = 0; i < one.count - 1 && k < other.count - 1;) {
+    const ahead = one.times[i] - other.times[k];
+    if (ahead === 0) {
+      if (!Object.is(one.values[i], other.values[k])) return false;
+      shared++;
+    }
+    if (ahead <= 0) i++;
+    if (ahead >= 0) k++;
   }
-  return true;
+  return shared > 0;
 }
 
 /** With a gap after the last sample, so that steps are not held beyond the run's end. */

@@ -36,7 +36,7 @@ export function coursesOf(scenario: Scenario, interventions: readonly Interventi
 
 /** Whether two settings went the same way. */
 export function isSameCourse(one: Course | undefined, other: Course | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return isSameValue(one, other);
 }
 
 function note(
@@ -49,11 +49,18 @@ function note(
   }
   for (const [leaf, after] of leaves) {
     const course = courses.get(leaf) ?? { initial: undefined, changes: [] };
-    const before = course.changes.at(-1)?.value ?? course.initial;
+    const last = course.changes.at(-1);
+    // A setting that is gone has undefined as its value: what it was at the start it is no more.
+    const before = last === undefined ? course.initial : last.value;
     courses.set(leaf, course);
     // A whole part is set again although one of its leaves alone is new.
-    if (leaf === path || before !== after) course.changes.push({ time, value: after });
+    if (leaf === path || !isSameValue(before, after)) course.changes.push({ time, value: after });
   }
+}
+
+/** A list is the same that has the same in it. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isUnder(path: string, part: string): boolean {

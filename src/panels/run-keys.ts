@@ -19,24 +19,33 @@ const ON_ROW: Readonly<Record<string, RunMove>> = {
   ArrowRight: { kind: 'unfold' },
 };
 
+/** Also of what stands in a line, but not of the head of the list. */
+const IN_ROW: Readonly<Record<string, RunMove>> = {
+  F2: act('rename'),
+  Delete: act('remove'),
+};
+
 const ANYWHERE: Readonly<Record<string, RunMove>> = {
   ArrowUp: by(-1),
   ArrowDown: by(1),
   Home: by(-Infinity),
   End: by(Infinity),
-  F2: act('rename'),
-  Delete: act('remove'),
 };
+
+/** What has the focus: a line, something in a line, or something else of the list. */
+export type PressedOn = 'row' | 'inRow' | 'elsewhere';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** Null for a key that is not the list's. `lines`: of a page. */
 export function runMove(
   { key, ctrlKey, altKey, metaKey }: Pressed,
-  { isOnRow, lines }: { readonly isOnRow: boolean; readonly lines: number },
+  { on, lines }: { readonly on: PressedOn; readonly lines: number },
 ): RunMove | null {
   if (ctrlKey || altKey || metaKey) return null;
   if (key === 'PageUp') return by(-lines);
   if (key === 'PageDown') return by(lines);
-  return ANYWHERE[key] ?? (isOnRow ? (ON_ROW[key] ?? null) : null);
+  if (on === 'row' && key in ON_ROW) return ON_ROW[key];
+  if (on !== 'elsewhere' && key in IN_ROW) return IN_ROW[key];
+  return ANYWHERE[key] ?? null;
 }

@@ -23,8 +23,12 @@ export interface ReadRun {
   readonly lines: Lines;
 }
 
-/** Simulates a recipe again up to a time; null when it cannot. */
-export type Recompute = (recipe: Recipe, untilSeconds: number) => Promise<KeptSeries | null>;
+/** Simulates a recipe again up to a time; null when it cannot, or when nobody waits any more. */
+export type Recompute = (
+  recipe: Recipe,
+  untilSeconds: number,
+  signal: AbortSignal,
+) => Promise<KeptSeries | null>;
 
 type Reads = Pick<Keeper, 'call'>;
 
@@ -36,8 +40,10 @@ export class Comparison {
   #read: Readonly<Record<string, ReadRun>> = $state.raw({});
   /** How far each had come when it was read. */
   readonly #versions: Record<string, string> = {};
+  /** What is being simulated again, by the ids of the runs. */
+  readonly #computing: Record<string, AbortController> = {};
   readonly #keeper: Reads;
-  readonly #recompute: Recompute | null;
+  #recompute: Recompute | null;
 
   constructor(keeper: Reads, recompute: Recompute | null = null) {
     this.#keeper = keeper;
@@ -54,6 +60,7 @@ export class Comparison {
     const version = run === null ? 'gone' : `${run.digest} ${run.reachedSeconds}`;
     if (this.#versions[id] === version) return;
     this.#versions[id] = version;
+    this.#computing[id]?.abort();
     const isNewest = () => this.#versions[id] === version;
     const put = (found: ReadRun) => {
       if (isNewest()) this.#read = { ...this.#read, [id]: found };
@@ -72,10 +79,17 @@ export class Comparison {
     put({ ...base, lines: { kind: 'none', why } });
     if (!isReadable || this.#recompute === null || !isNewest()) return;
     put({ ...base, lines: { kind: 'computing' } });
-    const again = await this.#recompute(recipe, run.reachedSeconds).catch(() => null);
+    const { signal } = (this.#computing[id] = new AbortController());
+    const again = await this.#recompute(recipe, run.reachedSeconds, signal).catch(() => null);
     put({
       ...base,
       lines: again === null ? { kind: 'none', why } : { kind: 'read', series: again },
     });
+  }
+
+  /** Nobody looks any more: what is being simulated again is given up. */
+  close(): void {
+    for (const each of Object.values(this.#computing)) each.abort();
+    this.#recompute = null;
   }
 }

@@ -18,6 +18,7 @@ import {
 } from './kept-choice.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
+import { withTrouble } from './storage-notices.ts';
 import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
 export class Keeper {
@@ -26,10 +27,12 @@ export class Keeper {
   runs: readonly KeptRun[] | null = $state.raw(null);
   /** The newest checkpoint that was written: newer than the list. */
   saved: RunFacts | null = $state.raw(null);
-  /** The newest that a person should know of the storage. */
-  trouble: Trouble | null = $state.raw(null);
+  /** What a person should know of the storage, the newest first. */
+  troubles: readonly Trouble[] = $state.raw([]);
   /** The run on the screen is written by another tab: here is a copy of it. */
   isTaken = $state(false);
+  /** How often everything was erased, here or in another tab. */
+  erasures = $state(0);
   readonly #lab: Lab;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
@@ -124,6 +127,7 @@ export class Keeper {
   #forget(): void {
     this.runs &&= [];
     this.saved = null;
+    this.erasures++;
     forgetChoices();
     rememberInTab(RUN_OF_TAB, null);
   }
@@ -191,7 +195,7 @@ export class Keeper {
         if (this.#listWanted) void this.list();
         return;
       case 'trouble':
-        this.trouble = event.trouble;
+        this.troubles = withTrouble(this.troubles, event.trouble);
         return;
       case 'health':
         // The storage panel asks for it when it is open.

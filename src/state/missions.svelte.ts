@@ -48,6 +48,8 @@ export class Missions {
   readonly locked: Asked['locked'];
   readonly #lab: MissionLab;
   readonly #checks: LateCode<Checks>;
+  /** The interventions for which the checks were wanted last. */
+  #lookedUpFor: MissionRun['interventions'] | null = null;
   /** The change that was measured last, or is being measured. */
   #question = '';
   /** Counts what was asked: of several answers only the newest counts. */
@@ -100,7 +102,9 @@ export class Missions {
     void this.#lab.run.moment;
     if (run === null || !this.isShown) return;
     if (run.interventions.length === 0) return this.#forget();
-    this.#checks.want();
+    // Once for each change of the run: where it cannot be loaded, not again with each moment.
+    if (run.interventions !== this.#lookedUpFor) this.#checks.want();
+    this.#lookedUpFor = run.interventions;
     const { now: checks } = this.#checks;
     // Looked at again when it has come.
     if (!checks) return;

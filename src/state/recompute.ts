@@ -5,25 +5,44 @@ import { COLUMNS } from '../sim/recorder/columns.ts';
 import type { Results } from '../sim/results/results.ts';
 import type { Recipe } from '../sim/run.ts';
 import type { KeptSeries } from '../store/kept-run.ts';
+import type { Recompute } from './comparison.svelte.ts';
 import { inOrder } from './latest.ts';
 import { RunMaker } from './run-maker.ts';
 
 interface Wanted {
   readonly recipe: Recipe;
   readonly until: number;
+  readonly signal: AbortSignal;
 }
 
-export const recompute = (recipe: Recipe, until: number): Promise<KeptSeries | null> =>
-  inTurn({ recipe, until });
+/** What simulates again; each run has a maker of its own, which goes when nobody waits any more. */
+export function recomputeWith(newMaker: () => RunMaker): Recompute {
+  const inTurn = inOrder((wanted: Wanted) => simulated(newMaker(), wanted));
+  return (recipe, until, signal) => inTurn({ recipe, until, signal });
+}
 
-const inTurn = inOrder(async ({ recipe, until }: Wanted): Promise<KeptSeries | null> => {
+export const recompute: Recompute = recomputeWith(() => new RunMaker());
+
+async function simulated(
+  own: RunMaker,
+  { recipe, until, signal }: Wanted,
+): Promise<KeptSeries | null> {
+  if (signal.aborted) return null;
+  const cancel = (): void => own.cancel();
+  signal.addEventListener('abort', cancel);
   try {
-    const job = { recipe, until };
-    return seriesOf(await new RunMaker().use((maker) => maker.make(job, () => undefined)));
+    const results = await own.use((maker) => {
+      // It may have taken a while to start.
+      signal.throwIfAborted();
+      return maker.make({ recipe, until }, () => undefined);
+    });
+    return seriesOf(results);
   } catch {
     return null;
+  } finally {
+    signal.removeEventListener('abort', cancel);
   }
-});
+}
 
 function seriesOf({ series }: Results): KeptSeries {
   const single = (values: Float64Array) => Float32Array.from(values.subarray(0, series.length));

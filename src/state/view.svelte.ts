@@ -30,7 +30,9 @@ export function hashOf(place: Place): string {
 }
 
 export class View {
-  place: Place = $state.raw(placeOf(location.hash));
+  /** Where the page began. */
+  readonly begun: Place = placeOf(location.hash);
+  place: Place = $state.raw(this.begun);
 
   /** The address may have changed. */
   read = (): void => {

@@ -28,7 +28,7 @@ export const runWords = {
     cost: 'Cost',
     p95: 'Latency p95, whole run',
     elasticity: 'Elasticity',
-    when: 'When',
+    when: 'Begun',
     actions: 'Actions',
   },
   empty: 'Run one, then compare',

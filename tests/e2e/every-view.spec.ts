@@ -1,4 +1,4 @@
-// Every view of the main screen in every size, theme and mode, in pairs: each view meets each size, each
+// Every view of the page in every size, theme and mode, in pairs: each view meets each size, each
 // theme and each mode, and so do these among themselves. In each: no finding of axe, no sideways
 // scrolling; at 320 x 256 px, which is a window of 1280 px at 400 %, no control out of reach.
 //

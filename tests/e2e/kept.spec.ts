@@ -113,6 +113,9 @@ test('a deleted run comes back with Undo, and is gone when the page comes again'
   await page.evaluate(() => window.lab.sendBurst());
   await toRuns(page);
   const sale = lineOf(page, 'Flash sale');
+  await page.getByRole('button', { name: 'Cost', exact: true }).press('Delete');
+  await expect(page.getByRole('button', undo)).toHaveCount(0);
+  await expect(lines(page)).toHaveCount(2);
   await sale.press('Delete');
   await expect(sale).toHaveCount(0);
   await page.getByRole('button', undo).click();

@@ -42,7 +42,13 @@ test('a backup brings everything back, and is the same file again', async ({ pag
   await toRuns(page);
   await expect(lines(page)).toHaveCount(2);
   const first = await backup(page);
+  await lines(page).first().press(' ');
+  await lines(page).last().press('Delete');
+  await expect(page.getByText('Deleted Flash sale.')).toBeVisible();
+  await expect(page.getByText('1 chosen')).toBeVisible();
   await erase(page);
+  await expect(page.getByText('Deleted Flash sale.')).toHaveCount(0);
+  await expect(page.getByText('1 chosen')).toHaveCount(0);
   await panel(page).locator('input[type="file"]').setInputFiles(file(first));
   await expect(panel(page)).toContainText('2 runs restored.');
   await expect(lines(page)).toHaveCount(2);
@@ -107,6 +113,24 @@ test('a full disk is told, and saving goes on when there is room', async ({ page
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await expect(page.getByText('There is room again.')).toBeVisible();
   await expect(panel(page)).toContainText('Kept on this computer');
+});
+
+test('a trouble that was dismissed is away, and what comes after it is told', async ({
+  page,
+  context,
+}) => {
+  await openPaused(page);
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await touch(page, 1300);
+  await page.evaluate(() => window.lab.play());
+  const full = page.getByRole('status').getByText('There is no room to save');
+  await expect(full).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(full).toHaveCount(0);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await expect(page.getByRole('status').getByText('There is room again.')).toBeVisible();
 });
 
 async function backup(page: Page): Promise<string> {

@@ -4,7 +4,15 @@ import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
 import { visit, type ViewName } from './views.ts';
 
-const VIEWS: readonly ViewName[] = ['mission', 'guide', 'history', 'traffic', 'atRest'];
+const VIEWS: readonly ViewName[] = [
+  'mission',
+  'guide',
+  'history',
+  'traffic',
+  'atRest',
+  'runs',
+  'compare',
+];
 
 for (const [width, height] of [
   [1440, 900],

@@ -1,10 +1,12 @@
-// The views of the main screen, each with the way to it and the way back. They follow one another on
-// one page: what is read first, then what is opened over it, then the run itself, and its end.
+// The views of the page, each with the way to it and the way back. They follow one another on one page:
+// what is read first, then what is opened over it, then the run itself, and its end; then the other
+// screens, with two runs that are kept.
 import { expect, type Page } from '@playwright/test';
 import { arrival } from './axe.ts';
 import { drop, dayOfTraffic } from './drop-file.ts';
 import { card, guide } from './guide-page.ts';
 import { advanceTo } from './lab-page.ts';
+import { lines } from './runs-page.ts';
 
 interface View {
   readonly show: (page: Page) => Promise<unknown>;
@@ -73,6 +75,22 @@ export const VIEWS = {
       await expect(page.getByText('The run is over. Play begins it again.')).toBeVisible();
     },
   },
+  runs: {
+    async show(page) {
+      await keepTwoRuns(page);
+      await goTo(page, '#runs');
+      await expect.poll(() => lines(page).count()).toBeGreaterThan(1);
+    },
+    leave: (page) => goTo(page, '#'),
+  },
+  compare: {
+    async show(page) {
+      const ids = await keepTwoRuns(page);
+      await goTo(page, `#compare/${ids.join(',')}`);
+      await expect(cpu(page)).toHaveAccessibleDescription(/ A: from .* B: from /);
+    },
+    leave: (page) => goTo(page, '#'),
+  },
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof VIEWS;
@@ -84,6 +102,26 @@ export async function visit(page: Page, name: ViewName, look: () => Promise<void
   await arrival(page);
   await look();
   await view.leave?.(page);
+}
+
+/** By the address, which works at every size. */
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => void (location.hash = to), hash);
+}
+
+/** Two runs with a burst each, of other seeds; their ids, the newer first. */
+async function keepTwoRuns(page: Page): Promise<readonly string[]> {
+  await pause(page);
+  for (const seed of [7, 8]) {
+    await page.evaluate(async (drawn) => {
+      await window.lab.newSeed(drawn);
+      await window.lab.advanceTo(600);
+      await window.lab.sendBurst();
+    }, seed);
+  }
+  const newest = () => page.evaluate(async () => (await window.lab.runs())?.slice(0, 2) ?? []);
+  await expect.poll(async () => (await newest()).map(({ seed }) => seed)).toEqual([8, 7]);
+  return (await newest()).map(({ id }) => id);
 }
 
 async function skipMission(page: Page): Promise<void> {

@@ -21,6 +21,7 @@ const text = (...recipes: Recipe[]) => arrivalsText(arrivalsOf(recipes), compare
 
 const SAME = 'Same arrivals: every request is the same in these runs.';
 const above = 'pools.0.autoscaler.threshold.scaleOut.above';
+const PATIENCE = 'classes.0.timeoutSeconds';
 const closed = smallScenario({ workload: { kind: 'closed', users: 5 } });
 
 describe('of two runs', () => {
@@ -29,6 +30,19 @@ describe('of two runs', () => {
     ['another threshold from the start', recipe(), made(set(0, above, 50)), SAME],
     ['a machine that failed', recipe(), made({ time: 9, kind: 'failMachine', machine: 1 }), SAME],
     ['another largest fleet', recipe(), recipe({ scenario: withLargest(4) }), SAME],
+    [
+      'clients that wait longer from the start',
+      recipe(),
+      recipe({ scenario: withPatience(3) }),
+      SAME,
+    ],
+    ['clients that wait longer later', recipe(), made(set(60, PATIENCE, 3)), SAME],
+    [
+      'another share of a class later',
+      recipe(),
+      made(set(60, 'classes.0.share', 2)),
+      'Same arrivals until 01:00; from then on the mix of work differs.',
+    ],
     ['another seed', recipe(), recipe({ seed: 43 }), 'Different arrivals: the seed differs.'],
     [
       'another seed and another workload',
@@ -97,6 +111,12 @@ describe('in the engine', () => {
     expect(offered(other, 200)).toEqual(offered(recipe(), 200));
   });
 
+  it('and where clients give up sooner', () => {
+    const patient = made(set(60, PATIENCE, 0.05));
+    expect(arrivalsOf([recipe(), patient]).kind).toBe('same');
+    expect(offered(patient, 200)).toEqual(offered(recipe(), 200));
+  });
+
   it('and up to the time until which they are', () => {
     const other = made({ time: 60, kind: 'sendJob', class: 'light' });
     expect(arrivalsOf([recipe(), other])).toEqual({ kind: 'until', time: 60, by: ['job'] });
@@ -112,4 +132,10 @@ function withLargest(largest: number) {
     autoscaler: { ...pool.autoscaler, largest },
   }));
   return { ...scenario, pools };
+}
+
+function withPatience(timeoutSeconds: number) {
+  const scenario = smallScenario();
+  const classes = scenario.classes.map((each) => ({ ...each, timeoutSeconds }));
+  return { ...scenario, classes };
 }

@@ -97,6 +97,18 @@ describe('what was needed', () => {
     expect(valueAt(line.series, 30)).toBe(3);
   });
 
+  it('is drawn once where one was sampled more often, by what both have', () => {
+    const often = runOf(0, { demand: [1, 1, 2, 2, 3] }, [10, 15, 20, 25, 30]);
+    const [line, ...others] = needed(often, runOf(1, { demand: [1, 2, 3] }));
+    expect(others).toEqual([]);
+    expect(line.name).toBe('needed');
+    expect(needed(often, runOf(1, { demand: [1, 3, 3] }))).toHaveLength(2);
+  });
+
+  it('is not called the same where no time is known of both', () => {
+    expect(needed(runOf(0), runOf(1, {}, [11, 21, 31]))).toHaveLength(2);
+  });
+
   it("is the baseline's where they needed other numbers; the others' are in the table", () => {
     const lines = needed(runOf(0), runOf(1, { demand: [1, 5, 1] }));
     expect(lines.map(({ name, tableOnly }) => [name, tableOnly])).toEqual([

@@ -136,6 +136,32 @@ describe('the course of a setting', () => {
       ],
     });
   });
+
+  it('tells a setting that was away as back, also with the value that it had at the start', () => {
+    const wave = { kind: 'wave', periodSeconds: 60, lowLevel: 0, peakAtSeconds: 30 } as const;
+    const { scenario } = recipe({ workload: { kind: 'open', shape: wave } });
+    const courses = coursesOf(scenario, [
+      set(10, 'workload.shape', { kind: 'steady' }),
+      set(20, 'workload.shape', wave),
+    ]);
+    expect(courses.get('workload.shape.periodSeconds')).toEqual({
+      initial: 60,
+      changes: [
+        { time: 10, value: undefined },
+        { time: 20, value: 60 },
+      ],
+    });
+  });
+
+  it('has no change of a list that is set again as it was', () => {
+    const curve = { kind: 'curve' as const, times: [0, 60], levels: [0, 1] };
+    const { scenario } = recipe({ workload: { kind: 'open', shape: curve } });
+    const courses = coursesOf(scenario, [
+      set(10, 'workload.shape', { ...curve, times: [0, 60], levels: [0, 0.5] }),
+    ]);
+    expect(courses.get('workload.shape.times')?.changes).toEqual([]);
+    expect(courses.get('workload.shape.levels')?.changes).toEqual([{ time: 10, value: [0, 0.5] }]);
+  });
 });
 
 describe('the end of a line', () => {

@@ -1,7 +1,7 @@
 // The list of runs on the screen: which lines are drawn, where it scrolls to, what a key does, and
 // the small pictures.
 import { describe, expect, it } from 'vitest';
-import { runMove } from '../../../src/panels/run-keys.ts';
+import { type PressedOn, runMove } from '../../../src/panels/run-keys.ts';
 import { cpuPath, machinesPath } from '../../../src/panels/run-picture.ts';
 import { linesInSight, scrolledTo } from '../../../src/panels/run-window.ts';
 
@@ -30,8 +30,8 @@ describe('of ten thousand lines', () => {
 });
 
 describe('a key', () => {
-  const press = (key: string, isOnRow = true, ctrlKey = false) =>
-    runMove({ key, ctrlKey, altKey: false, metaKey: false }, { isOnRow, lines: 9 });
+  const press = (key: string, on: PressedOn = 'row', ctrlKey = false) =>
+    runMove({ key, ctrlKey, altKey: false, metaKey: false }, { on, lines: 9 });
 
   it('moves, opens, chooses, renames and deletes', () => {
     expect(press('ArrowDown')).toEqual({ kind: 'by', lines: 1 });
@@ -43,10 +43,18 @@ describe('a key', () => {
   });
 
   it('belongs to the button that has the focus, or to the browser', () => {
-    expect(press('Enter', false)).toBeNull();
-    expect(press(' ', false)).toBeNull();
-    expect(press('ArrowDown', true, true)).toBeNull();
+    expect(press('Enter', 'inRow')).toBeNull();
+    expect(press(' ', 'inRow')).toBeNull();
+    expect(press('ArrowDown', 'row', true)).toBeNull();
     expect(press('x')).toBeNull();
+  });
+
+  it('on the head of the list moves into the lines, but deletes and renames none', () => {
+    expect(press('Delete', 'inRow')).toEqual({ kind: 'act', action: 'remove' });
+    expect(press('Delete', 'elsewhere')).toBeNull();
+    expect(press('F2', 'elsewhere')).toBeNull();
+    expect(press('Enter', 'elsewhere')).toBeNull();
+    expect(press('ArrowDown', 'elsewhere')).toEqual({ kind: 'by', lines: 1 });
   });
 });
 

@@ -1,8 +1,10 @@
 // What is read of kept runs to compare them: once each, again when a run went on, and simulated again
 // where its lines are missing.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ENGINE, type Recipe } from '../../../src/sim/run.ts';
 import { Comparison, type KeptRun, type KeptSeries } from '../../../src/state/comparison.svelte.ts';
+import { recomputeWith } from '../../../src/state/recompute.ts';
+import { type Maker, RunMaker } from '../../../src/state/run-maker.ts';
 import { smallScenario } from '../worker/small-run.ts';
 
 const recipe: Recipe = { engine: ENGINE, scenario: smallScenario(), seed: 1, interventions: [] };
@@ -62,7 +64,7 @@ describe('a run without lines', () => {
   it('is simulated again as far as it had come', async () => {
     const wanted: unknown[] = [];
     const comparison = new Comparison(keeperOf({ recipe }), (...given) => {
-      wanted.push(given);
+      wanted.push(given.slice(0, 2));
       expect(comparison.of('a').lines).toEqual({ kind: 'computing' });
       return Promise.resolve(series);
     });
@@ -80,5 +82,48 @@ describe('a run without lines', () => {
     );
     await unread.read('a', run);
     expect(unread.of('a')).toMatchObject({ recipe: null, lines: { kind: 'none', why: 'damaged' } });
+  });
+
+  it('is given up when nobody looks any more, and when the run went on', async () => {
+    const signals: AbortSignal[] = [];
+    const comparison = new Comparison(keeperOf({ recipe }), (_recipe, _until, signal) => {
+      signals.push(signal);
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
+    });
+    const isAsked = (times: number) => vi.waitFor(() => expect(signals).toHaveLength(times));
+    void comparison.read('a', run);
+    await isAsked(1);
+    void comparison.read('a', { ...run, reachedSeconds: 400 });
+    await isAsked(2);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    comparison.close();
+    expect(signals[1].aborted).toBe(true);
+    await comparison.read('b', run);
+    expect(signals).toHaveLength(2);
+  });
+
+  it('that waits for its turn is not begun; the one under way loses its worker', async () => {
+    const made: number[] = [];
+    let closed = 0;
+    const start = (): Promise<Maker> => {
+      let refuse: (reason: Error) => void;
+      const make = ({ until }: { until: number }) => {
+        made.push(until);
+        return new Promise<never>((_, reject) => (refuse = reject));
+      };
+      const close = () => {
+        closed++;
+        refuse(new Error('closed'));
+      };
+      return Promise.resolve({ make, close } as unknown as Maker);
+    };
+    const again = recomputeWith(() => new RunMaker(start));
+    const giveUp = new AbortController();
+    const answers = [1, 2].map((until) => again(recipe, until, giveUp.signal));
+    await vi.waitFor(() => expect(made).toEqual([1]));
+    giveUp.abort();
+    expect(await Promise.all(answers)).toEqual([null, null]);
+    expect(made).toEqual([1]);
+    expect(closed).toBeGreaterThan(0);
   });
 });

@@ -69,6 +69,23 @@ describe('the card', () => {
     expect(missions.done).toEqual([]);
   });
 
+  it('without a line says once for each change that a part is missing, not with each moment', async () => {
+    const lab = labWith([set(OUT, 60)]);
+    const load = vi.fn(() => Promise.reject(new Error('offline')));
+    const missions = new Missions(lab as never, NOTHING_ASKED, load);
+    const lookAtMoments = async (): Promise<void> => {
+      for (let moment = 0; moment < 4; moment++) {
+        missions.follow();
+        await vi.waitFor(() => expect(lab.missing).toHaveBeenCalledTimes(load.mock.calls.length));
+      }
+    };
+    await lookAtMoments();
+    expect(lab.missing).toHaveBeenCalledTimes(1);
+    lab.run.interventions = [set(OUT, 60), set(OUT, 50)];
+    await lookAtMoments();
+    expect(lab.missing).toHaveBeenCalledTimes(2);
+  });
+
   it('ticks off a mission that is not on it, too', async () => {
     const missions = missionsOf(labWith([{ kind: 'failMachine', machine: 1, time: 1300 }]));
     await follow(missions);

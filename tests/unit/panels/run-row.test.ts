@@ -1,0 +1,32 @@
+// A line of the list of runs as it is written: what it says of the run.
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import RunRow from '../../../src/panels/RunRow.svelte';
+import { singleLines } from '../../../src/state/run-lineage.ts';
+import type { KeptRun } from '../../../src/store/kept-run.ts';
+import { keptRun } from '../state/kept-runs.ts';
+
+const nothing = () => undefined;
+const noon = new Date(2026, 10, 27, 12).getTime();
+const HOUR_MS = 3_600_000;
+
+/** Its text, without what only a screen draws. */
+function textOf(run: KeptRun): string {
+  const [line] = singleLines([run], new Map());
+  const { body } = render(RunRow, {
+    props: {
+      ...{ line, index: 0, now: noon, isChosen: false, isPresent: true, isWriting: false },
+      ...{ editing: null, onact: nothing, onchoose: nothing, onfold: nothing },
+      ...{ ontag: nothing, onedited: nothing },
+    },
+  });
+  return body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+describe('a line', () => {
+  it('says when its run was begun, which is the order of the list, not when it was last changed', () => {
+    const text = textOf(keptRun(1, { begun: noon - HOUR_MS, changed: noon - HOUR_MS / 2 }));
+    expect(text).toContain('today 11:00');
+    expect(text).not.toContain('11:30');
+  });
+});
