@@ -6,6 +6,9 @@ import { quantile } from './bench-trace.mjs';
 
 /** @typedef {import('./bench-page-load.mjs').Load} Load */
 
+/** Share of the engine's speed. */
+const MOST_FOR_SAVING = 0.05;
+
 /**
  * @typedef {object} PageResult
  * @property {string} place
@@ -13,6 +16,7 @@ import { quantile } from './bench-trace.mjs';
  * @property {{ near: Load[], far: Load[] }} loads
  * @property {import('./bench-page-run.mjs').Frames[]} frames
  * @property {{ whatIf: number[], moments: number[] }} answers
+ * @property {{ kept: number[], unkept: number[] }} saving a run from Play to its end
  */
 
 /** @param {PageResult} result */
@@ -20,6 +24,7 @@ export function pageTables(result) {
   const { place } = result;
   return [
     titled(`${place}: times (ms)`, ['', 'median', '95 %', 'goal', ''], times(result)),
+    titled(`${place}: what saving costs`, ['', 'measured', 'goal', ''], costs(result)),
     titled(`${place}: weight`, ['', 'measured', 'goal', ''], weights(result)),
   ].join('\n');
 }
@@ -36,6 +41,18 @@ function times({ clock, loads, frames, answers }) {
     ...frames.map((each) => time(`a frame, ${each.name}`, each.work, { goal: 8, note: work })),
     time('what if, first part', answers.whatIf, { goal: 100, note: 'from a move of the pointer' }),
     time('any moment of an hour', answers.moments, { goal: 100, note: 'from asking to seeing it' }),
+  ];
+}
+
+/** The median of each, for some turns are disturbed. @param {PageResult} result */
+function costs({ saving: { kept, unkept } }) {
+  const [dear, cheap] = [quantile(kept, 0.5), quantile(unkept, 0.5)];
+  const share = dear / cheap - 1;
+  const note = share > MOST_FOR_SAVING ? 'dearer than its goal' : 'of a run at Max';
+  return [
+    ['an unkept run', `${cheap.toFixed(0)} ms`, '', ''],
+    ['a kept run', `${dear.toFixed(0)} ms`, '', ''],
+    ['saving', `${(100 * share).toFixed(1)} %`, `${100 * MOST_FOR_SAVING} %`, note],
   ];
 }
 

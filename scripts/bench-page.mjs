@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { BENCH_FOLDER } from './bench-bundle.mjs';
 import { firstLoads } from './bench-page-load.mjs';
 import { answers, frames } from './bench-page-run.mjs';
+import { saving } from './bench-page-saving.mjs';
 import { pageTables } from './bench-page-table.mjs';
 import { ensureChromium } from './find-browser.mjs';
 import { ROOT } from './run-child.mjs';
@@ -41,6 +42,7 @@ export async function benchPage({ turns, clock }) {
       loads: await firstLoads(place, turns),
       frames: await frames(place, clock),
       answers: await answers(place),
+      saving: await saving(place, turns),
     };
     console.log(pageTables(result));
     return result;

@@ -18,6 +18,7 @@ const good = {
   loads: { near: [load, load], far: [{ ...load, picture: 3000, shift: 0.002 }] },
   frames: [{ name: '10 machines', work: [2, 3, 9], bytes: 30_500, worker: 0.08 }],
   answers: { whatIf: [20, 30], moments: [40] },
+  saving: { kept: [1030, 1020, 2000], unkept: [1000, 1000, 900] },
 };
 
 describe('the tables of the page', () => {
@@ -27,18 +28,21 @@ describe('the tables of the page', () => {
     expect(text).toMatch(/^first picture, far +3000 +3000 +slow 4G/m);
     expect(text).toMatch(/^a frame, 10 machines +3\.0 +9\.0 +8 +script and paint$/m);
     expect(text).toMatch(/^what if, first part +30\.0 +30\.0 +100 /m);
+    expect(text).toMatch(/^saving +3\.0 % +5 % +of a run at Max$/m);
     expect(text).toMatch(/^scripts before the picture +80\.0 kB +90 kB$/m);
     expect(text).toMatch(/^numbers of a frame, 10 machines +30\.5 kB$/m);
     expect(text).toMatch(/^engine's processor, 10 machines +8 %$/m);
     expect(text).toMatch(/^layout shift +0\.002 +0\.00 +the worst load$/m);
-    expect(text).not.toMatch(/slower|heavier|WRONG/);
+    expect(text).not.toMatch(/slower|heavier|dearer|WRONG/);
   });
 
   it('say what misses its goal', () => {
     const heavy = { ...load, scripts: 120_100, picture: 1200, shift: 0.02 };
-    const text = pageTables({ ...good, loads: { near: [heavy], far: [load] } });
+    const saving = { kept: [1200], unkept: [1000] };
+    const text = pageTables({ ...good, saving, loads: { near: [heavy], far: [load] } });
     expect(text).toMatch(/^scripts in all .* heavier than its goal$/m);
     expect(text).toMatch(/^first picture .* slower than its goal$/m);
+    expect(text).toMatch(/^saving +20\.0 % .* dearer than its goal$/m);
     expect(text).toMatch(/^layout shift .* moves while it loads$/m);
   });
 
