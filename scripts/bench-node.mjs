@@ -1,8 +1,9 @@
 // Asks the bench's bundle in fresh Node processes: one question each, the answer as JSON; or a CPU
-// profile of the engine alone (open it in a browser's developer tools).
+// profile of the engine alone (open it in a browser's developer tools). V8 is told what `lab` tells it.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BENCH_FOLDER } from './bench-bundle.mjs';
+import { ENGINE_FLAGS } from './engine-flags.mjs';
 
 const LIMIT_MILLISECONDS = 20 * 60 * 1000;
 
@@ -17,7 +18,7 @@ const MEMORY_FLAGS = ['--expose-gc', '--max-semi-space-size=1024', '--min-semi-s
  * @returns {any} the answer to this question (tests/bench/node-main.ts)
  */
 export function askNode(bundle, question) {
-  const flags = question.subject === 'memory' ? MEMORY_FLAGS : [];
+  const flags = question.subject === 'memory' ? MEMORY_FLAGS : ENGINE_FLAGS;
   return JSON.parse(node([...flags, bundle, JSON.stringify(question)]));
 }
 
@@ -29,6 +30,7 @@ export function askNode(bundle, question) {
 export function profileInNode(bundle, question) {
   const file = `${question.name}.cpuprofile`;
   node([
+    ...ENGINE_FLAGS,
     ...['--cpu-prof', '--cpu-prof-dir', BENCH_FOLDER, '--cpu-prof-name', file],
     ...[bundle, JSON.stringify(question)],
   ]);

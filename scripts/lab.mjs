@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runMain } from './command-line.mjs';
+import { setEngineFlags } from './engine-flags.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { withLock } from './lock.mjs';
 import { isNewer } from './newest.mjs';
@@ -39,6 +40,7 @@ async function lab() {
   await ensureBundle();
   // A simulation never looks up, so a handler of Ctrl+C would not be called before its end.
   leaveSignals();
+  setEngineFlags();
   /** @type {{ main: (args: string[]) => Promise<number> }} */
   const { main } = await import(pathToFileURL(BUNDLE).href);
   return main(process.argv.slice(2));
