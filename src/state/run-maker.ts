@@ -3,7 +3,7 @@
 import type { ResultsClient } from '../worker/client-results.ts';
 
 /** The part of a client that is used; tests give their own. */
-export type Maker = Pick<ResultsClient, 'make' | 'read' | 'check' | 'close'>;
+export type Maker = Pick<ResultsClient, 'make' | 'read' | 'check' | 'shorten' | 'close'>;
 
 export class RunMaker {
   readonly #start: () => Promise<Maker>;

@@ -3,6 +3,7 @@
 // that time must be equal. Nothing that was kept is touched; a change makes a run of one's own.
 import { type ReadLink, readRunLink, runLink } from '../files/link/run-link.ts';
 import { ENGINE, type Recipe } from '../sim/run.ts';
+import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 import type { Source, Start } from '../worker/protocol.ts';
 import { share as words } from '../words/en-share.ts';
 import { clock } from '../words/format.ts';
@@ -17,15 +18,25 @@ export type SharedOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unreadable'; readonly reason: Extract<ReadLink, { ok: false }>['reason'] };
 
-/** The address of the run as it is shown; null when only a file can hold it. */
+/**
+ * The address of the run as it is shown; null when only a file can hold it. What the format fills in
+ * by itself is left out; whether it was filled in alike where it is opened, the digest says.
+ */
 export async function addressOfRun({ run, playback }: Lab): Promise<string | null> {
-  if (run.opened === null) return null;
+  const { opened, interventions } = run;
+  if (opened === null) return null;
   const { time: timeSeconds, digest } = playback;
-  const { scenario, seed } = run.opened;
-  const { interventions } = run;
-  const recipe: Recipe = { engine: ENGINE, scenario, seed, interventions };
+  // Without the worker the link is longer, and as good.
+  const scenario = await shortened(opened.scenario).catch(() => opened.scenario);
+  const recipe = { engine: ENGINE, scenario, seed: opened.seed, interventions };
   const fragment = await runLink({ run: recipe, timeSeconds, digest });
   return fragment && location.origin + location.pathname + fragment;
+}
+
+/** Who only opens a link need not wait for this. */
+async function shortened(scenario: Scenario): Promise<ScenarioInput> {
+  const { RunMaker } = await import('./run-maker.ts');
+  return new RunMaker().use((maker) => maker.shorten(scenario));
 }
 
 /** What is said of it; null when it has been said. */

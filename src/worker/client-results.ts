@@ -3,6 +3,7 @@
 // refused.
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Results } from '../sim/results/results.ts';
+import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type {
@@ -44,6 +45,10 @@ export class ResultsClient {
 
   check(found: FoundRun, onprogress: OnProgress): Promise<Checked> {
     return this.#answers.of(() => this.#control.check(found, proxy(onprogress)));
+  }
+
+  shorten(scenario: Scenario): Promise<ScenarioInput> {
+    return this.#answers.of(() => this.#control.shorten(scenario));
   }
 
   /** What is under way is refused. */

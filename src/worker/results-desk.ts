@@ -1,10 +1,13 @@
 // Makes the results of a recipe by simulating it again, from its beginning: so they are exact, and
-// the digest proves it. Reads the files of runs, too, since what judges them is here.
+// the digest proves it. Reads the files of runs and shortens scenarios, too, since what judges them
+// is here.
 // It never looks up before it is done, but says how far it has come; who wants it to stop ends it.
 import { readResultFile, isRunText } from '../sim/results/read-result-file.ts';
 import { type Results, resultsOf } from '../sim/results/results.ts';
 import { beginSimulation, type Simulation } from '../sim/results/simulation.ts';
 import { advanceRun, advanceSomeOf, digestOf, ENGINE, timeOf } from '../sim/run.ts';
+import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
+import { withoutDefaults } from '../sim/scenario/sparse.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
 import type {
   Checked,
@@ -44,6 +47,10 @@ export class ResultsDesk implements ResultsControl {
     this.#advance(simulation, stored.simulatedSeconds, onprogress);
     const digest = digestOf(simulation.run);
     return { check: digest === stored.digest ? 'same' : 'different', digest };
+  }
+
+  shorten(scenario: Scenario): ScenarioInput {
+    return withoutDefaults(scenario);
   }
 
   #advance({ run }: Simulation, until: number, onprogress: OnProgress): void {

@@ -6,6 +6,7 @@ import type { Results } from '../sim/results/results.ts';
 import type { Check, Stored } from '../sim/results/simulation.ts';
 import type { Recipe } from '../sim/run.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
+import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 
 /** The first message to a new worker that makes results. */
 export interface ConnectResults {
@@ -45,4 +46,6 @@ export interface ResultsControl {
   make(job: ResultsJob, onprogress: OnProgress): Results;
   read(file: Blob): Promise<RunRead>;
   check(found: FoundRun, onprogress: OnProgress): Checked;
+  /** The same scenario in fewer words, for a link. */
+  shorten(scenario: Scenario): ScenarioInput;
 }
