@@ -5,6 +5,8 @@
 
 /** Locks that are held beside the newest one: the run that can be gone back to. */
 const MOST_HELD = 2;
+/** So long a tab that is loaded again has to take its run up again before another tab may. */
+const TO_COME_BACK_MS = 500;
 /** Held by every tab that is open. */
 const TABS = 'tabs';
 
@@ -31,6 +33,13 @@ export class KeeperLocks {
     this.#held.set(id, release);
     this.#letGoOfOldest();
     return true;
+  }
+
+  /** Resolves when the tab that writes the run has let go, and has not come back at once. */
+  async freed(id: string): Promise<void> {
+    // Nobody holds it afterwards: whoever wants it claims it.
+    await this.#locks?.request(`run:${id}`, {}, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, TO_COME_BACK_MS));
   }
 
   /** Does the work if no other tab is open, and is then one that is, for as long as it lives. */
