@@ -4,7 +4,7 @@
 // The screen that the page begins with leaves the focus where the browser puts it.
 import { onMount } from 'svelte';
 import type { Lab } from '../state/lab.svelte.ts';
-import type { View } from '../state/view.svelte.ts';
+import { placeOf, type View } from '../state/view.svelte.ts';
 import { first } from '../words/en-first.ts';
 
 interface Arrival {
@@ -14,11 +14,20 @@ interface Arrival {
   readonly heading: () => HTMLElement | undefined;
 }
 
+let hasArrived = false;
+
+/** The page was loaded with this screen in its address. */
+function isBegin({ place }: View): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return loaded !== undefined && placeOf(new URL(loaded.name).hash).screen === place.screen;
+}
+
 /** To be called by a screen while it is made. */
 export function onArrival({ lab, view, title, heading }: Arrival): void {
   onMount(() => {
     document.title = `${title} · ${first.name}`;
-    if (view.place !== view.begun) focus(heading());
+    if (hasArrived || !isBegin(view)) focus(heading());
+    hasArrived = true;
     forget(lab);
     // While a screen goes, states read as they were before.
     return () => void setTimeout(() => view.place.screen === 'lab' && backInTheLab(lab));

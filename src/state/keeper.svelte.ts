@@ -36,6 +36,8 @@ export class Keeper {
   readonly #lab: Lab;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
+  /** The run of another tab of which a copy is shown, and the copy once it is open. */
+  #copy: { readonly of: string; opened: Lab['run']['opened'] } | null = null;
 
   constructor(lab: Lab) {
     this.#lab = lab;
@@ -44,6 +46,7 @@ export class Keeper {
       $effect(() => {
         if (lab.engine === 'running') void this.#join();
       });
+      $effect(() => this.#leaveCopy(lab.run.opened));
     });
   }
 
@@ -102,6 +105,7 @@ export class Keeper {
     const { run, recipe, isTaken } = reopened;
     const { preset, parent, reachedSeconds: recordedUntil } = run;
     this.isTaken = isTaken;
+    this.#copy = isTaken ? { of: id, opened: null } : null;
     const kept = isTaken
       ? { id: null, parent: { id, time: recordedUntil }, recordedUntil: 0 }
       : { id, parent, recordedUntil };
@@ -112,6 +116,27 @@ export class Keeper {
   async open(id: string): Promise<boolean> {
     const reopened = await this.reopened(id);
     return reopened !== null && this.#lab.open(reopened.source, reopened.start);
+  }
+
+  /** Another run is on the screen: if not the copy that was asked for, none is shown any more. */
+  #leaveCopy(opened: Lab['run']['opened']): void {
+    if (this.#copy?.opened === null) this.#copy.opened = opened;
+    else if (this.#copy?.opened !== opened) {
+      this.isTaken = false;
+      this.#copy = null;
+    }
+  }
+
+  /** The tab that wrote the run is gone: where a copy of it is shown, it goes on here as it was left. */
+  async #takeOver(id: string): Promise<void> {
+    const { run, playback } = this.#lab;
+    if (!this.isTaken || this.#copy?.of !== id) return;
+    const { opened, interventions } = run;
+    const reopened = await this.reopened(id, playback.playing).catch(() => null);
+    // Another tab was quicker, or something else was done here meanwhile.
+    const isSame = run.opened === opened && run.interventions === interventions;
+    if (reopened === null || this.isTaken || !isSame) return;
+    await this.#lab.open(reopened.source, { ...reopened.start, speed: playback.speed });
   }
 
   /** Leaves nothing on this computer; what is on the screen goes on, and is kept once it changes. */
@@ -189,6 +214,8 @@ export class Keeper {
       case 'taken':
         this.isTaken = event.id === this.#lab.playback.kept?.id;
         return;
+      case 'free':
+        return void this.#takeOver(event.id);
       case 'erased':
         return this.#forget();
       case 'changed':

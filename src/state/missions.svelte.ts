@@ -49,7 +49,7 @@ export class Missions {
   readonly #lab: MissionLab;
   readonly #checks: LateCode<Checks>;
   /** The interventions for which the checks were wanted last. */
-  #lookedUpFor: MissionRun['interventions'] | null = null;
+  #asking: MissionRun['interventions'] = [];
   /** The change that was measured last, or is being measured. */
   #question = '';
   /** Counts what was asked: of several answers only the newest counts. */
@@ -103,8 +103,8 @@ export class Missions {
     if (run === null || !this.isShown) return;
     if (run.interventions.length === 0) return this.#forget();
     // Once for each change of the run: where it cannot be loaded, not again with each moment.
-    if (run.interventions !== this.#lookedUpFor) this.#checks.want();
-    this.#lookedUpFor = run.interventions;
+    if (this.#asking !== run.interventions) this.#checks.want();
+    this.#asking = run.interventions;
     const { now: checks } = this.#checks;
     // Looked at again when it has come.
     if (!checks) return;

@@ -30,9 +30,7 @@ export function hashOf(place: Place): string {
 }
 
 export class View {
-  /** Where the page began. */
-  readonly begun: Place = placeOf(location.hash);
-  place: Place = $state.raw(this.begun);
+  place: Place = $state.raw(placeOf(location.hash));
 
   /** The address may have changed. */
   read = (): void => {

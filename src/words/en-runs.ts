@@ -45,6 +45,9 @@ export const runWords = {
   gone: 'a run that is gone',
   damaged: 'damaged',
   damagedHint: 'Part of what was written cannot be read. Opening it computes it again.',
+  otherEngine: 'results may differ',
+  otherEngineHint: (engine: string) =>
+    `Made by another version of the engine, ${engine}. Opened here, it may come to other results.`,
   writing: 'being written',
   reached: (seconds: number, duration: number, isFinished: boolean) =>
     isFinished ? clock(duration) : `${clock(seconds)} of ${clock(duration)}`,

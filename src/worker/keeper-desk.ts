@@ -29,6 +29,8 @@ export class KeeperDesk implements KeeperControl {
   readonly #setting: DeskSetting;
   /** Runs that are another tab's: said once. */
   readonly #taken = new Set<string>();
+  /** Runs of another tab that are looked at here. */
+  readonly #awaited = new Set<string>();
   /** What could not be written of a run and comes only once: it goes with the next checkpoint. */
   readonly #owed = new Map<string, Pick<Checkpoint, 'recipe' | 'series'>>();
   /** Runs that began to be kept since everything was erased; null when nothing was. */
@@ -86,11 +88,20 @@ export class KeeperDesk implements KeeperControl {
     const isOurs = await locks.claim(id, PATIENCE_MS);
     const run = await this.#store.run(id);
     const recipe = await this.#store.recipe(id);
-    if (run !== null && recipe !== null && recipe !== 'damaged') {
-      return { run, recipe, isTaken: !isOurs };
+    if (run === null || recipe === null || recipe === 'damaged') {
+      if (!wasOurs) locks.letGo(id);
+      return null;
     }
-    if (!wasOurs) locks.letGo(id);
-    return null;
+    if (!isOurs) void this.#tellWhenFree(id);
+    return { run, recipe, isTaken: !isOurs };
+  }
+
+  async #tellWhenFree(id: string): Promise<void> {
+    if (this.#awaited.has(id)) return;
+    this.#awaited.add(id);
+    await this.#setting.locks.freed(id).catch(() => undefined);
+    this.#awaited.delete(id);
+    this.#setting.tell({ kind: 'free', id });
   }
 
   recipe: KeeperControl['recipe'] = (id) => this.#store.recipe(id);

@@ -6,6 +6,8 @@ import { nameOf } from '../store/failures.ts';
 
 /** The run that is written, and the one that can be gone back to from it: no more are on one page. */
 const MOST_HELD = 2;
+/** So long a tab that is loaded again has to take its run up again before another tab may. */
+const TO_COME_BACK_MS = 500;
 type Locks = Pick<LockManager, 'request'>;
 
 /** Held by every tab that is open. */
@@ -46,6 +48,13 @@ export class KeeperLocks {
     const release = this.#held.get(id);
     this.#held.delete(id);
     release?.();
+  }
+
+  /** Resolves when the tab that writes the run has let go, and has not come back at once. */
+  async freed(id: string): Promise<void> {
+    // Nobody holds it afterwards: whoever wants it claims it.
+    await this.#locks?.request(`run:${id}`, {}, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, TO_COME_BACK_MS));
   }
 
   /** Does the work if no other tab is open, and is then one that is, for as long as it lives. */

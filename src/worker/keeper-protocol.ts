@@ -22,6 +22,8 @@ export type KeeperEvent =
   | { readonly kind: 'saved'; readonly run: RunFacts }
   /** Another tab writes this run: what is done to it here is not kept. */
   | { readonly kind: 'taken'; readonly id: string }
+  /** The other tab has let go of this run, which was opened here as a copy. */
+  | { readonly kind: 'free'; readonly id: string }
   /** The list is another one, by this tab or another. */
   | { readonly kind: 'changed' }
   /** Nothing is kept any more, by this tab's doing or another's. */

@@ -100,7 +100,55 @@ test('a second tab that opens a run that goes on looks at a copy', async ({ page
   await expect(lines(page)).toHaveCount(1);
   await other.evaluate(() => window.lab.failMachine());
   await expect(lines(page)).toHaveCount(2);
+  await expect(other.getByText('This run goes on in another tab.')).toHaveCount(0);
   await expect(lineOf(page, 'from Flash sale at 21:40')).toContainText('2 changes');
+});
+
+test('a tab that went on to another run from a copy is not drawn back', async ({
+  page,
+  context,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await untilKept(page, '21:40');
+  const other = await context.newPage();
+  await other.goto('./#runs');
+  await lines(other).first().press('Enter');
+  const notice = other.getByText('This run goes on in another tab.');
+  await expect(notice).toBeVisible();
+  await other.evaluate(() => window.lab.newSeed(7));
+  await expect(notice).toHaveCount(0);
+  await page.close();
+  // Longer than it takes to go on in place of a tab that is gone.
+  await other.waitForTimeout(1500);
+  expect((await labState(other)).seed).toBe(7);
+});
+
+test('a run goes on in the tab that looks at it, when the one that wrote it is gone', async ({
+  page,
+  context,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  const kept = await page.evaluate(() => window.lab.kept);
+  await untilKept(page, '21:40');
+  const other = await context.newPage();
+  await other.goto('./#runs');
+  await lines(other).first().press('Enter');
+  const notice = other.getByText('This run goes on in another tab.');
+  await expect(notice).toBeVisible();
+  // It went on meanwhile.
+  await page.evaluate(() => window.lab.advanceTo(1500));
+  await untilKept(page, '25:00');
+  const left = await labState(page);
+  await page.close();
+  await expect.poll(() => other.evaluate(() => window.lab.kept)).toBe(kept);
+  await expect(notice).toHaveCount(0);
+  await expect.poll(async () => (await labState(other)).digest).toBe(left.digest);
+  await other.evaluate(() => window.lab.sendBurst());
+  await toRuns(other);
+  await expect(lines(other)).toHaveCount(1);
+  await expect(lines(other)).toContainText('2 changes');
 });
 
 test('a deleted run comes back with Undo, and is gone when the page comes again', async ({

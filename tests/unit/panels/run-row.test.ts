@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import RunRow from '../../../src/panels/RunRow.svelte';
 import { singleLines } from '../../../src/state/run-lineage.ts';
+import { ENGINE } from '../../../src/sim/run.ts';
 import type { KeptRun } from '../../../src/store/kept-run.ts';
 import { keptRun } from '../state/kept-runs.ts';
 
@@ -28,5 +29,10 @@ describe('a line', () => {
     const text = textOf(keptRun(1, { begun: noon - HOUR_MS, changed: noon - HOUR_MS / 2 }));
     expect(text).toContain('today 11:00');
     expect(text).not.toContain('11:30');
+  });
+
+  it('says of a run of another engine that its results may differ, of others nothing', () => {
+    expect(textOf(keptRun(1, { engine: 'autoscaling-lab/0' }))).toContain('results may differ');
+    expect(textOf(keptRun(1, { engine: ENGINE }))).not.toContain('differ');
   });
 });

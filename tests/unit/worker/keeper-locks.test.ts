@@ -59,6 +59,20 @@ describe('a run', () => {
     expect([...held.keys()].toSorted()).toEqual(['run:a', 'run:c']);
   });
 
+  it('is free some time after its tab let go, and then anybody’s', async () => {
+    const { locks } = browserLocks();
+    const [one, other, third] = [locks, locks, locks].map((each) => new KeeperLocks(each));
+    await one.claim('a');
+    let isFree = false;
+    const freed = other.freed('a').then(() => (isFree = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isFree).toBe(false);
+    await one.claim('b');
+    await one.claim('c');
+    await freed;
+    expect(await third.claim('a')).toBe(true);
+  });
+
   it('may be written by every tab where there are no locks, or they are refused', async () => {
     expect(await new KeeperLocks(undefined).claim('a')).toBe(true);
     const request = () => Promise.reject(new DOMException('', 'SecurityError'));
