@@ -193,9 +193,6 @@ export class Keeper {
       case 'trouble':
         this.trouble = event.trouble;
         return;
-      case 'health':
-        // The storage panel asks for it when it is open.
-        return;
       case 'sentinel':
         return keepChoice(SENTINEL, event.text);
     }
