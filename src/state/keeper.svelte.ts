@@ -20,6 +20,9 @@ import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
 import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
+/** A page that is loaded again waits no longer for what it showed before, milliseconds. */
+const PATIENCE_MS = 4000;
+
 export class Keeper {
   state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
   /** Newest first; null before the list was asked for. */
@@ -28,8 +31,8 @@ export class Keeper {
   saved: RunFacts | null = $state.raw(null);
   /** The newest that a person should know of the storage. */
   trouble: Trouble | null = $state.raw(null);
-  /** The run on the screen is written by another tab: here is a copy of it. */
-  isTaken = $state(false);
+  /** The id of a run that another tab writes; null when none was met. */
+  #taken: string | null = $state(null);
   readonly #lab: Lab;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
@@ -42,6 +45,14 @@ export class Keeper {
         if (lab.engine === 'running') void this.#join();
       });
     });
+  }
+
+  /** The run on the screen is written by another tab: here is a copy of it. */
+  get isTaken(): boolean {
+    const { kept } = this.#lab.playback;
+    if (this.#taken === null || kept === null) return false;
+    // What was done to the copy has made it a run of its own.
+    return kept.id === this.#taken || (kept.onceTouched && kept.parent?.id === this.#taken);
   }
 
   /** Nothing outlives the page: for computers that many use. Holds from the next page on. */
@@ -98,15 +109,17 @@ export class Keeper {
     if (reopened === null) return null;
     const { run, recipe, isTaken } = reopened;
     const { preset, parent, reachedSeconds: recordedUntil } = run;
-    this.isTaken = isTaken;
+    if (isTaken) this.#taken = id;
+    else if (this.#taken === id) this.#taken = null;
     const kept = isTaken
       ? { id: null, parent: { id, time: recordedUntil }, recordedUntil: 0 }
       : { id, parent, recordedUntil };
     return { source: sourceOf(recipe, preset, kept), start: startAt(recordedUntil, playing) };
   }
 
-  /** Opens a kept run where it was left. */
+  /** Opens a kept run where it was left; the one that is on the screen stays as it is there. */
   async open(id: string): Promise<boolean> {
+    if (id === this.#lab.playback.kept?.id && !this.isTaken) return true;
     const reopened = await this.reopened(id);
     return reopened !== null && this.#lab.open(reopened.source, reopened.start);
   }
@@ -131,7 +144,10 @@ export class Keeper {
   /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
   async ofThisTab(): Promise<{ source: Source; start: Start } | null> {
     const id = tabMemory(RUN_OF_TAB);
-    return id === null ? null : this.reopened(id, true);
+    if (id === null) return null;
+    // Nothing that fails here, or takes long, may keep the page from opening: the run is in the list.
+    const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+    return Promise.race([this.reopened(id, true).catch(() => null), tooLong]);
   }
 
   #begun(): Promise<KeeperClient | null> {
@@ -160,7 +176,8 @@ export class Keeper {
   }
 
   /** The next call starts another one. */
-  #lose(): void {
+  #lose(client?: KeeperClient): void {
+    client?.close();
     this.state = 'failed';
     this.#client = null;
   }
@@ -168,13 +185,16 @@ export class Keeper {
   /** The engine tells the keeper from now on, if there are both. */
   async #join(): Promise<void> {
     const client = await this.#client;
-    if (client && this.#lab.engine === 'running') await this.#lab.keep(await client.line());
+    if (!client || this.#lab.engine !== 'running') return;
+    const isJoined = await client.line().then(this.#lab.keep, () => true);
+    // An engine that is gone is followed by another one; one that says no keeps nothing.
+    if (!isJoined && this.#lab.engine === 'running') this.#lose(client);
   }
 
   #takeSaved(run: RunFacts): void {
     this.saved = run;
     if (run.id !== this.#lab.playback.kept?.id) return;
-    this.isTaken = false;
+    if (run.id === this.#taken) this.#taken = null;
     rememberInTab(RUN_OF_TAB, run.isFinished || this.forgets ? null : run.id);
   }
 
@@ -183,7 +203,7 @@ export class Keeper {
       case 'saved':
         return this.#takeSaved(event.run);
       case 'taken':
-        this.isTaken = event.id === this.#lab.playback.kept?.id;
+        this.#taken = event.id;
         return;
       case 'erased':
         return this.#forget();
