@@ -10,10 +10,17 @@ import { keptRun } from './kept-runs.ts';
 
 type Answers = Record<string, (...given: never[]) => unknown>;
 
-const worker = vi.hoisted(() => ({
-  answers: {} as Answers,
-  events: null as KeeperEvents | null,
-  calls: [] as string[],
+interface FakeWorker {
+  answers: Answers;
+  events: KeeperEvents | null;
+  calls: string[];
+  isMissing: boolean;
+}
+
+const worker = vi.hoisted((): FakeWorker => ({
+  answers: {},
+  events: null,
+  calls: [],
   isMissing: false,
 }));
 
@@ -27,9 +34,9 @@ vi.mock('../../../src/worker/client-keeper.ts', () => ({
         {
           get:
             (_of, name: string) =>
-            async (...given: never[]) => {
+            (...given: never[]) => {
               worker.calls.push(name);
-              return worker.answers[name]?.(...given);
+              return Promise.resolve(worker.answers[name]?.(...given));
             },
         },
       );
