@@ -5,6 +5,7 @@
 import type { Recipe } from '../sim/run.ts';
 import type { KeptRun as RunOfStore, KeptSeries as SeriesOfStore } from '../store/kept-run.ts';
 import type { Keeper } from './keeper.svelte.ts';
+import type { Wanted } from './recompute.ts';
 
 /** The same under a name that the screens may use: they know nothing of the store. */
 export type KeptRun = RunOfStore;
@@ -23,8 +24,8 @@ export interface ReadRun {
   readonly lines: Lines;
 }
 
-/** Simulates a recipe again up to a time; null when it cannot. */
-export type Recompute = (recipe: Recipe, untilSeconds: number) => Promise<KeptSeries | null>;
+/** Simulates a run again as far as it was kept; null when it cannot. */
+export type Recompute = (wanted: Wanted) => Promise<KeptSeries | null>;
 
 type Reads = Pick<Keeper, 'call'>;
 
@@ -72,7 +73,8 @@ export class Comparison {
     put({ ...base, lines: { kind: 'none', why } });
     if (!isReadable || this.#recompute === null || !isNewest()) return;
     put({ ...base, lines: { kind: 'computing' } });
-    const again = await this.#recompute(recipe, run.reachedSeconds).catch(() => null);
+    const { digest, reachedSeconds: until } = run;
+    const again = await this.#recompute({ recipe, until, digest }).catch(() => null);
     put({
       ...base,
       lines: again === null ? { kind: 'none', why } : { kind: 'read', series: again },

@@ -67,7 +67,7 @@ describe('a run without lines', () => {
       return Promise.resolve(series);
     });
     await comparison.read('a', run);
-    expect(wanted).toEqual([[recipe, 300]]);
+    expect(wanted).toEqual([[{ recipe, until: 300, digest: run.digest }]]);
     expect(comparison.of('a').lines).toEqual({ kind: 'read', series });
   });
 
