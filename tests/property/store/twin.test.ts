@@ -151,7 +151,7 @@ async function purge({ store, twin }: Lab): Promise<void> {
 /** To another browser, where what was removed does not come along. */
 async function moveByBackup(lab: Lab): Promise<void> {
   await lab.store.settled();
-  const backup = await lab.store.backup();
+  const { file: backup } = await lab.store.backup();
   lab.store.close();
   lab.storage.databases = new FakeDatabases();
   lab.storage.files.root.clear();
