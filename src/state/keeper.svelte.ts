@@ -20,6 +20,8 @@ import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
 import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
+/** Under this name stands that the browser was asked not to clear what is kept. */
+const ASKED_TO_PERSIST = 'asked-to-persist';
 /** A page that is loaded again waits no longer for what it showed before, milliseconds. */
 const PATIENCE_MS = 4000;
 
@@ -192,6 +194,7 @@ export class Keeper {
   }
 
   #takeSaved(run: RunFacts): void {
+    if (this.saved === null && !this.forgets) void askToPersist();
     this.saved = run;
     if (run.id !== this.#lab.playback.kept?.id) return;
     if (run.id === this.#taken) this.#taken = null;
@@ -216,6 +219,17 @@ export class Keeper {
       case 'sentinel':
         return keepChoice(SENTINEL, event.text);
     }
+  }
+}
+
+/** Asks the browser not to clear what is kept, once a computer; it may ask the person, or say no. */
+async function askToPersist(): Promise<void> {
+  if (keptChoice(ASKED_TO_PERSIST) !== null) return;
+  keepChoice(ASKED_TO_PERSIST, 'yes');
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // There is no such promise here: the storage panel says that none was given.
   }
 }
 

@@ -118,6 +118,25 @@ describe('what this tab was writing', () => {
   });
 });
 
+it('the browser is asked once not to clear what is kept, when the first run has been', async () => {
+  const choices = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => choices.get(name) ?? null,
+    setItem: (name: string, value: string) => choices.set(name, value),
+  });
+  const persist = vi.fn(() => Promise.resolve(false));
+  vi.stubGlobal('navigator', { storage: { persist } });
+  for (const page_ of [await page(), await page()]) {
+    page_.keeper.begin();
+    await vi.waitFor(() => expect(page_.keeper.state).toBe('on'));
+    expect(persist).toHaveBeenCalledTimes(choices.size);
+    worker.events!.onevent({ kind: 'saved', run: keptRun(1) });
+    worker.events!.onevent({ kind: 'saved', run: keptRun(1) });
+    expect(persist).toHaveBeenCalledTimes(1);
+  }
+  vi.unstubAllGlobals();
+});
+
 it('the run that is on the screen is open already, unless another tab has it now', async () => {
   const { keeper, fake } = await page();
   worker.answers.reopen = () => null;
