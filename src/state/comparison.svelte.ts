@@ -23,12 +23,15 @@ export interface ReadRun {
   readonly lines: Lines;
 }
 
-/** Simulates a recipe again up to a time; null when it cannot, or when nobody waits any more. */
-export type Recompute = (
-  recipe: Recipe,
-  untilSeconds: number,
-  signal: AbortSignal,
-) => Promise<KeptSeries | null>;
+/** A run as far as it was kept. */
+export interface Wanted {
+  readonly recipe: Recipe;
+  readonly until: number;
+  readonly digest: string;
+}
+
+/** Simulates a run again as far as it was kept; null when it cannot, or when nobody waits any more. */
+export type Recompute = (wanted: Wanted, signal: AbortSignal) => Promise<KeptSeries | null>;
 
 type Reads = Pick<Keeper, 'call'>;
 
@@ -80,7 +83,8 @@ export class Comparison {
     if (!isReadable || this.#recompute === null || !isNewest()) return;
     put({ ...base, lines: { kind: 'computing' } });
     const { signal } = (this.#computing[id] = new AbortController());
-    const again = await this.#recompute(recipe, run.reachedSeconds, signal).catch(() => null);
+    const { digest, reachedSeconds: until } = run;
+    const again = await this.#recompute({ recipe, until, digest }, signal).catch(() => null);
     put({
       ...base,
       lines: again === null ? { kind: 'none', why } : { kind: 'read', series: again },

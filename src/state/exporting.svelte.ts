@@ -70,6 +70,8 @@ export class Exporting {
   cancel = (): void => {
     this.#turn++;
     this.#maker.cancel();
+    // What is cancelled has no outcome to wait for; what was made is kept.
+    if (this.step.kind === 'simulating') this.#results = null;
     this.step = { kind: 'ready' };
   };
 
@@ -81,7 +83,9 @@ export class Exporting {
     };
     const made = this.#maker.use((maker) => maker.make({ recipe, until }, onprogress));
     this.#results = made;
-    made.catch(() => (this.#results = null));
+    made.catch(() => {
+      if (this.#results === made) this.#results = null;
+    });
     return made;
   }
 }

@@ -8,6 +8,7 @@ import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import type { KeptBefore, Source, Start } from '../worker/protocol.ts';
+import { askToPersist } from './ask-to-persist.ts';
 import {
   FORGETS,
   forgetChoices,
@@ -21,6 +22,9 @@ import { latestOf } from './latest.ts';
 import { withTrouble } from './storage-notices.ts';
 import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
+/** A page that is loaded again waits no longer for what it showed before, milliseconds. */
+const PATIENCE_MS = 4000;
+
 export class Keeper {
   state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
   /** Newest first; null before the list was asked for. */
@@ -29,15 +33,13 @@ export class Keeper {
   saved: RunFacts | null = $state.raw(null);
   /** What a person should know of the storage, the newest first. */
   troubles: readonly Trouble[] = $state.raw([]);
-  /** The run on the screen is written by another tab: here is a copy of it. */
-  isTaken = $state(false);
   /** How often everything was erased, here or in another tab. */
   erasures = $state(0);
+  /** The id of a run that another tab writes; null when none was met. */
+  #taken: string | null = $state(null);
   readonly #lab: Lab;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
-  /** The run of another tab of which a copy is shown, and the copy once it is open. */
-  #copy: { readonly of: string; opened: Lab['run']['opened'] } | null = null;
 
   constructor(lab: Lab) {
     this.#lab = lab;
@@ -46,8 +48,15 @@ export class Keeper {
       $effect(() => {
         if (lab.engine === 'running') void this.#join();
       });
-      $effect(() => this.#leaveCopy(lab.run.opened));
     });
+  }
+
+  /** The run on the screen is written by another tab: here is a copy of it. */
+  get isTaken(): boolean {
+    const { kept } = this.#lab.playback;
+    if (this.#taken === null || kept === null) return false;
+    // What was done to the copy has made it a run of its own.
+    return kept.id === this.#taken || (kept.onceTouched && kept.parent?.id === this.#taken);
   }
 
   /** Nothing outlives the page: for computers that many use. Holds from the next page on. */
@@ -104,33 +113,25 @@ export class Keeper {
     if (reopened === null) return null;
     const { run, recipe, isTaken } = reopened;
     const { preset, parent, reachedSeconds: recordedUntil } = run;
-    this.isTaken = isTaken;
-    this.#copy = isTaken ? { of: id, opened: null } : null;
+    if (isTaken) this.#taken = id;
+    else if (this.#taken === id) this.#taken = null;
     const kept = isTaken
       ? { id: null, parent: { id, time: recordedUntil }, recordedUntil: 0 }
       : { id, parent, recordedUntil };
     return { source: sourceOf(recipe, preset, kept), start: startAt(recordedUntil, playing) };
   }
 
-  /** Opens a kept run where it was left. */
+  /** Opens a kept run where it was left; the one that is on the screen stays as it is there. */
   async open(id: string): Promise<boolean> {
+    if (id === this.#lab.playback.kept?.id && !this.isTaken) return true;
     const reopened = await this.reopened(id);
     return reopened !== null && this.#lab.open(reopened.source, reopened.start);
-  }
-
-  /** Another run is on the screen: if not the copy that was asked for, none is shown any more. */
-  #leaveCopy(opened: Lab['run']['opened']): void {
-    if (this.#copy?.opened === null) this.#copy.opened = opened;
-    else if (this.#copy?.opened !== opened) {
-      this.isTaken = false;
-      this.#copy = null;
-    }
   }
 
   /** The tab that wrote the run is gone: where a copy of it is shown, it goes on here as it was left. */
   async #takeOver(id: string): Promise<void> {
     const { run, playback } = this.#lab;
-    if (!this.isTaken || this.#copy?.of !== id) return;
+    if (!this.isTaken || this.#taken !== id) return;
     const { opened, interventions } = run;
     const reopened = await this.reopened(id, playback.playing).catch(() => null);
     // Another tab was quicker, or something else was done here meanwhile.
@@ -160,7 +161,10 @@ export class Keeper {
   /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
   async ofThisTab(): Promise<{ source: Source; start: Start } | null> {
     const id = tabMemory(RUN_OF_TAB);
-    return id === null ? null : this.reopened(id, true);
+    if (id === null) return null;
+    // Nothing that fails here, or takes long, may keep the page from opening: the run is in the list.
+    const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+    return Promise.race([this.reopened(id, true).catch(() => null), tooLong]);
   }
 
   #begun(): Promise<KeeperClient | null> {
@@ -189,7 +193,8 @@ export class Keeper {
   }
 
   /** The next call starts another one. */
-  #lose(): void {
+  #lose(client?: KeeperClient): void {
+    client?.close();
     this.state = 'failed';
     this.#client = null;
   }
@@ -197,13 +202,17 @@ export class Keeper {
   /** The engine tells the keeper from now on, if there are both. */
   async #join(): Promise<void> {
     const client = await this.#client;
-    if (client && this.#lab.engine === 'running') await this.#lab.keep(await client.line());
+    if (!client || this.#lab.engine !== 'running') return;
+    const isJoined = await client.line().then(this.#lab.keep, () => true);
+    // An engine that is gone is followed by another one; one that says no keeps nothing.
+    if (!isJoined && this.#lab.engine === 'running') this.#lose(client);
   }
 
   #takeSaved(run: RunFacts): void {
+    if (this.saved === null && !this.forgets) void askToPersist();
     this.saved = run;
     if (run.id !== this.#lab.playback.kept?.id) return;
-    this.isTaken = false;
+    if (run.id === this.#taken) this.#taken = null;
     rememberInTab(RUN_OF_TAB, run.isFinished || this.forgets ? null : run.id);
   }
 
@@ -212,7 +221,7 @@ export class Keeper {
       case 'saved':
         return this.#takeSaved(event.run);
       case 'taken':
-        this.isTaken = event.id === this.#lab.playback.kept?.id;
+        this.#taken = event.id;
         return;
       case 'free':
         return void this.#takeOver(event.id);
@@ -223,9 +232,6 @@ export class Keeper {
         return;
       case 'trouble':
         this.troubles = withTrouble(this.troubles, event.trouble);
-        return;
-      case 'health':
-        // The storage panel asks for it when it is open.
         return;
       case 'sentinel':
         return keepChoice(SENTINEL, event.text);

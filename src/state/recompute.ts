@@ -1,31 +1,28 @@
 // The lines of a run that was kept without them (unfinished, or damaged): simulated again from its
 // recipe, in the worker that makes results. One run at a time, for each takes what it takes.
-// Null when it cannot be simulated; then it is shown without lines.
+// Null when it cannot be simulated, or comes to another digest than it was kept with, as by another
+// version of the engine; then it is shown without lines.
 import { COLUMNS } from '../sim/recorder/columns.ts';
 import type { Results } from '../sim/results/results.ts';
-import type { Recipe } from '../sim/run.ts';
 import type { KeptSeries } from '../store/kept-run.ts';
-import type { Recompute } from './comparison.svelte.ts';
+import type { Recompute, Wanted } from './comparison.svelte.ts';
 import { inOrder } from './latest.ts';
 import { RunMaker } from './run-maker.ts';
 
-interface Wanted {
-  readonly recipe: Recipe;
-  readonly until: number;
-  readonly signal: AbortSignal;
-}
-
 /** What simulates again; each run has a maker of its own, which goes when nobody waits any more. */
 export function recomputeWith(newMaker: () => RunMaker): Recompute {
-  const inTurn = inOrder((wanted: Wanted) => simulated(newMaker(), wanted));
-  return (recipe, until, signal) => inTurn({ recipe, until, signal });
+  const inTurn = inOrder(({ wanted, signal }: { wanted: Wanted; signal: AbortSignal }) =>
+    simulated(newMaker(), wanted, signal),
+  );
+  return (wanted, signal) => inTurn({ wanted, signal });
 }
 
 export const recompute: Recompute = recomputeWith(() => new RunMaker());
 
 async function simulated(
   own: RunMaker,
-  { recipe, until, signal }: Wanted,
+  { recipe, until, digest }: Wanted,
+  signal: AbortSignal,
 ): Promise<KeptSeries | null> {
   if (signal.aborted) return null;
   const cancel = (): void => own.cancel();
@@ -36,7 +33,7 @@ async function simulated(
       signal.throwIfAborted();
       return maker.make({ recipe, until }, () => undefined);
     });
-    return seriesOf(results);
+    return results.digest === digest ? seriesOf(results) : null;
   } catch {
     return null;
   } finally {

@@ -8,6 +8,8 @@ export type Maker = Pick<ResultsClient, 'make' | 'read' | 'check' | 'shorten' | 
 export class RunMaker {
   readonly #start: () => Promise<Maker>;
   #maker: Maker | null = null;
+  /** Rises with every task, and when one is cancelled. */
+  #turn = 0;
 
   constructor(start: () => Promise<Maker> = startMaker) {
     this.#start = start;
@@ -16,9 +18,11 @@ export class RunMaker {
   /** Rejects when there is no worker, when it dies, and when it is cancelled. */
   async use<T>(task: (maker: Maker) => Promise<T>): Promise<T> {
     this.cancel();
+    const turn = this.#turn;
     const maker = await this.#start();
-    this.#maker = maker;
     try {
+      if (turn !== this.#turn) throw new Error('cancelled');
+      this.#maker = maker;
       return await task(maker);
     } finally {
       maker.close();
@@ -27,6 +31,7 @@ export class RunMaker {
   }
 
   cancel(): void {
+    this.#turn++;
     this.#maker?.close();
     this.#maker = null;
   }

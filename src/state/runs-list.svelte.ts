@@ -100,7 +100,12 @@ export class RunsList {
     this.chosen = withoutIds(this.chosen, ids);
     this.#removed = withIds(this.#removed, ids);
     this.told = { kind: 'removed', runs };
-    if (!(await this.#written(this.#keeper.call('remove', ids)))) this.#bringBack(ids);
+    const isWritten = await this.#written(this.#keeper.call('remove', ids));
+    if (!isWritten) return this.#bringBack(ids);
+    await this.#keeper.list();
+    // The list knows it now: a run that is in it again was changed since.
+    const listed = this.#keeper.runs;
+    this.#bringBack(ids.filter((id) => !listed?.some((run) => run.id === id)));
   }
 
   /** Brings back what was deleted last. */
@@ -118,15 +123,15 @@ export class RunsList {
     this.#removed = withoutIds(this.#removed, ids);
   }
 
-  /** Whether it was; if not, the list is read again as it is. */
+  /** Whether it was; if not, the list is read again as it is. Without a keeper the answer is null. */
   async #written(work: Promise<unknown>): Promise<boolean> {
-    try {
-      await work;
-      return true;
-    } catch {
-      this.told = { kind: 'notDone' };
-      void this.#keeper.list();
-      return false;
-    }
+    const isWritten = await work.then(
+      (answer) => answer !== null,
+      () => false,
+    );
+    if (isWritten) return true;
+    this.told = { kind: 'notDone' };
+    void this.#keeper.list();
+    return false;
   }
 }

@@ -16,6 +16,8 @@ export type SharedOutcome =
   | { readonly kind: 'otherEngine'; readonly isSame: boolean }
   /** The lab has said why. */
   | { readonly kind: 'refused' }
+  /** Somebody paused, or went elsewhere, before it came to its time: nothing can be said of it. */
+  | { readonly kind: 'interrupted' }
   | { readonly kind: 'unreadable'; readonly reason: Extract<ReadLink, { ok: false }>['reason'] };
 
 /**
@@ -51,6 +53,7 @@ export function toldOf(outcome: SharedOutcome): string | null {
     case 'unreadable':
       return opened[outcome.reason];
     case 'refused':
+    case 'interrupted':
       return null;
   }
 }
@@ -68,6 +71,8 @@ export async function openShared(
   const source: Source = { kind: 'recipe', recipe };
   const start: Start = { fromSeconds: timeSeconds, playing: false, speed: 10, onceTouched: true };
   if (!(await begin(source, start))) return { kind: 'refused' };
+  const { time, finished } = lab.playback;
+  if (time !== timeSeconds && !finished) return { kind: 'interrupted' };
   const isSame = lab.playback.digest === digest;
   if (recipe.engine !== ENGINE) return { kind: 'otherEngine', isSame };
   const name = lab.run.opened?.scenario.name ?? '';

@@ -51,10 +51,11 @@ export class Storage {
   }
 
   /** The file, for the page to hand over; null when it could not be made. */
-  backup(newestSerial: number, runs: number): Promise<Blob | null> {
+  backup(newestSerial: number): Promise<Blob | null> {
     return this.#busy(async () => {
-      const file = await this.#keeper.call('backup');
-      if (file === null) return this.#end({ kind: 'failed' });
+      const backup = await this.#keeper.call('backup');
+      if (backup === null) return this.#end({ kind: 'failed' });
+      const { file, runs } = backup;
       this.backedUp = newestSerial;
       keepChoice(BACKED_UP, String(newestSerial));
       this.outcome = { kind: 'backedUp', runs };

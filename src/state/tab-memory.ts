@@ -17,6 +17,8 @@ export function tabMemory(name: string): string | null {
 /** Null forgets it. */
 export function rememberInTab(name: string, value: string | null): void {
   try {
+    // Said with every checkpoint, and nearly always the same.
+    if (value === tabMemory(name)) return;
     if (value === null) sessionStorage.removeItem(PREFIX + name);
     else sessionStorage.setItem(PREFIX + name, value);
   } catch {

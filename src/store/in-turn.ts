@@ -9,9 +9,4 @@ export class InTurn {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-
-  /** Resolves when all that was asked for until now is over. */
-  async over(): Promise<void> {
-    await this.#last;
-  }
 }

@@ -7,11 +7,17 @@ import type { RunRecord } from './run-record.ts';
 /** So many characters are handed over at once. */
 const AT_ONCE = 1_000_000;
 
+export interface Backup {
+  readonly file: Blob;
+  /** How many are in it. */
+  readonly runs: number;
+}
+
 /** `read` gives a run with its parts, null when its recipe cannot be read. */
 export async function makeBackup(
   records: readonly RunRecord[],
   read: (record: RunRecord) => Promise<BackupRun | null>,
-): Promise<Blob> {
+): Promise<Backup> {
   const sheets = new Sheets();
   sheets.add(firstLine());
   let count = 0;
@@ -22,7 +28,7 @@ export async function makeBackup(
     count++;
   }
   sheets.add(lastLine(count));
-  return sheets.whole();
+  return { file: sheets.whole(), runs: count };
 }
 
 class Sheets {

@@ -16,7 +16,7 @@ import {
   type Place,
 } from './kept-run.ts';
 import type { Health } from './ledger.ts';
-import { makeBackup } from './make-backup.ts';
+import { type Backup, makeBackup } from './make-backup.ts';
 import { NewestSave } from './newest-save.ts';
 import type { Reading } from './reading.ts';
 import { restoreEdit, restoreFrom, type Restored } from './restore-backup.ts';
@@ -42,7 +42,7 @@ export interface RunStore {
   /** Deletes what was removed before this store was opened. */
   purge(): Promise<void>;
   /** All runs in one text file. */
-  backup(): Promise<Blob>;
+  backup(): Promise<Backup>;
   restoreBackup(blob: Blob): Promise<Restored>;
   /** Leaves no database, no file and no sentinel. */
   eraseAll(): Promise<void>;
@@ -161,7 +161,7 @@ export class Runs implements RunStore {
     await this.#keeping.writeMany(edits);
   }
 
-  async backup(): Promise<Blob> {
+  async backup(): Promise<Backup> {
     const { reading } = this.#parts;
     return await makeBackup(await reading.records(), (record) => reading.forBackup(record));
   }

@@ -11,7 +11,7 @@ export function sentinelText(state: HomeState): string {
   return sealLine(sentinelBody(state));
 }
 
-export function sentinelBody({ generation, counter, count, newest }: HomeState): string {
+function sentinelBody({ generation, counter, count, newest }: HomeState): string {
   return JSON.stringify({ generation, counter, count, newest });
 }
 

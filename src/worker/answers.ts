@@ -15,10 +15,9 @@ export class Answers {
     });
   }
 
-  /** Nobody answers any more. */
+  /** Nobody answers any more. What has been refused before stays so. */
   refuse(reason: Error): void {
-    this.#reason ??= reason;
+    this.#reason = reason;
     for (const refuse of this.#refusals) refuse(reason);
-    this.#refusals.clear();
   }
 }

@@ -3,17 +3,23 @@
 // other tabs hear that the list has changed. Nothing that fails here reaches the run.
 // Once everything is erased the store is left alone until there is something to keep again: to look
 // into it would make it anew.
+import type { After } from '../store/environment.ts';
+import { NotKept } from '../store/failures.ts';
 import type { Checkpoint, RunFacts } from '../store/kept-run.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
 
+/** What could not be written is tried again after so long, and each time after twice as long. */
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
 /** A tab that is being left holds its lock a little longer. */
 const PATIENCE_MS = 1000;
 
 export interface DeskSetting {
   readonly store: RunStore;
   readonly locks: KeeperLocks;
+  readonly after: After;
   readonly tell: (event: KeeperEvent) => void;
   /** Tells the other tabs what they cannot see. */
   readonly tellTabs: (word: TabWord) => void;
@@ -31,8 +37,10 @@ export class KeeperDesk implements KeeperControl {
   readonly #taken = new Set<string>();
   /** Runs of another tab that are looked at here. */
   readonly #awaited = new Set<string>();
-  /** What could not be written of a run and comes only once: it goes with the next checkpoint. */
-  readonly #owed = new Map<string, Pick<Checkpoint, 'recipe' | 'series'>>();
+  /** What could not be written: it goes with the next checkpoint of its run, or is tried again. */
+  readonly #owed = new Map<string, Checkpoint>();
+  #isWaiting = false;
+  #waitMs = FIRST_WAIT_MS;
   /** Runs that began to be kept since everything was erased; null when nothing was. */
   #sinceErased: Set<string> | null = null;
 
@@ -63,19 +71,35 @@ export class KeeperDesk implements KeeperControl {
     const owed = this.#owed.get(id);
     try {
       await this.#store.save({ ...owed, ...checkpoint });
-      if (this.#owed.get(id) === owed) this.#owed.delete(id);
-    } catch {
-      this.#owe(checkpoint);
+    } catch (error) {
       // The store's health says what is wrong.
-      return this.#tellHealth();
+      if (!(error instanceof NotKept)) this.#owe(checkpoint);
+      return;
     }
+    this.#paid(checkpoint, owed);
     tell({ kind: 'saved', run: factsOf(checkpoint) });
     if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
   }
 
-  #owe({ id, recipe, series }: Checkpoint): void {
-    const owed = { ...this.#owed.get(id), ...(recipe && { recipe }), ...(series && { series }) };
-    if (owed.recipe !== undefined || owed.series !== undefined) this.#owed.set(id, owed);
+  #paid(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
+    const { id } = checkpoint;
+    this.#waitMs = FIRST_WAIT_MS;
+    const stillOwed = this.#owed.get(id);
+    // It may have become more meanwhile.
+    if (stillOwed === owed) this.#owed.delete(id);
+    else if (stillOwed) this.#owed.set(id, { ...stillOwed, ...checkpoint });
+  }
+
+  #owe(checkpoint: Checkpoint): void {
+    this.#owed.set(checkpoint.id, { ...this.#owed.get(checkpoint.id), ...checkpoint });
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#setting.after(this.#waitMs, () => {
+      this.#isWaiting = false;
+      this.#waitMs = Math.min(2 * this.#waitMs, LONGEST_WAIT_MS);
+      // A run that is paused has no next checkpoint.
+      for (const owed of [...this.#owed.values()]) void this.take(owed);
+    });
   }
 
   list: KeeperControl['list'] = () =>
@@ -153,10 +177,6 @@ export class KeeperDesk implements KeeperControl {
   #changed(): void {
     this.#setting.tell({ kind: 'changed' });
     this.#setting.tellTabs('changed');
-  }
-
-  async #tellHealth(): Promise<void> {
-    this.#setting.tell({ kind: 'health', health: await this.health() });
   }
 }
 

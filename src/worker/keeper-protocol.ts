@@ -30,7 +30,6 @@ export type KeeperEvent =
   | { readonly kind: 'erased' }
   /** Something about the storage that a person should know. */
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
-  | { readonly kind: 'health'; readonly health: Health }
   /** For the page's own memory, which a worker cannot reach. */
   | { readonly kind: 'sentinel'; readonly text: string | null };
 

@@ -2,7 +2,7 @@
 // what other tabs do. Calls that come before the store is open wait for it. It has the storage of
 // the site and nothing else of the outside.
 import { expose } from 'comlink';
-import { browserStorage, type Environment } from '../store/environment.ts';
+import { after, browserStorage, type Environment } from '../store/environment.ts';
 import { openStore } from '../store/open-store.ts';
 import { enter } from './entry.ts';
 import { KeeperDesk, type TabWord } from './keeper-desk.ts';
@@ -21,7 +21,7 @@ enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
     // What was removed can be brought back as long as any page that may have done it is open.
     void locks.enter(() => store.purge().catch(() => undefined));
     const eraseEarlier = forgets ? () => eraseKept(environment({ sentinel, tell })) : undefined;
-    return new KeeperDesk({ store, locks, tell, tellTabs, eraseEarlier });
+    return new KeeperDesk({ store, locks, after, tell, tellTabs, eraseEarlier });
   });
   tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
     if (data === 'erased') void desk.then((there) => there.wasErased());

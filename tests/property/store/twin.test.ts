@@ -58,7 +58,7 @@ function begin(n: number, interventions: number): Step {
   return async ({ store, twin }) => {
     await store.save({ ...checkpointOf(n), recipe: recipeOf(n, interventions) });
     const known = twin.runs.get(idOf(n));
-    if (known) Object.assign(known, { reachedSeconds: 0, interventions });
+    if (known) Object.assign(known, { reachedSeconds: 0, interventions, hasSeries: false });
     else twin.runs.set(idOf(n), newRun(n, interventions));
   };
 }
@@ -74,6 +74,8 @@ function goOn(n: number, reachedSeconds: number): Step {
     const saved = store.save(progressOf(n, reachedSeconds));
     if (run === undefined) return void (await expect(saved).rejects.toThrow());
     await saved;
+    // Series are of the run as far as it was when they came.
+    if (reachedSeconds !== run.reachedSeconds) run.hasSeries = false;
     run.reachedSeconds = reachedSeconds;
   };
 }
@@ -85,7 +87,7 @@ function hurry(n: number, many: number): Step {
     if (run === undefined) return;
     const saves = Array.from({ length: many + 1 }, (_, i) => store.save(progressOf(n, i)));
     await Promise.all(saves);
-    run.reachedSeconds = many;
+    Object.assign(run, { reachedSeconds: many, hasSeries: false });
   };
 }
 
@@ -151,7 +153,7 @@ async function purge({ store, twin }: Lab): Promise<void> {
 /** To another browser, where what was removed does not come along. */
 async function moveByBackup(lab: Lab): Promise<void> {
   await lab.store.settled();
-  const backup = await lab.store.backup();
+  const { file: backup } = await lab.store.backup();
   lab.store.close();
   lab.storage.databases = new FakeDatabases();
   lab.storage.files.root.clear();

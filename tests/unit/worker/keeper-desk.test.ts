@@ -1,6 +1,7 @@
 // The keeper's desk: what it writes and tells, and that it leaves the store alone once everything is
 // erased, until there is something to keep again.
 import { describe, expect, it } from 'vitest';
+import { NotKept } from '../../../src/store/failures.ts';
 import type { Checkpoint } from '../../../src/store/kept-run.ts';
 import type { RunStore } from '../../../src/store/runs.ts';
 import { KeeperDesk } from '../../../src/worker/keeper-desk.ts';
@@ -19,6 +20,7 @@ function desk(
   const asked: string[] = [];
   const told: KeeperEvent[] = [];
   const words: string[] = [];
+  const waits: [number, () => void][] = [];
   const answers: Record<string, (given: Checkpoint) => Promise<unknown>> = {
     save: saving,
     list: () => Promise.resolve([]),
@@ -32,10 +34,14 @@ function desk(
   const keeper = new KeeperDesk({
     store,
     locks: new KeeperLocks(undefined),
+    after: (ms, callback) => {
+      waits.push([ms, callback]);
+      return () => undefined;
+    },
     tell: (event) => void told.push(event),
     tellTabs: (word) => void words.push(word),
   });
-  return { keeper, asked, told, words };
+  return { keeper, asked, told, words, waits };
 }
 
 describe('a checkpoint', () => {
@@ -52,7 +58,7 @@ describe('a checkpoint', () => {
   it('that could not be written is never told as saved', async () => {
     const { keeper, told } = desk(() => Promise.reject(new Error('full')));
     await keeper.take(checkpoint('a', { recipe: RECIPE }));
-    expect(told.map(({ kind }) => kind)).toEqual(['health']);
+    expect(told).toEqual([]);
   });
 });
 
@@ -74,6 +80,35 @@ it('what could not be written and comes only once goes with the next checkpoint'
     checkpoint('a', { reachedSeconds: 63 }),
   ]);
   expect(told.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+});
+
+it('what could not be written is tried again though the run is paused, ever more seldom', async () => {
+  const saved: Checkpoint[] = [];
+  let isFull = true;
+  const { keeper, told, waits } = desk((checkpoint) => {
+    if (isFull) return Promise.reject(new Error('full'));
+    saved.push(checkpoint);
+    return Promise.resolve('indexeddb');
+  });
+  await keeper.take(checkpoint('a', { recipe: RECIPE }));
+  await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+  for (const wait of [1000, 2000]) {
+    expect(waits.map(([ms]) => ms)).toEqual([wait]);
+    waits.pop()![1]();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  isFull = false;
+  waits.pop()![1]();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(saved).toEqual([checkpoint('a', { reachedSeconds: 61, recipe: RECIPE })]);
+  expect(told.map(({ kind }) => kind)).toEqual(['saved', 'changed']);
+  expect(waits).toEqual([]);
+});
+
+it('what is of a run that is not kept any more is not tried again', async () => {
+  const { keeper, waits } = desk(() => Promise.reject(new NotKept('a')));
+  await keeper.take(checkpoint('a'));
+  expect(waits).toEqual([]);
 });
 
 describe('once everything is erased', () => {

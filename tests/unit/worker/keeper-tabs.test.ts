@@ -15,6 +15,7 @@ function twoDesks(stores: readonly [RunStore, RunStore]): [KeeperDesk, KeeperDes
     new KeeperDesk({
       store,
       locks: new KeeperLocks(undefined),
+      after: () => () => undefined,
       tell: () => undefined,
       tellTabs: (word: TabWord) =>
         void turn().then(() => word === 'erased' && desks[other].wasErased()),

@@ -1,0 +1,191 @@
+// Who keeps the runs of the page, with a keeper's worker that answers as the test says.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Keeper } from '../../../src/state/keeper.svelte.ts';
+import { Lab } from '../../../src/state/lab.svelte.ts';
+import { RunsList } from '../../../src/state/runs-list.svelte.ts';
+import type { KeeperEvents } from '../../../src/worker/client-keeper.ts';
+import type { KeptAs } from '../../../src/worker/kept-as.ts';
+import { fakeEngine, statusOf } from './fake-engine.ts';
+import { keptRun } from './kept-runs.ts';
+
+type Answers = Record<string, (...given: never[]) => unknown>;
+
+interface FakeWorker {
+  answers: Answers;
+  events: KeeperEvents | null;
+  calls: string[];
+  isMissing: boolean;
+}
+
+const worker = vi.hoisted((): FakeWorker => ({
+  answers: {},
+  events: null,
+  calls: [],
+  isMissing: false,
+}));
+
+vi.mock('../../../src/worker/client-keeper.ts', () => ({
+  KeeperClient: {
+    start: (_: unknown, events: KeeperEvents) => {
+      if (worker.isMissing) return Promise.reject(new Error('no script'));
+      worker.events = events;
+      const control = new Proxy(
+        {},
+        {
+          get:
+            (_of, name: string) =>
+            (...given: never[]) => {
+              worker.calls.push(name);
+              return Promise.resolve(worker.answers[name]?.(...given));
+            },
+        },
+      );
+      return Promise.resolve({
+        call: (make: (remote: unknown) => unknown) => make(control),
+        line: () => Promise.resolve({} as MessagePort),
+        close: () => worker.calls.push('close'),
+      });
+    },
+  },
+}));
+
+beforeEach(() => {
+  Object.assign(worker, { answers: {}, events: null, calls: [], isMissing: false });
+});
+
+const ID = 'a'.repeat(32);
+const OTHER = 'b'.repeat(32);
+const FRESH: KeptAs = { id: ID, parent: null, recordedUntil: 0, onceTouched: false };
+
+async function page({ isKept = true } = {}) {
+  let kept = FRESH;
+  let epoch = 1;
+  const fake = fakeEngine({
+    catalog: () => [],
+    open: () => ({ ok: true, status: statusOf({ kept, epoch: epoch++ }) }),
+  });
+  const start = fake.start;
+  const lab = new Lab(async (events) => ({
+    ...(await start(events)),
+    keep: () => Promise.resolve(isKept),
+  }));
+  const show = (as: KeptAs) => {
+    kept = as;
+    return lab.start({ kind: 'shipped', id: 'x', seed: 1 }, { playing: false, speed: 10 });
+  };
+  await show(FRESH);
+  return { lab, fake, keeper: new Keeper(lab), show };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+it('a keeper that the engine tells nothing is no keeper', async () => {
+  const { keeper } = await page({ isKept: false });
+  keeper.begin();
+  await vi.waitFor(() => expect(keeper.state).toBe('failed'));
+  expect(worker.calls).toContain('close');
+  const kept = (await page()).keeper;
+  kept.begin();
+  await vi.waitFor(() => expect(kept.state).toBe('on'));
+  await settle();
+  expect(kept.state).toBe('on');
+});
+
+describe('what this tab was writing', () => {
+  beforeEach(() => {
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => OTHER,
+      setItem: () => 0,
+      removeItem: () => 0,
+    });
+    return () => vi.unstubAllGlobals();
+  });
+
+  it('holds up nothing when it cannot be read', async () => {
+    const { keeper } = await page();
+    worker.answers.reopen = () => Promise.reject(new Error('damaged'));
+    expect(await keeper.ofThisTab()).toBeNull();
+  });
+
+  it('holds up nothing when the keeper never answers', async () => {
+    vi.useFakeTimers();
+    const { keeper } = await page();
+    worker.answers.reopen = () => new Promise(() => undefined);
+    const asked = keeper.ofThisTab();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await asked).toBeNull();
+    vi.useRealTimers();
+  });
+});
+
+it('the browser is asked once not to clear what is kept, when the first run has been', async () => {
+  const choices = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => choices.get(name) ?? null,
+    setItem: (name: string, value: string) => choices.set(name, value),
+  });
+  const persist = vi.fn(() => Promise.resolve(false));
+  vi.stubGlobal('navigator', { storage: { persist } });
+  for (const page_ of [await page(), await page()]) {
+    page_.keeper.begin();
+    await vi.waitFor(() => expect(page_.keeper.state).toBe('on'));
+    expect(persist).toHaveBeenCalledTimes(choices.size);
+    worker.events!.onevent({ kind: 'saved', run: keptRun(1) });
+    worker.events!.onevent({ kind: 'saved', run: keptRun(1) });
+    expect(persist).toHaveBeenCalledTimes(1);
+  }
+  vi.unstubAllGlobals();
+});
+
+it('the run that is on the screen is open already, unless another tab has it now', async () => {
+  const { keeper, fake } = await page();
+  worker.answers.reopen = () => null;
+  const opens = () => fake.calls.filter(([name]) => name === 'open').length;
+  expect(await keeper.open(ID)).toBe(true);
+  expect(opens()).toBe(1);
+  expect(worker.calls).not.toContain('reopen');
+  expect(await keeper.open(OTHER)).toBe(false);
+  worker.events!.onevent({ kind: 'taken', id: ID });
+  expect(await keeper.open(ID)).toBe(false);
+});
+
+it('a run that another tab writes is told while it, or a copy of it, is on the screen', async () => {
+  const { keeper, show } = await page();
+  worker.answers.reopen = () => ({ run: keptRun(1), recipe: {}, isTaken: true });
+  await keeper.reopened(OTHER);
+  expect(keeper.isTaken).toBe(false);
+  const copy = { ...FRESH, parent: { id: OTHER, time: 5 }, onceTouched: true };
+  await show(copy);
+  expect(keeper.isTaken).toBe(true);
+  await show({ ...copy, onceTouched: false });
+  expect(keeper.isTaken).toBe(false);
+  await show(copy);
+  await show(FRESH);
+  expect(keeper.isTaken).toBe(false);
+});
+
+it('what is done to a list without a keeper is told as not done', async () => {
+  const { keeper } = await page();
+  worker.isMissing = true;
+  const runs = new RunsList(keeper);
+  keeper.runs = [keptRun(1)];
+  await runs.rename('1', 'x');
+  expect(runs.told).toEqual({ kind: 'notDone' });
+  await runs.remove(keeper.runs);
+  expect(runs.told).toEqual({ kind: 'notDone' });
+  expect(runs.all).toHaveLength(1);
+});
+
+it('a run that was removed and comes back by itself is in the list again', async () => {
+  const { keeper } = await page();
+  const all = [keptRun(2), keptRun(1)];
+  worker.answers.list = () => all;
+  const runs = new RunsList(keeper);
+  await keeper.list();
+  worker.answers.list = () => [all[0]];
+  await runs.remove([all[1]]);
+  expect(runs.all).toEqual([all[0]]);
+  worker.answers.list = () => all;
+  await keeper.list();
+  expect(runs.all).toEqual(all);
+});
