@@ -88,19 +88,52 @@ const FITS: Record<Exclude<keyof RunRecord, 'picture'>, Fits> = {
 };
 
 const CHECKS = Object.entries(FITS);
-const NAMES = [...Object.keys(FITS), 'picture'] as (keyof RunRecord)[];
 
-/** The known fields alone: a file may hold others. */
-function known(plain: RunRecord): RunRecord {
-  return Object.fromEntries(NAMES.map((name) => [name, plain[name]])) as unknown as RunRecord;
+/**
+ * The known fields alone: a file may hold others. Name by name, for a browser is several times faster
+ * with ten thousand records that are made alike than with ones put together from lists.
+ */
+function known(plain: RunRecord): Omit<RunRecord, 'figures' | 'picture'> {
+  const { id, engine, seed, scenario, preset, parent, interventions } = plain;
+  const { durationSeconds, reachedSeconds, digest, isFinished } = plain;
+  const { name, tags, begun, changed, serial, removed, edit, parts, damaged } = plain;
+  return {
+    id,
+    engine,
+    seed,
+    scenario,
+    preset,
+    parent,
+    interventions,
+    durationSeconds,
+    reachedSeconds,
+    digest,
+    isFinished,
+    name,
+    tags,
+    begun,
+    changed,
+    serial,
+    removed,
+    edit,
+    parts,
+    damaged,
+  };
 }
 
 function figuresOf(value: unknown): RunFigures {
-  const fields = fieldsOf(value);
-  return Object.fromEntries(
-    FIGURES.map((name) => [name, fields[name] ?? NaN]),
-  ) as unknown as RunFigures;
+  const { p95Seconds, usd, staticUsd, elasticity, alerts, decisions } = fieldsOf(value);
+  return {
+    p95Seconds: orNaN(p95Seconds),
+    usd: orNaN(usd),
+    staticUsd: orNaN(staticUsd),
+    elasticity: orNaN(elasticity),
+    alerts: orNaN(alerts),
+    decisions: orNaN(decisions),
+  };
 }
+
+const orNaN = (value: unknown): number => (typeof value === 'number' ? value : NaN);
 
 /** Undefined when it is neither a picture nor none. */
 function pictureOf(value: unknown): RunPicture | null | undefined {

@@ -27,9 +27,32 @@ const NO_FIGURES = {
   decisions: NaN,
 };
 
+/** Name by name: ten thousand are shown at once. */
 export function shown(record: RunRecord): KeptRun {
+  const { id, engine, seed, scenario, preset, parent, interventions } = record;
+  const { durationSeconds, reachedSeconds, digest, isFinished, figures, picture } = record;
   const { name, tags, begun, changed, serial, damaged } = record;
-  return { ...factsOf(record), name, tags, begun, changed, serial, isDamaged: damaged.length > 0 };
+  return {
+    id,
+    engine,
+    seed,
+    scenario,
+    preset,
+    parent,
+    interventions,
+    durationSeconds,
+    reachedSeconds,
+    digest,
+    isFinished,
+    figures,
+    picture,
+    name,
+    tags,
+    begun,
+    changed,
+    serial,
+    isDamaged: damaged.length > 0,
+  };
 }
 
 export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): RunRecord {
@@ -111,8 +134,19 @@ function factsOf(run: RunFacts): RunFacts {
   const { id, engine, seed, scenario, preset, parent, interventions } = run;
   const { durationSeconds, reachedSeconds, digest, isFinished, figures, picture } = run;
   return {
-    ...{ id, engine, seed, scenario, preset, parent, interventions },
-    ...{ durationSeconds, reachedSeconds, digest, isFinished, figures, picture },
+    id,
+    engine,
+    seed,
+    scenario,
+    preset,
+    parent,
+    interventions,
+    durationSeconds,
+    reachedSeconds,
+    digest,
+    isFinished,
+    figures,
+    picture,
   };
 }
 
