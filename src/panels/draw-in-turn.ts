@@ -36,6 +36,7 @@ export class DrawInTurn<Name> {
   readonly #drawn = new Map<Name, Drawn>();
   readonly #now: () => number;
   #isAwaited = false;
+  #isOver = false;
 
   /** `drawAgain` is called in the next animation frame while some picture waits. */
   constructor(
@@ -46,6 +47,11 @@ export class DrawInTurn<Name> {
     this.#now = now;
     this.#drawAgain = drawAgain;
     this.#nextFrame = nextFrame;
+  }
+
+  /** The pictures go: nothing is drawn in the frames to come. */
+  stop(): void {
+    this.#isOver = true;
   }
 
   /** The picture to draw in this animation frame, if any; it counts as drawn. */
@@ -71,7 +77,7 @@ export class DrawInTurn<Name> {
     this.#isAwaited = true;
     this.#nextFrame(() => {
       this.#isAwaited = false;
-      this.#drawAgain();
+      if (!this.#isOver) this.#drawAgain();
     });
   }
 }

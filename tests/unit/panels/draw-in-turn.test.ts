@@ -29,10 +29,18 @@ function pictures(...all: string[]) {
     callbacks.forEach((callback) => callback());
   };
   const show = (...some: string[]): void => void (names = some);
-  return { drawn, awaited, frame, show, wait };
+  return { drawn, awaited, frame, show, wait, stop: () => turns.stop() };
 }
 
 describe('drawing in turn', () => {
+  it('draws nothing in the frames that come after its end', () => {
+    const { drawn, frame, stop } = pictures('a', 'b');
+    frame({ time: 1 });
+    stop();
+    frame();
+    expect(drawn).toEqual(['a']);
+  });
+
   it('takes the moment from the frame that is drawn', () => {
     const numbers: Readonly<Record<string, number>> = { epoch: 3, time: 41.5, isPlaying: 1 };
     expect(momentIn({ header: (name) => numbers[name] }, false)).toEqual({
