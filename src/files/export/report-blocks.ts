@@ -12,6 +12,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
   /** Columns that stand to the left, from 0; the others are numbers and stand to the right. */
   readonly texts: readonly number[];
+  /** Rows that are there but not shown. */
+  readonly rest: number;
 }
 
 export type ReportBlock =
@@ -27,7 +29,7 @@ export function table(
   rows: readonly (readonly string[])[],
   texts: readonly number[] = [0],
 ): TableBlock {
-  return { kind: 'table', header, rows, texts };
+  return { kind: 'table', header, rows, texts, rest: 0 };
 }
 
 export function note(text: string): ReportBlock {
@@ -52,6 +54,6 @@ export function cut<Item>(
   const shown = items.slice(0, most);
   const listed = items.length - shown.length;
   const more = Math.max(all - shown.length, listed);
-  const rest = more > 0 ? [note(report.more(more, listed))] : [];
-  return [table(header, shown.map(rowOf), texts), ...rest];
+  const told = more > 0 ? [note(report.more(more, listed))] : [];
+  return [{ ...table(header, shown.map(rowOf), texts), rest: listed }, ...told];
 }
