@@ -5,28 +5,27 @@
 // What is not understood is the lab.
 import { guidePlace } from './route.ts';
 
-export type Place =
-  | { readonly screen: 'lab' }
-  | { readonly screen: 'runs' }
-  /** As they stand in the address: the screens take as many as they can, each once. */
-  | { readonly screen: 'compare' | 'report'; readonly ids: readonly string[] };
+type Screen = 'lab' | 'runs' | 'compare' | 'report';
+
+export interface Place {
+  readonly screen: Screen;
+  /** Runs, as they stand in the address: a screen takes as many as it can, each once. */
+  readonly ids?: readonly string[];
+}
 
 /** Runs that can be compared at once. */
 export const MOST_COMPARED = 6;
 
-const OF_RUNS = /^#(compare|report(?=\/))(?:\/([\da-f]{32}(?:,[\da-f]{32})*))?$/;
+const OTHERS = /^#(runs$|compare|report(?=\/))(?:\/([\da-f]{32}(?:,[\da-f]{32})*))?$/;
 
 export function placeOf(hash: string): Place {
-  if (hash === '#runs') return { screen: 'runs' };
-  const [, screen, named] = OF_RUNS.exec(hash) ?? [];
-  if (screen !== 'compare' && screen !== 'report') return { screen: 'lab' };
-  return { screen, ids: named?.split(',') ?? [] };
+  const [, screen = 'lab', named] = OTHERS.exec(hash) ?? [];
+  return { screen: screen as Screen, ids: named?.split(',') ?? [] };
 }
 
-export function hashOf(place: Place): string {
-  const { screen } = place;
-  if ('ids' in place && place.ids.length > 0) return `#${screen}/${place.ids.join()}`;
-  return screen === 'lab' ? '' : `#${screen}`;
+export function hashOf({ screen, ids = [] }: Place): string {
+  if (screen === 'lab') return '';
+  return ids.length > 0 ? `#${screen}/${ids.join()}` : `#${screen}`;
 }
 
 export class View {

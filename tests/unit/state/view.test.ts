@@ -9,7 +9,7 @@ const TWO = 'f'.repeat(32);
 
 describe('the screen behind #', () => {
   it.each([
-    ['#runs', { screen: 'runs' }],
+    ['#runs', { screen: 'runs', ids: [] }],
     ['#compare', { screen: 'compare', ids: [] }],
     [`#compare/${ONE},${TWO}`, { screen: 'compare', ids: [ONE, TWO] }],
     [`#report/${ONE}`, { screen: 'report', ids: [ONE] }],
@@ -21,7 +21,7 @@ describe('the screen behind #', () => {
   it.each(['', '#', '#report', '#report/', '#report/abc', `#report/${ONE}x`, `#runs/${ONE}`])(
     '%s is the lab, which has none',
     (hash) => {
-      expect(placeOf(hash)).toEqual({ screen: 'lab' });
+      expect(placeOf(hash)).toEqual({ screen: 'lab', ids: [] });
       expect(hashOf(placeOf(hash))).toBe('');
     },
   );
