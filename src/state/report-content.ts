@@ -1,5 +1,6 @@
 // What the report of a run says on the screen: the words and numbers of the exported report, of the
 // same functions, and the same lines for the charts, drawn in the colours of the page.
+// Long lists are made as far as they are shown.
 import { auditPart, type AuditKind } from '../files/export/audit-log.ts';
 import { chartFrame, hasGlyphs, headingOf } from '../files/export/chart-drawing.ts';
 import { type ColumnOrder, inMachineOrder } from '../files/export/machine-order.ts';

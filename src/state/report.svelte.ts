@@ -47,7 +47,7 @@ export class RunReport {
   #results: Results | null = null;
   #isClosed = false;
 
-  constructor(keeper: Reads, id: string, maker = new RunMaker(), save = saveFile) {
+  constructor(keeper: Reads, id: string, { maker = new RunMaker(), save = saveFile } = {}) {
     this.#keeper = keeper;
     this.#id = id;
     this.#maker = maker;

@@ -8,6 +8,7 @@ export const reportWords = {
   title: 'Report',
   of: (name: string) => `Report of ${name}`,
   toRuns: 'Runs',
+  backToRuns: 'Back to Runs',
   open: 'Open in the lab',
   notOpened: 'This run could not be opened.',
   scenario: 'Scenario',

@@ -126,7 +126,7 @@ test('a run that has not ended is reported as far as it was kept', async ({ page
   await lines(page).first().getByRole('button', { name: 'Report Flash sale' }).press('Enter');
   await expect(figure(page, 'Simulated')).toContainText('21:40 of 1:00:00');
   await expect(rowsOf(page, 'Audit log').filter({ hasText: 'By hand' })).toHaveCount(1);
-  await page.getByRole('link', { name: '‹ Runs' }).click();
+  await page.getByRole('link', { name: 'Back to Runs' }).click();
   await expect(lines(page)).toHaveCount(1);
 });
 

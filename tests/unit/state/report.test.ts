@@ -85,8 +85,10 @@ function reportGiven({ runs = [[kept]], recipe = EVENTFUL_RECIPE, made = {} }: G
     },
     close: () => void ended++,
   };
-  const own = new RunMaker(() => Promise.resolve(maker as Maker));
-  const report = new RunReport(keeper, '1', own, (name) => void saved.push(name));
+  const report = new RunReport(keeper, '1', {
+    maker: new RunMaker(() => Promise.resolve(maker as Maker)),
+    save: (name: string) => void saved.push(name),
+  });
   return { report, saved, jobs, ended: () => ended };
 }
 

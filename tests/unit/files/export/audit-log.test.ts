@@ -93,7 +93,7 @@ describe('its table', () => {
     const { figures } = results;
     const lost = { ...figures, alerts: { ...figures.alerts, fired: results.alerts.length + 7 } };
     const note = auditPart({ ...results, figures: lost }, { kind: 'alert', most: 100 })[1];
-    expect(note).toMatchObject({ kind: 'note', text: expect.stringMatching(/^And 7 more/) });
+    expect(note.kind === 'note' && note.text).toMatch(/^And 7 more/);
     expect(auditPart({ ...results, figures: lost }, { kind: 'failure' })).toHaveLength(1);
   });
 });
