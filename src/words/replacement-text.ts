@@ -10,11 +10,10 @@ export function replacementText(
   { now, words: { history, stage } }: { now: number; words: Words },
 ): string {
   const { pool } = events[at];
-  const ordered = events.find((each, i) => i > at && each.kind === 'ordered' && each.pool === pool);
+  const later = events.slice(at + 1);
+  const ordered = later.find((each) => each.kind === 'ordered' && each.pool === pool);
   if (!ordered || ordered.time > now) return history.notReplaced;
-  const ready = events.find(
-    ({ kind, serial }, i) => i > at && kind === 'ready' && serial === ordered.serial,
-  );
+  const ready = later.find(({ kind, serial }) => kind === 'ready' && serial === ordered.serial);
   const name = stage.machine(ordered.serial);
   return ready && ready.time <= now
     ? history.replacedBy(name, ready.time)
