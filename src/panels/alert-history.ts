@@ -8,6 +8,7 @@ import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { Words } from '../words/en.ts';
 import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
 import { decisionReason } from '../words/decision-reason.ts';
+import { replacementText } from '../words/replacement-text.ts';
 
 export type HistoryKind = 'alert' | 'decision' | 'failure';
 
@@ -85,23 +86,8 @@ function failures({ machineEvents, time: now }: Past, words: Words): HistoryEntr
       mark: 'critical',
       time,
       text: words.history.failed(words.stage.machine(serial)),
-      note: replacement(machineEvents.slice(index + 1), event, { now, words }),
+      note: replacementText(machineEvents, index, { now, words }),
       isOpen: now - time <= FAILED_SHOWN_SECONDS,
     };
   });
-}
-
-/** The first machine that its pool ordered from then on, and when it was ready. */
-function replacement(
-  later: readonly MachineEvent[],
-  { pool }: MachineEvent,
-  { now, words: { history, stage } }: { now: number; words: Words },
-): string {
-  const ordered = later.find((each) => each.kind === 'ordered' && each.pool === pool);
-  if (!ordered || ordered.time > now) return history.notReplaced;
-  const ready = later.find(({ kind, serial }) => kind === 'ready' && serial === ordered.serial);
-  const name = stage.machine(ordered.serial);
-  return ready && ready.time <= now
-    ? history.replacedBy(name, ready.time)
-    : history.replacing(name);
 }

@@ -1,7 +1,7 @@
 // What a key does in the list of runs. Keys with Ctrl, Alt or the command key are the browser's; Enter
 // and Space belong to a button that has the focus within a line, and so do letters to a box.
 
-export type RunAction = 'open' | 'rename' | 'tag' | 'duplicate' | 'remove';
+export type RunAction = 'open' | 'report' | 'rename' | 'tag' | 'duplicate' | 'remove';
 
 export type RunMove =
   | { readonly kind: 'by'; readonly lines: number }
@@ -14,6 +14,8 @@ const act = (action: RunAction): RunMove => ({ kind: 'act', action });
 /** Keys of a line itself, not of what stands in it. */
 const ON_ROW: Readonly<Record<string, RunMove>> = {
   Enter: act('open'),
+  r: act('report'),
+  R: act('report'),
   ' ': { kind: 'choose' },
   ArrowLeft: { kind: 'fold' },
   ArrowRight: { kind: 'unfold' },

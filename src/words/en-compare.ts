@@ -32,6 +32,8 @@ export const compareWords = {
     makeBaselineShort: 'Make baseline',
     open: (letter: string) => `Open ${letter} in the lab`,
     openShort: 'Open in the lab',
+    report: (letter: string) => `Report of ${letter}`,
+    reportShort: 'Report',
     remove: (letter: string) => `Remove ${letter} from the comparison`,
     removeShort: 'Remove',
     noOpen: (letter: string) => `${letter} could not be opened.`,

@@ -103,6 +103,7 @@ export const exportWords = {
     cost: 'Cost',
     requests: 'Requests',
     machines: 'Machines',
+    audit: 'Audit log',
     decisions: 'Decisions that changed the fleet',
     alerts: 'Alerts',
     interventions: 'Interventions',
@@ -177,6 +178,15 @@ export const exportWords = {
     },
     ends: { stopped: 'stopped', failed: 'failed' },
     lasts: 'still firing',
+    auditKinds: {
+      intervention: 'By hand',
+      failure: 'Failure',
+      alert: 'Alert',
+      decision: 'Decision',
+    },
+    alertFired: (alert: string) => `${alert}: fired`,
+    alertCleared: (alert: string) => `${alert}: cleared`,
+    after: (time: string) => `after ${time}`,
     all: 'all',
     labels: {
       cost: 'This run',

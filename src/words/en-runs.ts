@@ -58,6 +58,7 @@ export const runWords = {
   elasticity: fraction,
   open: 'Open',
   resume: 'Resume',
+  report: 'Report',
   rename: 'Rename',
   tag: 'Tags',
   duplicate: 'Duplicate',
@@ -77,5 +78,5 @@ export const runWords = {
   restored: 'They are back.',
   notOpened: (name: string) => `${name} cannot be read any more, and was not opened.`,
   notDone: 'That could not be written. Nothing was changed.',
-  keys: 'Enter opens, Space chooses, F2 renames, Delete deletes, arrows move and fold.',
+  keys: 'Enter opens, R shows the report, Space chooses, F2 renames, Delete deletes, arrows move and fold.',
 } as const;

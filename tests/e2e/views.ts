@@ -91,6 +91,14 @@ export const VIEWS = {
     },
     leave: (page) => goTo(page, '#'),
   },
+  report: {
+    async show(page) {
+      const [id] = await keepTwoRuns(page);
+      await goTo(page, `#report/${id}`);
+      await expect(cpu(page)).toHaveAccessibleDescription(/^Chart of CPU: /);
+    },
+    leave: (page) => goTo(page, '#'),
+  },
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof VIEWS;

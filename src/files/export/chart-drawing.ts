@@ -8,7 +8,7 @@ import { exportedParts } from '../../draw/charts/export-parts.ts';
 import { drawLineNames } from '../../draw/charts/line-names.ts';
 import { growDomain, percentDomain } from '../../draw/charts/grow-domain.ts';
 import { type Draw, panelDrawing } from '../../draw/charts/panel.ts';
-import type { PanelPicture } from '../../draw/charts/panel-picture.ts';
+import type { PanelFrame, PanelPicture } from '../../draw/charts/panel-picture.ts';
 import { type Canvas2d, fontOf } from '../../draw/charts/pen.ts';
 import type { Domain } from '../../draw/charts/scale.ts';
 import type { EventMark } from '../../draw/charts/event-marks.ts';
@@ -49,17 +49,29 @@ export function chartDrawing(results: Results, chart: ChartName): Draw {
   };
 }
 
-function pictureOf(results: Results, chart: ChartName): PanelPicture {
+/** What is drawn of the run, wherever it is drawn. */
+export function chartFrame(results: Results, chart: ChartName): PanelFrame {
   const { atLeast, ...part } = CHART_PARTS[chart](results);
-  const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
   return {
     ...part,
     domain: domainOf(part.lines, atLeast),
     window: { from: 0, to: Math.max(1, results.simulatedSeconds) },
     marks: marksOf(results),
-    glyphs: chart === 'instances' || chart === 'supply',
-    thresholds,
     extras: { drawBand, drawLineNames },
+  };
+}
+
+/** Whether the marks of what happened stand at the foot of the chart; their lines go through all. */
+export function hasGlyphs(chart: ChartName): boolean {
+  return chart === 'instances' || chart === 'supply';
+}
+
+function pictureOf(results: Results, chart: ChartName): PanelPicture {
+  const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
+  return {
+    ...chartFrame(results, chart),
+    glyphs: hasGlyphs(chart),
+    thresholds,
     exported: exportedParts(thresholds),
     first: false,
     timeAxis: true,

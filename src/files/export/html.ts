@@ -1,6 +1,7 @@
 // Pieces of the report's HTML. Every text goes through `escaped`: names come from strangers. What is
 // already markup has a type of its own, so that the two cannot be mistaken for each other.
 import { escaped } from '../../draw/svg/svg-text.ts';
+import type { ReportBlock, TableBlock } from './report-blocks.ts';
 
 declare const markup: unique symbol;
 /** Text that is HTML already. */
@@ -22,15 +23,18 @@ export function section(title: string, content: readonly Markup[]): Markup {
   return element('section', [element('h2', title), ...content]);
 }
 
-/**
- * The first column names the row. It stands to the left, the others to the right; `texts` are columns to
- * the left as well.
- */
-export function table(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: readonly number[] = [0],
-): Markup {
+export function blockMarkup(block: ReportBlock): Markup {
+  switch (block.kind) {
+    case 'table':
+      return tableMarkup(block);
+    case 'text':
+      return element('p', block.text);
+    case 'note':
+      return element('p', block.text, ' class="note"');
+  }
+}
+
+function tableMarkup({ header, rows, texts }: TableBlock): Markup {
   const look = (at: number): string => (texts.includes(at) ? '' : ' class="n"');
   const head = header.map((name, at) => element('th', name, ` scope="col"${look(at)}`));
   const rowOf = ([name, ...cells]: readonly string[]): Markup =>

@@ -1,8 +1,9 @@
 // The tables of the report, in the words and units of the screen: what each metric was, what became
 // of the requests, what it cost, what was decided and why, which alerts fired, which machines there
-// were, what was done by hand. Long lists are cut and say so.
+// were, what was done by hand. The same for the file and for the screen.
 import { changes } from '../../sim/recorder/run-recorder.ts';
 import type { ClassFigures } from '../../sim/results/class-figures.ts';
+import type { MachineLife } from '../../sim/results/machine-fold.ts';
 import type { Results } from '../../sim/results/results.ts';
 import type { MetricStatistics } from '../../sim/results/statistics.ts';
 import { wholeNumber } from '../../sim/units/number-text.ts';
@@ -10,12 +11,11 @@ import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock, count, dollars, latency, NOTHING, percent } from '../../words/format.ts';
-import { madeTexts } from '../../words/made-text.ts';
-import { element, type Markup, table } from './html.ts';
+import { madeSoFar } from './made-so-far.ts';
+import { cut, note, type ReportBlock, table } from './report-blocks.ts';
 
 const { report } = exportWords;
 const { columns, labels } = report;
-const MOST_ROWS = 100;
 
 /** How a value of each unit of a column is written. */
 const WRITE: Readonly<Record<MetricStatistics['unit'], (value: number) => string>> = {
@@ -27,17 +27,20 @@ const WRITE: Readonly<Record<MetricStatistics['unit'], (value: number) => string
   s: (value) => latency(value).join(' '),
 };
 
-export function statisticsPart({ statistics, series }: Results): Markup[] {
+export function statisticsPart({ statistics, series }: Results): ReportBlock[] {
   const rows = statistics.map(({ metric, unit, smallest, mean, p95, largest }) => {
     const write = WRITE[unit] ?? count;
     return [report.metrics[metric], ...[smallest, mean, p95, largest].map(write)];
   });
   const header = [columns.metric, columns.smallest, columns.mean, columns.p95, columns.largest];
-  const note = series.samplesPerPoint > 1 ? [noteOf(report.thinned(series.samplesPerPoint))] : [];
-  return [table(header, rows), ...note];
+  const isThinned = series.samplesPerPoint > 1;
+  return [
+    table(header, rows),
+    ...(isThinned ? [note(report.thinned(series.samplesPerPoint))] : []),
+  ];
 }
 
-export function requestsPart({ figures }: Results): Markup[] {
+export function requestsPart({ figures }: Results): ReportBlock[] {
   const row = (each: ClassFigures, name: string): string[] => [
     name,
     ...[each.arrived, each.completed, each.rejected, each.timedOut, each.failed].map(wholeNumber),
@@ -53,7 +56,7 @@ export function requestsPart({ figures }: Results): Markup[] {
   return [table(header, [...all, ...figures.classes.map((each) => row(each, each.name))])];
 }
 
-export function costPart({ figures: { cost } }: Results): Markup[] {
+export function costPart({ figures: { cost } }: Results): ReportBlock[] {
   const rows = [
     [labels.cost, dollars(cost.usd)],
     [labels.alwaysOn, dollars(cost.alwaysOnUsd)],
@@ -63,35 +66,59 @@ export function costPart({ figures: { cost } }: Results): Markup[] {
   return [table([columns.what, columns.cost], rows)];
 }
 
-export function decisionsPart({ decisions, recipe, figures }: Results): Markup[] {
+export function decisionsPart({ decisions, recipe, figures }: Results): ReportBlock[] {
   const { pools } = recipe.scenario;
-  const changed = decisions.filter(({ decision }) => changes(decision));
-  const rows = changed.map(({ pool, decision }) => [
-    clock(decision.time),
-    pools[pool].name,
-    words.loop.fromTo(decision.from, decision.to),
-    decisionReason(decision, words),
-  ]);
   const header = [columns.time, columns.pool, columns.change, columns.why];
-  return cut(header, rows, { texts: [0, 1, 3], all: figures.decisions.changes });
+  return cut(
+    header,
+    decisions.filter(({ decision }) => changes(decision)),
+    {
+      texts: [0, 1, 3],
+      all: figures.decisions.changes,
+      rowOf: ({ pool, decision }) => [
+        clock(decision.time),
+        pools[pool].name,
+        words.loop.fromTo(decision.from, decision.to),
+        decisionReason(decision, words),
+      ],
+    },
+  );
 }
 
-export function alertsPart({ alerts, recipe, figures }: Results): Markup[] {
+/** `most`: rows that are shown. */
+export function alertsPart({ alerts, recipe, figures }: Results, most?: number): ReportBlock[] {
   const rules = recipe.scenario.alerts;
-  const rows = alerts.map(({ time, clearedAt, rule, metric, value }) => {
-    const { name, unit } = words.metrics[metric];
-    const limit = words.history.limit(rules[rule]?.above ?? NaN, unit);
-    const until = clearedAt === null ? report.lasts : clock(clearedAt);
-    const measured = words.history.measured(value, unit);
-    return [clock(time), until, words.history.above(name, limit), measured];
-  });
   const header = [columns.fired, columns.cleared, columns.alert, columns.value];
-  return cut(header, rows, { texts: [0, 1, 2], all: figures.alerts.fired });
+  return cut(header, alerts, {
+    texts: [0, 1, 2],
+    all: figures.alerts.fired,
+    most,
+    rowOf: ({ time, clearedAt, rule, metric, value }) => {
+      const { name, unit } = words.metrics[metric];
+      const limit = words.history.limit(rules[rule]?.above ?? NaN, unit);
+      const until = clearedAt === null ? report.lasts : clock(clearedAt);
+      const measured = words.history.measured(value, unit);
+      return [clock(time), until, words.history.above(name, limit), measured];
+    },
+  });
 }
 
-export function machinesPart({ machines, machinesLeftOut }: Results): Markup[] {
+/** `most`: rows that are shown. */
+export function machinesPart(
+  { machines, machinesLeftOut }: Pick<Results, 'machines' | 'machinesLeftOut'>,
+  most?: number,
+): ReportBlock[] {
+  const header = [
+    ...[columns.machine, columns.region, columns.kind, columns.ordered, columns.ready],
+    ...[columns.ended, columns.hours, columns.cost, columns.cpu],
+  ];
+  const all = machines.length + machinesLeftOut;
+  return cut(header, machines, { texts: [0, 1, 2], all, most, rowOf: machineRow });
+}
+
+function machineRow(each: MachineLife): string[] {
   const timeOf = (seconds: number | null): string => (seconds === null ? NOTHING : clock(seconds));
-  const rows = machines.map((each) => [
+  return [
     words.stage.machine(each.serial),
     each.region,
     each.kind,
@@ -101,39 +128,15 @@ export function machinesPart({ machines, machinesLeftOut }: Results): Markup[] {
     count(each.hours),
     dollars(each.usd, 3),
     Number.isNaN(each.cpuPercent) ? NOTHING : `${percent(each.cpuPercent)}%`,
-  ]);
-  const header = [
-    ...[columns.machine, columns.region, columns.kind, columns.ordered, columns.ready],
-    ...[columns.ended, columns.hours, columns.cost, columns.cpu],
   ];
-  return cut(header, rows, { texts: [0, 1, 2], all: machines.length + machinesLeftOut });
 }
 
 /** Those that the run has come to; what lies ahead of the exported moment has not been done yet. */
-export function interventionsPart({ recipe, applied, notApplied }: Results): Markup[] {
-  const rows = madeTexts(recipe, words)
-    .slice(0, applied)
-    .map(({ time, text }, index) => {
-      const reason = notApplied.find((one) => one.index === index)?.reason;
-      const failed = reason === undefined ? [] : [report.notApplied(reason)];
-      return [clock(time), [text, ...failed].join('; ')];
-    });
-  return cut([columns.time, columns.what], rows, { texts: [0, 1], all: rows.length });
-}
-
-/** `all`: how many there were, those that were not kept included. */
-function cut(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  { texts, all }: { texts: readonly number[]; all: number },
-): Markup[] {
-  if (rows.length === 0) return [element('p', report.none)];
-  const shown = rows.slice(0, MOST_ROWS);
-  const listed = rows.length - shown.length;
-  const more = Math.max(all - shown.length, listed);
-  return [table(header, shown, texts), ...(more > 0 ? [noteOf(report.more(more, listed))] : [])];
-}
-
-function noteOf(text: string): Markup {
-  return element('p', text, ' class="note"');
+export function interventionsPart(results: Results): ReportBlock[] {
+  const made = madeSoFar(results);
+  return cut([columns.time, columns.what], made, {
+    texts: [0, 1],
+    all: made.length,
+    rowOf: ({ time, text, failed }) => [clock(time), [text, failed].filter(Boolean).join('; ')],
+  });
 }

@@ -1,13 +1,13 @@
 // The report: one HTML page that stands alone. No script, nothing fetched (a policy inside it forbids
 // both), every text escaped; it prints to A4. The numbers are those of the screen and of the other
 // exports, and the recipe at its end makes all of them again.
-import { asMarkup, element, type Markup, section } from './html.ts';
+import { asMarkup, blockMarkup, element, type Markup, section } from './html.ts';
 import type { Results } from '../../sim/results/results.ts';
-import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { count, dollars, fraction, latency, percent } from '../../words/format.ts';
 import { escaped } from '../../draw/svg/svg-text.ts';
+import { auditPart } from './audit-log.ts';
 import { dashboardPicture, fourPicture } from './chart-pictures.ts';
+import { figureCards, runFacts } from './report-facts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import {
   alertsPart,
@@ -22,7 +22,6 @@ import { runFileOf } from './result-file.ts';
 import { svgElement } from './svg-file.ts';
 
 const { report } = exportWords;
-const { labels } = report;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** `day`: of the export, 2026-01-31; null where only the recipe may speak. */
@@ -31,13 +30,14 @@ export function reportOf(results: Results, day: string | null): string {
   const parts = [
     section(report.figures, [figures(results)]),
     section(report.charts, charts(results)),
-    section(report.statistics, statisticsPart(results)),
-    section(report.cost, costPart(results)),
-    section(report.requests, requestsPart(results)),
-    section(report.decisions, decisionsPart(results)),
-    section(report.alerts, alertsPart(results)),
-    section(report.interventions, interventionsPart(results)),
-    section(report.machines, machinesPart(results)),
+    section(report.statistics, statisticsPart(results).map(blockMarkup)),
+    section(report.cost, costPart(results).map(blockMarkup)),
+    section(report.requests, requestsPart(results).map(blockMarkup)),
+    section(report.audit, auditPart(results).map(blockMarkup)),
+    section(report.decisions, decisionsPart(results).map(blockMarkup)),
+    section(report.alerts, alertsPart(results).map(blockMarkup)),
+    section(report.interventions, interventionsPart(results).map(blockMarkup)),
+    section(report.machines, machinesPart(results).map(blockMarkup)),
     section(report.recipe, [
       element('p', report.recipeNote, ' class="note"'),
       element('pre', JSON.stringify(runFileOf(results.recipe))),
@@ -60,41 +60,17 @@ export function reportOf(results: Results, day: string | null): string {
 }
 
 function header(results: Results, day: string | null): Markup {
-  const { recipe, digest, simulatedSeconds } = results;
-  const { scenario, seed, engine } = recipe;
-  const simulated = report.simulatedOf(simulatedSeconds, scenario.durationSeconds);
-  const facts: [string, string][] = [
-    [labels.seed, String(seed)],
-    [labels.simulated, simulated],
-    [labels.digest, digest],
-    [labels.engine, engine],
-    ...(day === null ? [] : ([[labels.date, day]] satisfies [string, string][])),
-  ];
+  const { scenario } = results.recipe;
+  const facts = runFacts(results, day).map(([label, value]) => `${label} ${value}`);
   return element('header', [
     element('h1', scenario.name),
     ...(scenario.description === '' ? [] : [element('p', scenario.description)]),
-    element('p', facts.map(([label, value]) => `${label} ${value}`).join('  ·  ')),
+    element('p', facts.join('  ·  ')),
   ]);
 }
 
-function figures({ figures: all, settings }: Results): Markup {
-  const { cost, requests, elasticity, machines } = all;
-  const { smallest, mean, largest } = machines;
-  const told: [string, string, string][] = [
-    [
-      words.figures.cost,
-      `${percent(-cost.saving * 100)}%`,
-      `${dollars(cost.usd)} / ${dollars(cost.alwaysOnUsd)}`,
-    ],
-    [
-      labels.latency,
-      latency(requests.latency.p95Seconds).join(' '),
-      report.target(latency(settings.slo.latencySeconds).join(' ')),
-    ],
-    [labels.elasticity, fraction(elasticity.score), report.elasticityNote],
-    [labels.machines, count(mean), report.fleet(smallest, largest)],
-  ];
-  const cards = told.map(([label, value, note]) =>
+function figures(results: Results): Markup {
+  const cards = figureCards(results).map(({ label, value, note }) =>
     element('div', [element('dt', label), element('dd', value), element('dd', note)]),
   );
   return element('dl', cards, ' class="figures"');

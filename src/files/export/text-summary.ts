@@ -38,7 +38,8 @@ export function textSummary(results: Results, shown: readonly ChartName[]): stri
   ].join(' ');
 }
 
-function chartText({ statistics }: Results, chart: ChartName): string {
+/** What a chart shows, in a sentence. */
+export function chartText({ statistics }: Results, chart: ChartName): string {
   const write = charts.write[CHART_KINDS[chart]];
   const lines = TOLD[chart].flatMap((column) => {
     const found = statistics.find(({ metric }) => metric === column);

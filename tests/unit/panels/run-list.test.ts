@@ -33,6 +33,12 @@ describe('a key', () => {
   const press = (key: string, on: PressedOn = 'row', ctrlKey = false) =>
     runMove({ key, ctrlKey, altKey: false, metaKey: false }, { on, lines: 9 });
 
+  it('shows the report, but not while something in the line has the focus', () => {
+    expect(press('r')).toEqual({ kind: 'act', action: 'report' });
+    expect(press('R')).toEqual({ kind: 'act', action: 'report' });
+    expect(press('r', 'inRow')).toBeNull();
+  });
+
   it('moves, opens, chooses, renames and deletes', () => {
     expect(press('ArrowDown')).toEqual({ kind: 'by', lines: 1 });
     expect(press('PageUp')).toEqual({ kind: 'by', lines: -9 });

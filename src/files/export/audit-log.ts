@@ -1,0 +1,103 @@
+// The audit log: everything that happened to a run beside its requests, in order of time: what was
+// done by hand, machines that failed, alerts that fired and cleared, decisions that changed the fleet,
+// each with its reason. Of the same moment that order holds, for the one may be why of the next.
+// Simulated seconds, machines.
+import { changes } from '../../sim/recorder/run-recorder.ts';
+import type { Results } from '../../sim/results/results.ts';
+import { decisionReason } from '../../words/decision-reason.ts';
+import { en as words } from '../../words/en.ts';
+import { exportWords } from '../../words/en-export.ts';
+import { clock, span } from '../../words/format.ts';
+import { replacementText } from '../../words/replacement-text.ts';
+import { madeSoFar } from './made-so-far.ts';
+import { cut, type ReportBlock } from './report-blocks.ts';
+
+export const AUDIT_KINDS = ['intervention', 'failure', 'alert', 'decision'] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+export interface AuditEntry {
+  readonly time: number;
+  readonly kind: AuditKind;
+  readonly what: string;
+  /** Its reason, or what came of it; may be empty. */
+  readonly why: string;
+}
+
+const { history, metrics, stage } = words;
+const { report } = exportWords;
+
+/** All that is kept of the run: of very many decisions and alerts the oldest are not. */
+export function auditLog(results: Results): AuditEntry[] {
+  const all = [
+    ...interventions(results),
+    ...failures(results),
+    ...alerts(results),
+    ...decisions(results),
+  ];
+  return all.sort((a, b) => a.time - b.time);
+}
+
+/** As a table; `most`: rows that are shown. */
+export function auditPart(
+  results: Results,
+  { kind = 'all', most }: { kind?: AuditKind | 'all'; most?: number } = {},
+): ReportBlock[] {
+  const { columns } = report;
+  const all = auditLog(results);
+  const entries = kind === 'all' ? all : all.filter((each) => each.kind === kind);
+  const lost = (kind === 'all' ? AUDIT_KINDS : [kind]).map((each) => notKept(results, each));
+  return cut([columns.time, columns.kind, columns.what, columns.why], entries, {
+    texts: [0, 1, 2, 3],
+    all: lost.reduce((sum, each) => sum + each, entries.length),
+    most,
+    rowOf: ({ time, kind: of, what, why }) => [clock(time), report.auditKinds[of], what, why],
+  });
+}
+
+function interventions(results: Results): AuditEntry[] {
+  return madeSoFar(results).map(({ time, text, failed }) => {
+    return { time, kind: 'intervention', what: text, why: failed };
+  });
+}
+
+function failures({ machineEvents, simulatedSeconds: now }: Results): AuditEntry[] {
+  return machineEvents.flatMap((event, at): AuditEntry[] => {
+    if (event.kind !== 'failed') return [];
+    const { time, serial } = event;
+    const why = replacementText(machineEvents, at, { now, words });
+    return [{ time, kind: 'failure', what: history.failed(stage.machine(serial)), why }];
+  });
+}
+
+function alerts({ alerts: fired, recipe }: Results): AuditEntry[] {
+  const rules = recipe.scenario.alerts;
+  return fired.flatMap(({ time, clearedAt, rule, metric, value }): AuditEntry[] => {
+    const { name, unit } = metrics[metric];
+    const alert = history.above(name, history.limit(rules[rule]?.above ?? NaN, unit));
+    const why = history.fired(history.measured(value, unit));
+    const firing: AuditEntry = { time, kind: 'alert', what: report.alertFired(alert), why };
+    if (clearedAt === null) return [firing];
+    const what = report.alertCleared(alert);
+    const after = report.after(span(clearedAt - time));
+    return [firing, { time: clearedAt, kind: 'alert', what, why: after }];
+  });
+}
+
+function decisions({ decisions: made, recipe }: Results): AuditEntry[] {
+  const { pools } = recipe.scenario;
+  return made.flatMap(({ pool, decision }): AuditEntry[] => {
+    if (!changes(decision)) return [];
+    const { time, from, to } = decision;
+    const what =
+      to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
+    const named = pools.length > 1 ? history.inPool(pools[pool].name, what) : what;
+    return [{ time, kind: 'decision', what: named, why: decisionReason(decision, words) }];
+  });
+}
+
+/** How many of a kind there were that are not kept. */
+function notKept({ decisions: made, alerts: kept, figures }: Results, kind: AuditKind): number {
+  if (kind === 'alert') return figures.alerts.fired - kept.length;
+  if (kind !== 'decision') return 0;
+  return figures.decisions.changes - made.filter(({ decision }) => changes(decision)).length;
+}

@@ -1,0 +1,158 @@
+// The report of a kept run: its words and numbers are those of the exported file; it is made of the run as
+// it was kept, and where that cannot be, it says why and shows nothing.
+import { describe, expect, it } from 'vitest';
+import { reportOf } from '../../../src/files/export/report.ts';
+import type { ReportBlock } from '../../../src/files/export/report-blocks.ts';
+import type { Results } from '../../../src/sim/results/results.ts';
+import { contentOf } from '../../../src/state/report-content.ts';
+import { RunReport } from '../../../src/state/report.svelte.ts';
+import { type Maker, RunMaker } from '../../../src/state/run-maker.ts';
+import type { KeptRun } from '../../../src/store/kept-run.ts';
+import { EVENTFUL_RECIPE, eventfulResults } from '../files/export/eventful-results.ts';
+import { sectionOf, tableOf } from '../files/export/read-report.ts';
+import { keptRun } from './kept-runs.ts';
+
+const results = eventfulResults();
+const { digest, simulatedSeconds: reachedSeconds } = results;
+const kept = keptRun(1, { digest, reachedSeconds });
+
+describe('what stands on the screen', () => {
+  const content = contentOf(results);
+  const file = reportOf(results, null);
+  const cells = (blocks: readonly ReportBlock[]) => {
+    const [block] = blocks;
+    return block.kind === 'table' ? [block.header, ...block.rows] : [];
+  };
+
+  it.each([
+    ['Statistics of the whole run', content.statistics],
+    ['Cost', content.cost],
+    ['Requests', content.requests],
+    ['Alerts', content.alerts(100)],
+    ['Audit log', content.audit('all', 100)],
+    ['Machines', content.machines({ column: 0, isDescending: false }, 100)],
+  ])('is in the file, too: %s', (title, blocks) => {
+    expect(cells(blocks).length).toBeGreaterThan(1);
+    expect(tableOf(file, title)).toEqual(cells(blocks));
+  });
+
+  it('has the figures and facts of the file', () => {
+    expect(content.figures).toHaveLength(4);
+    for (const { label, value, note } of content.figures) {
+      expect(sectionOf(file, 'Figures')).toContain(
+        `<dt>${label}</dt>\n<dd>${value}</dd>\n<dd>${note}</dd>`,
+      );
+    }
+    for (const [label, value] of content.facts) expect(file).toContain(`${label} ${value}`);
+    expect(content.facts).toContainEqual(['Digest', digest]);
+  });
+
+  it('has the lines of the run in its charts, and its thresholds', () => {
+    const [cpu] = content.charts;
+    expect(cpu.frame.lines[0].series.values).toBe(results.series.values[0]);
+    expect(cpu.frame.references?.map(({ name }) => name)).toEqual(['▲ 70%', '▼ 30%']);
+    expect(content.charts).toHaveLength(9);
+  });
+});
+
+interface Given {
+  readonly runs?: readonly (readonly KeptRun[] | null)[];
+  readonly recipe?: unknown;
+  readonly made?: Partial<Results> | Error;
+}
+
+/** The list is read again for each of `runs`; the last stays. */
+function reportGiven({ runs = [[kept]], recipe = EVENTFUL_RECIPE, made = {} }: Given) {
+  const saved: string[] = [];
+  const jobs: unknown[] = [];
+  let ended = 0;
+  const keeper = {
+    runs: null as readonly KeptRun[] | null,
+    list: () => {
+      const at = Math.min(lists++, runs.length - 1);
+      keeper.runs = runs[at];
+      return Promise.resolve();
+    },
+    call: (() => Promise.resolve(recipe)) as never,
+  };
+  let lists = 0;
+  const maker: Partial<Maker> = {
+    make: (job) => {
+      jobs.push(job);
+      return made instanceof Error
+        ? Promise.reject(made)
+        : Promise.resolve({ ...results, ...made });
+    },
+    close: () => void ended++,
+  };
+  const report = new RunReport(keeper, '1', {
+    maker: new RunMaker(() => Promise.resolve(maker as Maker)),
+    save: (name: string) => void saved.push(name),
+  });
+  return { report, saved, jobs, ended: () => ended };
+}
+
+describe('a report', () => {
+  it('is of the run up to the time that was kept', async () => {
+    const { report, jobs } = reportGiven({});
+    await report.read();
+    expect(jobs).toEqual([{ recipe: EVENTFUL_RECIPE, until: reachedSeconds }]);
+    expect(report.step.kind).toBe('ready');
+    expect(report.run).toEqual(kept);
+  });
+
+  it.each([
+    ['that is not kept', { runs: [[keptRun(2)]] }, 'missing'],
+    ['whose recipe is damaged', { recipe: 'damaged' }, 'damaged'],
+    ['that has no recipe', { recipe: null }, 'damaged'],
+    ['where nothing can be read', { runs: [null] }, 'notRead'],
+    ['that cannot be simulated', { made: new Error('no memory') }, 'failed'],
+  ])('of a run %s says so', async (_, given, kind) => {
+    const { report } = reportGiven(given);
+    await report.read();
+    expect(report.step).toEqual({ kind });
+  });
+
+  it('of a run that comes out otherwise shows nothing, and saves nothing', async () => {
+    const { report, saved } = reportGiven({ made: { digest: 'another' } });
+    await report.read();
+    const { engine } = results.recipe;
+    expect(report.step).toEqual({ kind: 'differs', digest: 'another', engine });
+    await report.save('json');
+    expect(saved).toEqual([]);
+  });
+
+  it('of a run that went on while it was read is of one moment', async () => {
+    const earlier = { ...kept, digest: 'before', reachedSeconds: 10 };
+    const { report, jobs } = reportGiven({ runs: [[earlier], [kept]] });
+    await report.read();
+    expect(jobs).toMatchObject([{ until: reachedSeconds }]);
+    expect(report.step.kind).toBe('ready');
+  });
+
+  it('saves files of the same results', async () => {
+    const { report, saved } = reportGiven({});
+    await report.read();
+    await report.save('report');
+    await report.save('json');
+    expect(saved).toEqual(['Small-seed-5-report.html', 'Small-seed-5-run.json']);
+    expect(report.saving).toEqual({ kind: 'done', name: 'Small-seed-5-run.json' });
+  });
+
+  it('that nobody looks at any more ends what makes it, and shows nothing', async () => {
+    const { report, jobs, ended } = reportGiven({});
+    const read = report.read();
+    report.close();
+    await read;
+    expect(report.step.kind).toBe('reading');
+    expect(jobs).toEqual([]);
+    const late = reportGiven({});
+    const making = late.report.read();
+    while (late.jobs.length === 0) await Promise.resolve();
+    late.report.close();
+    await making;
+    expect(late.report.step.kind).toBe('simulating');
+    expect(late.ended()).toBeGreaterThan(0);
+    expect(ended()).toBe(0);
+  });
+});
