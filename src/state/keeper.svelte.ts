@@ -2,12 +2,10 @@
 // engine to the keeper's worker, and knows what has been saved. Runs are written from worker to
 // worker; here is only what the page shows of it. Where nothing can be kept, the lab goes on and
 // says so.
-import type { Recipe } from '../sim/run.ts';
 import type { Trouble } from '../store/environment.ts';
 import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
-import type { KeptBefore, Source, Start } from '../worker/protocol.ts';
 import { askToPersist } from './ask-to-persist.ts';
 import {
   FORGETS,
@@ -17,10 +15,11 @@ import {
   keptChoice,
   SENTINEL,
 } from './kept-choice.ts';
+import { type How, type Opening, openingOf } from './kept-opening.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
+import { rememberRun, runOfTab } from './run-of-tab.ts';
 import { withTrouble } from './storage-notices.ts';
-import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
 /** A page that is loaded again waits no longer for what it showed before, milliseconds. */
 const PATIENCE_MS = 4000;
@@ -108,17 +107,13 @@ export class Keeper {
   });
 
   /** What opens a kept run where it was left; null when it cannot be read. */
-  async reopened(id: string, playing = false): Promise<{ source: Source; start: Start } | null> {
+  async reopened(id: string, how: How = {}): Promise<Opening | null> {
     const reopened = await this.call('reopen', id);
     if (reopened === null) return null;
-    const { run, recipe, isTaken } = reopened;
-    const { preset, parent, reachedSeconds: recordedUntil } = run;
+    const { isTaken } = reopened;
     if (isTaken) this.#taken = id;
     else if (this.#taken === id) this.#taken = null;
-    const kept = isTaken
-      ? { id: null, parent: { id, time: recordedUntil }, recordedUntil: 0 }
-      : { id, parent, recordedUntil };
-    return { source: sourceOf(recipe, preset, kept), start: startAt(recordedUntil, playing) };
+    return openingOf(reopened, how);
   }
 
   /** Opens a kept run where it was left; the one that is on the screen stays as it is there. */
@@ -132,12 +127,13 @@ export class Keeper {
   async #takeOver(id: string): Promise<void> {
     const { run, playback } = this.#lab;
     if (!this.isTaken || this.#taken !== id) return;
+    const { playing, speed } = playback;
     const { opened, interventions } = run;
-    const reopened = await this.reopened(id, playback.playing).catch(() => null);
+    const reopened = await this.reopened(id, { playing, speed }).catch(() => null);
     // Another tab was quicker, or something else was done here meanwhile.
     const isSame = run.opened === opened && run.interventions === interventions;
     if (reopened === null || this.isTaken || !isSame) return;
-    await this.#lab.open(reopened.source, { ...reopened.start, speed: playback.speed });
+    await this.#lab.open(reopened.source, reopened.start);
   }
 
   /** Leaves nothing on this computer; what is on the screen goes on, and is kept once it changes. */
@@ -155,16 +151,17 @@ export class Keeper {
     this.saved = null;
     this.erasures++;
     forgetChoices();
-    rememberInTab(RUN_OF_TAB, null);
+    rememberRun(null);
   }
 
   /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
-  async ofThisTab(): Promise<{ source: Source; start: Start } | null> {
-    const id = tabMemory(RUN_OF_TAB);
-    if (id === null) return null;
+  async ofThisTab(): Promise<Opening | null> {
+    const remembered = runOfTab();
+    if (remembered === null) return null;
+    const { id, speed } = remembered;
     // Nothing that fails here, or takes long, may keep the page from opening: the run is in the list.
     const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-    return Promise.race([this.reopened(id, true).catch(() => null), tooLong]);
+    return Promise.race([this.reopened(id, { playing: true, speed }).catch(() => null), tooLong]);
   }
 
   #begun(): Promise<KeeperClient | null> {
@@ -213,7 +210,8 @@ export class Keeper {
     this.saved = run;
     if (run.id !== this.#lab.playback.kept?.id) return;
     if (run.id === this.#taken) this.#taken = null;
-    rememberInTab(RUN_OF_TAB, run.isFinished || this.forgets ? null : run.id);
+    const isOver = run.isFinished || this.forgets;
+    rememberRun(isOver ? null : run.id, this.#lab.playback.speed);
   }
 
   #hear(event: KeeperEvent): void {
@@ -237,14 +235,4 @@ export class Keeper {
         return keepChoice(SENTINEL, event.text);
     }
   }
-}
-
-function sourceOf(recipe: Recipe, preset: string | null, kept: KeptBefore): Source {
-  const { scenario, seed, interventions } = recipe;
-  return { kind: 'recipe', id: preset, recipe: { scenario, seed, interventions }, kept };
-}
-
-/** However much work it was once, it was simulated before. */
-function startAt(fromSeconds: number, playing: boolean): Start {
-  return { fromSeconds, playing, speed: 10, anySize: true };
 }

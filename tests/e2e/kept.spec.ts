@@ -33,6 +33,7 @@ test('a page that is loaded again goes on with its run, to the same digest', asy
   await page.reload();
   await expect(page.getByRole('group', { name: 'Topology' })).toContainText('running');
   await expect.poll(async () => (await labState(page)).time).toBeGreaterThan(1330);
+  expect(await page.evaluate(() => window.lab.speed)).toBe(60);
   const resumed = await advanceTo(page, 2000);
   expect(resumed.interventions).toHaveLength(1);
 
