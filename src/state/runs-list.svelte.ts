@@ -11,7 +11,8 @@ import { found, nameOf, tagsOf } from './run-search.ts';
 /** What a person should hear of what was done. */
 export type Told =
   | { readonly kind: 'removed'; readonly runs: readonly KeptRun[] }
-  | { readonly kind: 'restored' | 'notDone' }
+  | { readonly kind: 'restored'; readonly count: number }
+  | { readonly kind: 'notDone' }
   | { readonly kind: 'notOpened'; readonly name: string };
 
 export class RunsList {
@@ -112,7 +113,7 @@ export class RunsList {
   undo = async (): Promise<void> => {
     if (this.told?.kind !== 'removed') return;
     const ids = this.told.runs.map(({ id }) => id);
-    this.told = { kind: 'restored' };
+    this.told = { kind: 'restored', count: ids.length };
     if (!(await this.#written(this.#keeper.call('restore', ids)))) return;
     await this.#keeper.list();
     this.#bringBack(ids);

@@ -75,7 +75,7 @@ export const runWords = {
   removed: (n: number, name: string) =>
     n === 1 ? `Deleted ${name}.` : `Deleted ${wholeCount(n)} runs.`,
   undo: 'Undo',
-  restored: 'They are back.',
+  restored: (n: number) => (n === 1 ? 'It is back.' : 'They are back.'),
   notOpened: (name: string) => `${name} cannot be read any more, and was not opened.`,
   notDone: 'That could not be written. Nothing was changed.',
   keys: 'Enter opens, R shows the report, Space chooses, F2 renames, Delete deletes, arrows move and fold.',

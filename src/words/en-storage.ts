@@ -41,7 +41,8 @@ export const storageWords = {
     newer: 'Another tab has a newer version of the lab. Reload this page to save runs again.',
     away: 'The browser’s database does not answer, so runs are kept in its private files.',
     memory: `This browser lets the page keep nothing: it may be a private window. ${MEMORY}`,
-    forgets: 'This is a lab computer: runs are forgotten when the page is closed.',
+    forgets:
+      'This is a lab computer: runs are forgotten when the page is closed. Those that were kept before are still on the disk, and here again when it is none.',
     failed: 'The part of the page that keeps runs does not start. Runs can still be watched.',
     reading: '',
   },
