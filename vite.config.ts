@@ -100,6 +100,9 @@ function smallerYet(rules: CompressOptions = {}): Plugin {
 /** src/sim does nothing by being imported, so what nobody uses of it can be left out. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/sim\//, sideEffects: false }] };
 
+/** How long plugins take is told on asking, not to everyone who starts the page. */
+const checks = { bundlerTimings: false };
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
@@ -107,7 +110,7 @@ export default defineConfig({
     format: 'iife',
     plugins: () => [workedOutBeforehand(), openingPartsFirst(), smallerYet(AS_WRITTEN)],
     // What says which calls have no effect has done its work when the worker is built.
-    rolldownOptions: { treeshake, output: { comments: { annotation: false } } },
+    rolldownOptions: { treeshake, checks, output: { comments: { annotation: false } } },
   },
   build: {
     target: 'es2023',
@@ -118,6 +121,7 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       treeshake,
+      checks,
       output: {
         codeSplitting: {
           groups: [
