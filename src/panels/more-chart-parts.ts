@@ -23,7 +23,7 @@ export const MORE_PARTS = {
     lines: [
       { ...lineOf(reader, 'p95', 'mean'), name: words.lines.p95 },
       { ...lineOf(reader, 'p50', 'third'), name: words.lines.p50 },
-      { ...lineOf(reader, 'p99', 'second'), name: words.lines.p99 },
+      { ...lineOf(reader, 'p99', 'tail'), name: words.lines.p99 },
     ],
   }),
   requests: (reader, { words }) => ({

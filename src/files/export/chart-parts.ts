@@ -66,7 +66,7 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
       lines: [
         { ...lineOf(results, 'p95', 'fine'), name: charts.lines.p95 },
         { ...lineOf(results, 'p50', 'third'), name: charts.lines.p50 },
-        { ...lineOf(results, 'p99', 'second'), name: charts.lines.p99 },
+        { ...lineOf(results, 'p99', 'tail'), name: charts.lines.p99 },
       ],
     };
   },
