@@ -1,7 +1,8 @@
 // The headline figures of compared runs, and by how much each differs from the baseline's.
 // Cost and latency differ by a share of the baseline's, savings by points, the rest by themselves.
 // Less cost, latency and alerts are better, more saving and elasticity; decisions are neither.
-// A difference that would be written as nothing is "same". US dollars, seconds, fractions.
+// A difference that would be written as nothing is "same"; one of savings against unlike fleets has no
+// verdict. US dollars, seconds, fractions.
 import type { KeptRun } from '../state/comparison.svelte.ts';
 import type { CompareWords } from '../words/en-compare.ts';
 
@@ -38,6 +39,8 @@ const RULES: Readonly<Record<FigureName, { by: By; good: -1 | 0 | 1 }>> = {
   decisions: { by: 'count', good: NEITHER },
 };
 
+/** Sums in another order differ by less than this share. */
+const SAME_COST = 1e-9;
 /** From this multiple on a difference is said as a multiple. */
 const MANY_TIMES = 10;
 /** Shares from here on are written in whole percent. */
@@ -68,8 +71,23 @@ export function comparedFigures(
     const value = figureOf(figures, name);
     const difference =
       baseline && differenceOf(name, { value, than: figureOf(baseline, name) }, words);
-    return { name, text: words.write[name](value), difference };
+    const isOwnMeasure = name === 'saving' && baseline && !isSameFleet(figures, baseline);
+    return {
+      name,
+      text: words.write[name](value),
+      difference: difference && isOwnMeasure ? againstOtherFleet(difference, words) : difference,
+    };
   });
+}
+
+/** Over the same time the fleets that are always on cost the same if they are the same. */
+function isSameFleet(one: Measured, other: Measured): boolean {
+  return Math.abs(one.staticUsd - other.staticUsd) <= SAME_COST * other.staticUsd;
+}
+
+/** Each saving is measured against the fleet of its own run: no verdict can be given. */
+function againstOtherFleet({ text }: FigureDifference, words: CompareWords): FigureDifference {
+  return { text: words.difference.otherFleet(text), verdict: 'neither' };
 }
 
 export function differenceOf(

@@ -1,12 +1,33 @@
 // What stands in the charts that can be chosen besides the classic ones (chart-parts.ts): demand and
-// supply, latency, requests, queue, cost. Loaded when one of them is wanted.
+// supply, latency, requests, queue, cost; and in a classic one whose level was changed on the way: the
+// fleet that is always on. Loaded when one of them is wanted.
 // Machines, seconds, requests a second, requests, US dollars.
 import { CENT, FEW_REQUESTS, latencyTick, SLO_ROOM } from '../draw/charts/axis-rules.ts';
 import { drawGap } from '../draw/charts/gap.ts';
 import type { PanelLine } from '../draw/charts/panel-picture.ts';
-import { type ChartParts, lineOf, running, supposed } from './chart-parts.ts';
+import { type FleetHistory, mostOf, staticLevel } from '../draw/charts/static-fleet.ts';
+import type { Opened } from '../worker/protocol-news.ts';
+import {
+  type ChartContext,
+  type ChartParts,
+  CLASSIC_PARTS,
+  lineOf,
+  running,
+  supposed,
+} from './chart-parts.ts';
 
 export const MORE_PARTS = {
+  instances: (reader, context) => {
+    const part = CLASSIC_PARTS.instances(reader, context);
+    const { words, run } = context;
+    if (!run?.opened || run.interventions.length === 0) return part;
+    const level = staticLevel(historyOf(run.opened, run), reader.header('time'));
+    return {
+      ...part,
+      atLeast: Math.max(1, mostOf(level)),
+      references: [{ ...level, name: words.static(level.value) }],
+    };
+  },
   supply: (reader, { whatIf, words, largest }) => ({
     atLeast: Math.max(1, largest),
     gap: { demand: reader.series('demand'), supply: reader.series('ready'), draw: drawGap },
@@ -23,7 +44,7 @@ export const MORE_PARTS = {
     lines: [
       { ...lineOf(reader, 'p95', 'mean'), name: words.lines.p95 },
       { ...lineOf(reader, 'p50', 'third'), name: words.lines.p50 },
-      { ...lineOf(reader, 'p99', 'second'), name: words.lines.p99 },
+      { ...lineOf(reader, 'p99', 'tail'), name: words.lines.p99 },
     ],
   }),
   requests: (reader, { words }) => ({
@@ -44,6 +65,13 @@ export const MORE_PARTS = {
     ],
   }),
 } as const satisfies ChartParts;
+
+function historyOf(
+  { scenario }: Opened,
+  { interventions, notApplied }: NonNullable<ChartContext['run']>,
+): FleetHistory {
+  return { scenario, interventions, notApplied };
+}
 
 /** Errors are drawn when there are any; a line of zeros is for the table only. */
 function ifAny(line: PanelLine, name: string): PanelLine {

@@ -64,6 +64,8 @@ export const compareWords = {
     better: 'better',
     worse: 'worse',
     same: 'same',
+    /** Of savings, each against the largest fleet of its own run. */
+    otherFleet: (difference: string) => `${difference}, against another always-on fleet`,
   },
   arrivals: {
     same: 'Same arrivals: every request is the same in these runs.',

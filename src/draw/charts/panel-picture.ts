@@ -34,6 +34,8 @@ export interface PanelLine {
 export interface Reference {
   readonly value: number;
   readonly name: string;
+  /** Where it was before, oldest first, each until a time; it steps there. */
+  readonly earlier?: readonly { readonly until: number; readonly value: number }[];
 }
 
 /** What changes from frame to frame. */

@@ -21,16 +21,22 @@ const nameGap = 6;
 const halo = 4;
 const referenceDash = [6, 3];
 
-/** Dashed levels in caption ink, each named in the right margin. */
+/** Dashed levels, with their steps, in caption ink, each named in the right margin. */
 export function drawReferences(stage: TextStage, references: readonly Reference[]): void {
   const { canvas, palette, area, scales } = stage;
-  for (const { value, name } of references) {
+  for (const { value, name, earlier = [] } of references) {
     const level = pixelOf(scales.y, value);
     canvas.strokeStyle = palette.colour.ink3;
     canvas.lineWidth = 1 + palette.extraLine;
     canvas.setLineDash(referenceDash);
     canvas.beginPath();
-    canvas.moveTo(area.left, level);
+    const seen = earlier.filter(({ until }) => pixelOf(scales.x, until) > area.left);
+    const levels = [...seen.map((each) => pixelOf(scales.y, each.value)), level];
+    canvas.moveTo(area.left, levels[0]);
+    seen.forEach(({ until }, i) => {
+      canvas.lineTo(pixelOf(scales.x, until), levels[i]);
+      canvas.lineTo(pixelOf(scales.x, until), levels[i + 1]);
+    });
     canvas.lineTo(area.right, level);
     canvas.stroke();
     canvas.setLineDash([]);

@@ -65,6 +65,8 @@ export const pens = {
   /** A second and third quantity of the same panel, told apart by dash. */
   second: pen('accent', 1.5, { dash: [5, 3] }),
   third: pen('ink3', 1.5, { dash: [2, 2] }),
+  /** The slowest few: thin, for it jumps, and of another colour than what it jumps above. */
+  tail: pen('ink', 1, { dash: [5, 3] }),
   /** One machine among many. */
   member: pen('accent', 0.75, { strength: 0.28 }),
   /** The machine that is pointed at. */

@@ -2,7 +2,7 @@
  * A canvas that writes an SVG instead of painting: what is drawn on the page and in a PNG is drawn
  * by the same code into a file of lines and letters. Only the part of a canvas that the drawing
  * uses is there (Canvas2d). CSS px; scaling is uniform. Texts are measured by a table of widths,
- * and one that is given a width is set to it.
+ * and one that is given a room is set to a width wherever some font could need more than the room.
  */
 import type { Canvas2d } from '../charts/pen.ts';
 import { escaped, short } from './svg-text.ts';
@@ -43,6 +43,8 @@ const START: State = {
 
 /** From the middle of small letters and digits down to the base line, in parts of the font size. */
 const MIDDLE = 0.36;
+/** How much wider than Inter the widest usual font is: DejaVu and Verdana, with room to spare. */
+const WIDEST_FALLBACK = 1.3;
 const ANCHORS: Readonly<Record<CanvasTextAlign, string>> = {
   left: '',
   start: '',
@@ -197,8 +199,11 @@ export class SvgCanvas implements Canvas2d {
     const { size, weight, family } = this.#face();
     const { text, x, y, most = Infinity } = given;
     const drop = this.textBaseline === 'middle' ? MIDDLE * size : 0;
-    const isWide = textWidth(text, size, weight) > most;
-    const fit = isWide ? ` textLength="${short(most)}" lengthAdjust="spacingAndGlyphs"` : '';
+    // Letters of another font, where Inter is not installed, are set into the room of Inter's.
+    const width = textWidth(text, size, weight);
+    const length = Math.min(width, most);
+    const isWide = WIDEST_FALLBACK * width > most;
+    const fit = isWide ? ` textLength="${short(length)}" lengthAdjust="spacingAndGlyphs"` : '';
     const face = `font-family="${escaped(family)}" font-size="${short(size)}" font-weight="${weight}"`;
     const place = `x="${short(x)}" y="${short(y + drop)}"${ANCHORS[this.textAlign]}`;
     this.#parts.push(`<text ${place} ${face} ${look}${fit}>${escaped(text)}</text>`);

@@ -140,13 +140,16 @@ function drawHeading(canvas: Canvas2d, width: number, { name, note, sums }: Char
   canvas.textAlign = 'left';
   canvas.font = fontOf(palette, 13, 620);
   canvas.fillStyle = palette.colour.ink;
-  canvas.fillText(name, 0, BASELINE);
-  // Room to spare, for where Inter is not installed other letters are wider.
-  const after = 1.1 * canvas.measureText(name).width + 9;
+  // Name and sums have no more room than they are measured to need, so that the note between them is
+  // clear of both also in a file that is read where Inter is not installed.
+  const nameWidth = canvas.measureText(name).width;
+  canvas.fillText(name, 0, BASELINE, nameWidth);
+  const after = nameWidth + 10;
   canvas.font = fontOf(palette, 11);
   canvas.fillStyle = palette.colour.ink3;
-  canvas.fillText(note, after, BASELINE, width - after - canvas.measureText(sums).width - 10);
+  const sumsWidth = canvas.measureText(sums).width;
+  canvas.fillText(note, after, BASELINE, width - after - sumsWidth - 10);
   canvas.textAlign = 'right';
   canvas.fillStyle = palette.colour.ink2;
-  canvas.fillText(sums, width, BASELINE);
+  canvas.fillText(sums, width, BASELINE, sumsWidth);
 }

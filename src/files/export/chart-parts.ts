@@ -7,6 +7,7 @@ import { drawGap } from '../../draw/charts/gap.ts';
 import type { PanelLine, PanelPicture } from '../../draw/charts/panel-picture.ts';
 import type { PenName } from '../../draw/charts/pen.ts';
 import type { Series } from '../../draw/charts/series.ts';
+import { type FleetHistory, mostOf, staticLevel } from '../../draw/charts/static-fleet.ts';
 import { type ColumnName, columnIndex } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { en as words } from '../../words/en.ts';
@@ -35,10 +36,10 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
   memory: (results) => ({ atLeast: 'percent', lines: [lineOf(results, 'memory', 'fine')] }),
   network: (results) => ({ atLeast: 1, lines: [lineOf(results, 'network', 'fine')] }),
   instances: (results) => {
-    const largest = largestFleet(results.settings);
+    const level = staticLevel(historyOf(results), results.simulatedSeconds);
     return {
-      atLeast: Math.max(1, largest),
-      references: [{ value: largest, name: charts.static(largest) }],
+      atLeast: Math.max(1, mostOf(level)),
+      references: [{ ...level, name: charts.static(level.value) }],
       lines: [
         { ...stepsOf(results, 'ready', 'mean'), fill: 0.12 },
         stepsOf(results, 'ordered', 'ordered'),
@@ -66,7 +67,7 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
       lines: [
         { ...lineOf(results, 'p95', 'fine'), name: charts.lines.p95 },
         { ...lineOf(results, 'p50', 'third'), name: charts.lines.p50 },
-        { ...lineOf(results, 'p99', 'second'), name: charts.lines.p99 },
+        { ...lineOf(results, 'p99', 'tail'), name: charts.lines.p99 },
       ],
     };
   },
@@ -88,6 +89,12 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
     ],
   }),
 };
+
+/** What has been done in it: interventions that lie ahead have not acted. */
+function historyOf({ recipe, applied, notApplied }: Results): FleetHistory {
+  const { scenario, interventions } = recipe;
+  return { scenario, interventions: interventions.slice(0, applied), notApplied };
+}
 
 function seriesOf({ series }: Results, column: ColumnName): Series {
   return { times: series.times, values: series.values[columnIndex(column)], count: series.length };

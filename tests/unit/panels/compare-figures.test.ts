@@ -52,6 +52,21 @@ describe('a difference', () => {
 });
 
 describe('the figures of a run', () => {
+  it('judge no saving that is measured against another always-on fleet', () => {
+    const forked = { ...figures, usd: 0.615, staticUsd: 0.79 };
+    const [cost, saving] = comparedFigures(forked, figures, compareWords);
+    expect(cost.difference).toEqual({ text: '−18%', verdict: 'better' });
+    expect(saving.difference).toEqual({
+      text: '−3 points, against another always-on fleet',
+      verdict: 'neither',
+    });
+    const same = { ...figures, usd: 0.615, staticUsd: 1 + 1e-12 };
+    expect(comparedFigures(same, figures, compareWords)[1].difference).toEqual({
+      text: '+14 points',
+      verdict: 'better',
+    });
+  });
+
   it('are written as on the main screen, the baseline without differences', () => {
     const all = comparedFigures(figures, null, compareWords);
     expect(all.map(({ text }) => text)).toEqual(['$0.75', '25%', '200 ms', '0.60', '2', '9']);

@@ -99,8 +99,8 @@ test('lines are named where they end, each clear of the other, and in the margin
       .filter((call) => call.startsWith('text "p'));
   const both = { ...cpu, lines: [named('p95', 50), named('p50', 49)] };
   expect(names(both)).toEqual([
-    'text "p95" 261.6 97 left accent 400 11px Inter',
-    'text "p50" 261.6 110 left accent 400 11px Inter',
+    'text "p95" 270.6 97 left accent 400 11px Inter',
+    'text "p50" 270.6 108 left accent 400 11px Inter',
   ]);
   const forecast = { series: seriesOf([1400, 50]), pen: 'forecast', shape: 'line' } as const;
   expect(names({ ...both, lines: [named('p95', 50), forecast] })).toEqual([
@@ -164,7 +164,7 @@ test('without a present each line has its name where it ends, and only near name
   });
   const [a, b, c, d] = places;
   expect(a?.[0]).toBe(b?.[0]);
-  expect((b?.[1] ?? 0) - (a?.[1] ?? 0)).toBe(13);
+  expect((b?.[1] ?? 0) - (a?.[1] ?? 0)).toBe(11);
   expect(c?.[0]).toBeLessThan((a?.[0] ?? 0) - 100);
   expect(c?.[1]).toBe(a?.[1]);
   expect(d).toBeUndefined();
