@@ -17,16 +17,15 @@ const LONGEST_PATH = 120;
 export function firstDifference(said: unknown, made: unknown, path: string): Difference | null {
   if (said === made) return null;
   if (Array.isArray(said) && Array.isArray(made) && said.length === made.length) {
-    return firstOf(said.keys(), said, made, path);
+    return firstOf(said.keys(), [said, made], path);
   }
-  if (isObject(said) && isObject(made)) return firstOf(Object.keys(said), said, made, path);
+  if (isObject(said) && isObject(made)) return firstOf(Object.keys(said), [said, made], path);
   return { path: shortened(path, LONGEST_PATH), said: shown(said), made: shown(made) };
 }
 
 function firstOf(
   keys: Iterable<string | number>,
-  said: object,
-  made: object,
+  [said, made]: readonly [object, object],
   path: string,
 ): Difference | null {
   for (const key of keys) {
