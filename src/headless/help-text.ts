@@ -3,7 +3,8 @@ export const HELP = `Autoscaling Lab from the command line. The same engine as t
 
   npm run --silent lab -- run <scenario> [options]
       Simulates a scenario and prints a summary. <scenario> is the id of one that ships with the
-      lab, a scenario file, a run file, or a file of results, whose digest is then checked.
+      lab, a scenario file, a run file, or a file of results: digest and values are then compared
+      with the run simulated again to their time.
 
       --seed N            seed, 0 to 4294967295 (a run file's own, else 1)
       --seed 1..10        several seeds one after another: means and 95 % confidence
@@ -15,7 +16,7 @@ export const HELP = `Autoscaling Lab from the command line. The same engine as t
                           without them it is found by looking, and said
       --peak-rate N       largest rate, requests per second
       --compress N        plays the traffic N times faster (24: a day in an hour)
-      --until SECONDS     simulates only so far
+      --until SECONDS     simulates only so far (a file of results: to the time of its results)
       --out FILE.json     writes the run with its results: figures, series, decisions, machines
       --out FILE.csv      writes the time series, units in the header
       --out FILE.zip      writes all of it as CSV files: series, machines, classes, decisions,

@@ -3,7 +3,7 @@
 // Which kind a file is shows in its own fields; everything in it is checked by the formats' parsers.
 import type { Recipe } from '../sim/run.ts';
 import { isRunText, readResultFile } from '../sim/results/read-result-file.ts';
-import type { Stored } from '../sim/results/simulation.ts';
+import type { Held } from '../sim/results/check-results.ts';
 import { nearestWord } from '../sim/scenario/nearest-word.ts';
 import { PRESETS, presetById, scenarioOfPreset } from '../sim/scenario/presets.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
@@ -15,7 +15,7 @@ export interface Source {
   readonly name: string;
   /** The engine is that of the file; null where a scenario alone was given. */
   readonly recipe: Omit<Recipe, 'engine'> & { readonly engine: string | null };
-  readonly stored: Stored | null;
+  readonly stored: Held | null;
 }
 
 const FIRST_SEED = 1;
@@ -45,7 +45,7 @@ function fromScenario(scenario: Recipe['scenario']): Source['recipe'] {
   return { engine: null, scenario, seed: FIRST_SEED, interventions: [] };
 }
 
-/** A mistyped preset is more likely than a file without an ending. */
+/** A mistyped preset is more likely than a file without an ending; a path is no preset. */
 function readTextOrGuess(name: string): string {
   try {
     return readText(name);
@@ -55,7 +55,12 @@ function readTextOrGuess(name: string): string {
       PRESETS.map(({ id }) => id),
     );
     const { message } = asCommandError(name, error);
-    if (near === null || !message.endsWith('there is no such file')) throw error;
-    throw new CommandError(`${message}; did you mean the scenario ${near}?`);
+    const isIdLike = near !== null || /^[\w-]+$/.test(name);
+    if (!isIdLike || !message.endsWith('there is no such file')) throw error;
+    const hint =
+      near === null
+        ? 'the scenarios that ship with the lab are listed by: lab -- scenarios'
+        : `did you mean the scenario ${near}?`;
+    throw new CommandError(`${message}; ${hint}`);
   }
 }

@@ -10,6 +10,7 @@ import { estimateLines } from './replications.ts';
 import { collectorOf } from './run-files.ts';
 import { readRunOptions, type RunOptions } from './run-options.ts';
 import { type Outcome, simulate } from './simulate.ts';
+import { differenceText, isOther, type OtherResults } from './check-text.ts';
 import { summaryOf } from './summary.ts';
 import { safeText, type Terminal } from './terminal.ts';
 import { whole } from './text-format.ts';
@@ -24,22 +25,22 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const seeds = options.seeds ?? [source.recipe.seed];
   refuseUntil(options, scenario);
   const { interventions } = source.recipe;
-  refuseTooMuchWork({ scenario, interventions }, { ...options, runs: seeds.length });
+  const until = untilOf(source, options, seeds);
+  refuseTooMuchWork({ scenario, interventions }, { ...options, until, runs: seeds.length });
   warnOfEngine(source, terminal);
   const files = collectorOf(options);
   const runs: Figures[] = [];
   for (const seed of seeds) {
-    const isAsStored = isUnchanged(options) && seed === source.recipe.seed;
     const outcome = simulate({
       recipe: { scenario, seed, interventions },
-      until: options.until,
+      until,
       points: options.points,
-      stored: isAsStored ? source.stored : null,
+      stored: isAsStored(source, options, seed) ? source.stored : null,
     });
     runs.push(outcome.results.figures);
     files.add(outcome.results);
     report(outcome, { isOnly: seeds.length === 1, ...options }, terminal);
-    if (outcome.check === 'different') return differs(options, terminal);
+    if (isOther(outcome.check)) return differs(options, outcome.check, terminal);
   }
   files.write(runs);
   if (runs.length > 1 && !options.isQuiet) terminal.print(['', ...estimateLines(runs)].join('\n'));
@@ -69,9 +70,17 @@ function refuseUntil({ until }: RunOptions, { durationSeconds }: Scenario): void
   throw optionError('--until', String(until), `0 to ${durationSeconds} (seconds), its duration`);
 }
 
+/** What a file holds is run to the time of its results, as the page does; null: to the end. */
+function untilOf(source: Source, options: RunOptions, seeds: readonly number[]): number | null {
+  const isFile = seeds.length === 1 && isAsStored(source, options, seeds[0]);
+  return options.until ?? (isFile ? (source.stored?.simulatedSeconds ?? null) : null);
+}
+
 /** Whether the recipe is run as it is in the file. */
-function isUnchanged({ settings, traffic, peakRate }: RunOptions): boolean {
-  return settings.length === 0 && traffic === null && peakRate === null;
+function isAsStored({ recipe }: Source, options: RunOptions, seed: number): boolean {
+  const { settings, traffic, peakRate } = options;
+  const isUnchanged = settings.length === 0 && traffic === null && peakRate === null;
+  return isUnchanged && seed === recipe.seed;
 }
 
 function warnOfEngine({ name, recipe }: Source, terminal: Terminal): void {
@@ -94,8 +103,8 @@ function report(
   terminal.remark(`${whole(events)} events in ${wallSeconds.toFixed(2)} s, ${rate} a second`);
 }
 
-/** The stored results are of another run: nothing is written over them. */
-function differs({ source }: RunOptions, terminal: Terminal): Status {
-  terminal.remark(`${source}: the digest differs from the one in the file`);
+/** The stored results are not of this run: nothing is written over them. */
+function differs({ source }: RunOptions, check: OtherResults, terminal: Terminal): Status {
+  terminal.remark(`${source}: ${differenceText(check)}`);
   return STATUS.problem;
 }

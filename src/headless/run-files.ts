@@ -1,7 +1,7 @@
 // The files that `run` writes: results as JSON, CSV or a report, the recipe alone. Rows of several
 // seeds are collected as each run ends, so that only text is held, never all the runs.
 // Nothing is written until every run has ended. The page's exports come from the same code.
-import { jsonText, resultFileOf, runFileOf } from '../files/export/result-file.ts';
+import { jsonText, resultFileOf, runFileOf } from '../sim/results/result-file.ts';
 import { reportOf } from '../files/export/report.ts';
 import { completeZip } from '../files/export/tables.ts';
 import { classicCsv, tidyHeader, tidyRows } from '../files/export/series-csv.ts';

@@ -7,8 +7,9 @@ import { changes, type PoolDecision } from '../sim/recorder/run-recorder.ts';
 import type { ClassFigures } from '../sim/results/class-figures.ts';
 import type { Figures } from '../sim/results/figures.ts';
 import type { Results } from '../sim/results/results.ts';
-import type { Check } from '../sim/results/simulation.ts';
+import type { Check } from '../sim/results/check-results.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
+import { checkText } from './check-text.ts';
 import { safeText } from './terminal.ts';
 import {
   clock,
@@ -25,12 +26,6 @@ import {
 const MOST_DECISIONS = 12;
 const LABEL_WIDTH = 14;
 
-const CHECKS: Readonly<Record<Check, string>> = {
-  none: '',
-  same: '  (the file says the same)',
-  different: '  (the file says another: its results are not of this run)',
-};
-
 export function summaryOf(results: Results, check: Check): string {
   const { recipe, figures } = results;
   const lines = [
@@ -41,7 +36,7 @@ export function summaryOf(results: Results, check: Check): string {
       `${clock(figures.simulatedSeconds)} of ${clock(recipe.scenario.durationSeconds)}`,
     ),
     ...interventionLines(results),
-    labelled('Digest', `${figures.digest}${CHECKS[check]}`),
+    ...digestLines(results, check),
     '',
     ...requestTable(figures),
     '',
@@ -54,6 +49,17 @@ export function summaryOf(results: Results, check: Check): string {
 
 function labelled(label: string, text: string): string {
   return `${label.padEnd(LABEL_WIDTH)}${text}`;
+}
+
+/** The file's digest is of its own time, which is told where the run goes on past it. */
+function digestLines({ digest, simulatedSeconds }: Results, check: Check): string[] {
+  const text = checkText(check);
+  if (text === '') return [labelled('Digest', digest)];
+  if (!('digest' in check) || check.seconds === simulatedSeconds) {
+    return [labelled('Digest', `${digest}  (${text})`)];
+  }
+  const then = `at ${clock(check.seconds)} ${check.digest}  (${text})`;
+  return [labelled('Digest', digest), labelled('', then)];
 }
 
 function interventionLines({ recipe, applied, notApplied }: Results): string[] {

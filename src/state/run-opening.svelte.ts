@@ -2,7 +2,8 @@
 // results go, and simulated once more there to see whether they are of this run. A file that is
 // refused changes nothing. What is said of it is kept until it has been read.
 import type { Problem } from '../sim/scenario/problem.ts';
-import type { Checked, FoundRun } from '../worker/results-protocol.ts';
+import type { Check } from '../sim/results/check-results.ts';
+import type { FoundRun } from '../worker/results-protocol.ts';
 import type { Lab } from './lab.svelte.ts';
 import { RunMaker } from './run-maker.ts';
 
@@ -17,7 +18,7 @@ export type OpeningStep =
   /** The page's own trouble says why. */
   | { readonly kind: 'notOpened'; readonly name: string }
   | { readonly kind: 'checking'; readonly found: FoundRun; readonly share: number }
-  | { readonly kind: 'opened'; readonly found: FoundRun; readonly checked: Checked };
+  | { readonly kind: 'opened'; readonly found: FoundRun; readonly check: Check };
 
 export class RunOpening {
   step: OpeningStep = $state.raw({ kind: 'closed' });
@@ -63,10 +64,10 @@ export class RunOpening {
         this.#onopened();
         if (turn !== this.#turn) return;
         this.step = { kind: 'checking', found, share: 0 };
-        const checked = await maker.check(found, (share) => {
+        const check = await maker.check(found, (share) => {
           if (this.step.kind === 'checking') this.step = { kind: 'checking', found, share };
         });
-        if (turn === this.#turn) this.step = { kind: 'opened', found, checked };
+        if (turn === this.#turn) this.step = { kind: 'opened', found, check };
       });
     } catch {
       if (turn === this.#turn) this.step = { kind: 'unreadable', name, bytes };

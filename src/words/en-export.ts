@@ -51,14 +51,17 @@ export const exportWords = {
     unreadable: 'The file could not be read.',
     tooLarge: (megabytes: number) =>
       `The file has ${count(megabytes)} MB; a run has 64 MB at most.`,
-    same: (digest: string) => `Verified: same digest, ${digest}.`,
+    same: (digest: string) => `Verified: same digest, ${digest}, and the same results.`,
     different: (stored: string, computed: string) =>
       `The digest differs: the file says ${stored}, simulated again it is ${computed}. The results in the file are not of this run.`,
+    otherValue: ({ path, said, made }: { path: string; said: string; made: string }) =>
+      `The digest is the same, but the results in the file were changed. ${path}: the file says ${said}, simulated again it is ${made}.`,
     otherEngine: (theirs: string, ours: string) =>
       `It was made by engine ${theirs}, this is ${ours}: results may differ.`,
-    noResults: 'The file holds no results to compare with.',
+    noResults: 'It was opened. The file holds no results to compare with.',
+    /** What is no JSON at all says its place itself. */
     placed: (line: number, column: number, message: string) =>
-      `Line ${line}, column ${column}: ${message}`,
+      message.startsWith('Line ') ? message : `Line ${line}, column ${column}: ${message}`,
     runs: (name: string, seed: number) => `${name}, seed ${seed}`,
     ok: 'OK',
   },

@@ -2,12 +2,12 @@
 // one file. Closing it cancels what is under way. Calls that the worker does not live to answer are
 // refused.
 import { proxy, type Remote, wrap } from 'comlink';
+import type { Check } from '../sim/results/check-results.ts';
 import type { Results } from '../sim/results/results.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type {
-  Checked,
   ConnectResults,
   FoundRun,
   OnProgress,
@@ -43,7 +43,7 @@ export class ResultsClient {
     return this.#answers.of(() => this.#control.read(file));
   }
 
-  check(found: FoundRun, onprogress: OnProgress): Promise<Checked> {
+  check(found: FoundRun, onprogress: OnProgress): Promise<Check> {
     return this.#answers.of(() => this.#control.check(found, proxy(onprogress)));
   }
 

@@ -2,15 +2,15 @@
 // the digest proves it. Reads the files of runs and shortens scenarios, too, since what judges them
 // is here.
 // It never looks up before it is done, but says how far it has come; who wants it to stop ends it.
+import { type Check, checkNow, type Held, type Stored } from '../sim/results/check-results.ts';
 import { readResultFile, isRunText } from '../sim/results/read-result-file.ts';
 import { type Results, resultsOf } from '../sim/results/results.ts';
 import { beginSimulation, type Simulation } from '../sim/results/simulation.ts';
-import { advanceRun, advanceSomeOf, digestOf, ENGINE, timeOf } from '../sim/run.ts';
+import { advanceRun, advanceSomeOf, ENGINE, timeOf } from '../sim/run.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 import { withoutDefaults } from '../sim/scenario/sparse.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
 import type {
-  Checked,
   FoundRun,
   OnProgress,
   ResultsControl,
@@ -26,6 +26,8 @@ const FIRST_SEED = 1;
 
 export class ResultsDesk implements ResultsControl {
   readonly #now: () => number;
+  /** Of the file that was read last; the page is told of it in short. */
+  #held: Held | null = null;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
@@ -38,15 +40,17 @@ export class ResultsDesk implements ResultsControl {
   }
 
   async read(file: Blob): Promise<RunRead> {
-    return readRunText(await file.text());
+    const { answer, held } = readRunText(await file.text());
+    this.#held = held;
+    return answer;
   }
 
-  check({ recipe, stored }: FoundRun, onprogress: OnProgress): Checked {
-    if (stored === null) return { check: 'none', digest: '' };
-    const simulation = beginSimulation(recipe);
-    this.#advance(simulation, stored.simulatedSeconds, onprogress);
-    const digest = digestOf(simulation.run);
-    return { check: digest === stored.digest ? 'same' : 'different', digest };
+  check({ recipe }: FoundRun, onprogress: OnProgress): Check {
+    const held = this.#held;
+    if (held === null) return { kind: 'none' };
+    const simulation = beginSimulation(recipe, held.mostPoints);
+    this.#advance(simulation, held.simulatedSeconds, onprogress);
+    return checkNow(simulation, held);
   }
 
   shorten(scenario: Scenario): ScenarioInput {
@@ -66,17 +70,31 @@ export class ResultsDesk implements ResultsControl {
   }
 }
 
+/** What is told of a file, and what is held back of it. */
+interface Reading {
+  readonly answer: RunRead;
+  readonly held: Held | null;
+}
+
 /** A run, or a scenario to begin one with. */
-function readRunText(text: string): RunRead {
-  if (!isRunText(text)) {
-    const parsed = parseScenarioText(text);
-    if (!parsed.ok) return parsed;
-    const recipe = { scenario: parsed.scenario, seed: FIRST_SEED, interventions: [] };
-    return { ok: true, found: { recipe, engine: null, ourEngine: ENGINE, stored: null } };
-  }
+function readRunText(text: string): Reading {
+  if (!isRunText(text)) return { answer: readScenarioText(text), held: null };
   const read = readResultFile(text);
-  if (!read.ok) return read;
+  if (!read.ok) return { answer: read, held: null };
   const { engine, scenario, seed, interventions } = read.run;
   const recipe = { scenario, seed, interventions };
-  return { ok: true, found: { recipe, engine, ourEngine: ENGINE, stored: read.stored } };
+  const held = read.stored;
+  const stored = held === null ? null : shortOf(held);
+  return { answer: { ok: true, found: { recipe, engine, ourEngine: ENGINE, stored } }, held };
+}
+
+function readScenarioText(text: string): RunRead {
+  const parsed = parseScenarioText(text);
+  if (!parsed.ok) return parsed;
+  const recipe = { scenario: parsed.scenario, seed: FIRST_SEED, interventions: [] };
+  return { ok: true, found: { recipe, engine: null, ourEngine: ENGINE, stored: null } };
+}
+
+function shortOf({ digest, simulatedSeconds, mostPoints }: Held): Stored {
+  return { digest, simulatedSeconds, mostPoints };
 }

@@ -1,9 +1,10 @@
 // The wire between the page and the worker that makes results: every type that crosses. A recipe
 // goes in, everything that came of it comes out as plain data; the text of a run's file goes in, the
 // recipe in it comes out, or why it is refused. Progress is a fraction of the simulated time.
-// A call is cancelled by ending the worker: nothing in it is kept from one call to the next.
+// A call is cancelled by ending the worker: what a file says came of its run is all that is kept in
+// it from one call to the next, since it may be large and nobody else asks for it.
 import type { Results } from '../sim/results/results.ts';
-import type { Check, Stored } from '../sim/results/simulation.ts';
+import type { Check, Stored } from '../sim/results/check-results.ts';
 import type { Recipe } from '../sim/run.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
@@ -35,17 +36,12 @@ export type RunRead =
   | { readonly ok: true; readonly found: FoundRun }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A stored digest against the one computed again. */
-export interface Checked {
-  readonly check: Check;
-  readonly digest: string;
-}
-
 /** The calls to the worker that makes results. */
 export interface ResultsControl {
   make(job: ResultsJob, onprogress: OnProgress): Results;
   read(file: Blob): Promise<RunRead>;
-  check(found: FoundRun, onprogress: OnProgress): Checked;
+  /** The file that was read last, against its run simulated again. */
+  check(found: FoundRun, onprogress: OnProgress): Check;
   /** The same scenario in fewer words, for a link. */
   shorten(scenario: Scenario): ScenarioInput;
 }

@@ -150,6 +150,30 @@ test('a run whose results are not its own says so, and one of another engine, to
   await expect(dialog).toContainText('made by engine autoscaling-lab/0');
 });
 
+test('a run whose figures were changed beside its digest is not called verified', async ({
+  page,
+}) => {
+  await openMenu(page);
+  const file = JSON.parse((await saved(page, 'Run as JSON')).bytes.toString()) as {
+    results: { figures: { elasticity: { score: number } } };
+  };
+  const { score } = file.results.figures.elasticity;
+  file.results.figures.elasticity.score = 1.5;
+  await page.keyboard.press('Escape');
+  await drop(page, 'forged.json', JSON.stringify(file));
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  const values = `the file says 1.5, simulated again it is ${score}`;
+  await expect(dialog).toContainText(`results.figures.elasticity.score: ${values}`);
+  await expect(dialog).not.toContainText('Verified');
+});
+
+test('a scenario that is dropped is said to be open', async ({ page }) => {
+  await openPaused(page);
+  await drop(page, 'small.json', '{"name": "Small", "durationSeconds": 60}');
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog).toContainText('It was opened. The file holds no results');
+});
+
 for (const [what, text, refusal] of [
   ['a broken file', '{"engine": ', 'Line 1'],
   ['a wrong seed', '{"engine":"x","seed":-1,"scenario":{"name":"a"}}', 'seed: -1 is not allowed'],

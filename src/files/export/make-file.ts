@@ -9,7 +9,7 @@ import { downloadName } from './download-name.ts';
 import type { Picture } from './picture.ts';
 import { pngOf } from './raster.ts';
 import { reportOf } from './report.ts';
-import { jsonText, resultFileOf } from './result-file.ts';
+import { jsonText, resultFileOf } from '../../sim/results/result-file.ts';
 import { classicCsv } from './series-csv.ts';
 import { svgFile } from './svg-file.ts';
 import { completeZip } from './tables.ts';

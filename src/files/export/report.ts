@@ -18,7 +18,7 @@ import {
   requestsPart,
   statisticsPart,
 } from './report-tables.ts';
-import { runFileOf } from './result-file.ts';
+import { runFileOf } from '../../sim/results/result-file.ts';
 import { svgElement } from './svg-file.ts';
 
 const { report } = exportWords;

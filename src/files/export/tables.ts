@@ -8,7 +8,7 @@ import { csvRow } from './csv-cells.ts';
 import { decisionTable } from './decision-table.ts';
 import { figureRows } from './figure-rows.ts';
 import { METRIC_UNITS } from './metric-units.ts';
-import { jsonText, runFileOf } from './result-file.ts';
+import { jsonText, runFileOf } from '../../sim/results/result-file.ts';
 import { tidyHeader, tidyRows } from './series-csv.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
 

@@ -1,13 +1,18 @@
 // A run file, with or without the results that came of it. The run is checked by the format's own
-// parser; results are not trusted: only their digest and its time are read, to be compared with
-// the digest computed again.
+// parser; results are not trusted: they are kept as they are, to be compared with those of the run
+// simulated again (check-results.ts), for which only their digest, its time and the thinning of the
+// series are read.
+import { MOST_POINTS } from '../metrics/series.ts';
 import { plainNumber } from '../scenario/allowed-text.ts';
 import { notAllowed, type Refusal } from '../scenario/problem.ts';
 import { parseRun, parseRunText, type RunFile } from '../scenario/run-file.ts';
-import type { Stored } from './simulation.ts';
+import type { Held } from './check-results.ts';
+
+/** Of the series of a run; as many as the command line makes. */
+const LARGEST_POINTS = 1_000_000;
 
 export type ReadResultFile =
-  { readonly ok: true; readonly run: RunFile; readonly stored: Stored | null } | Refusal;
+  { readonly ok: true; readonly run: RunFile; readonly stored: Held | null } | Refusal;
 
 /** Is this text a run rather than a scenario? Every run names its scenario. */
 export function isRunText(text: string): boolean {
@@ -24,7 +29,9 @@ export function readResultFile(text: string): ReadResultFile {
 
 function withStored(run: RunFile, results: unknown): ReadResultFile {
   if (results === undefined) return { ok: true, run, stored: null };
-  const { digest, simulatedSeconds } = Object(results) as Record<string, unknown>;
+  const said = Object(results) as Record<string, unknown>;
+  // Files that do not say it were made with the usual number.
+  const { digest, simulatedSeconds, mostPoints = MOST_POINTS } = said;
   if (typeof digest !== 'string' || !/^[0-9a-f]{16}$/.test(digest)) {
     const problem = notAllowed('results.digest', digest, '16 hexadecimal digits');
     return { ok: false, problems: [problem] };
@@ -36,7 +43,17 @@ function withStored(run: RunFile, results: unknown): ReadResultFile {
     const problem = notAllowed('results.simulatedSeconds', simulatedSeconds, allowed);
     return { ok: false, problems: [problem] };
   }
-  return { ok: true, run, stored: { digest, simulatedSeconds } };
+  if (!isPoints(mostPoints)) {
+    const allowed = `an even number from 2 to ${plainNumber(LARGEST_POINTS)}`;
+    return { ok: false, problems: [notAllowed('results.mostPoints', mostPoints, allowed)] };
+  }
+  return { ok: true, run, stored: { digest, simulatedSeconds, mostPoints, said } };
+}
+
+/** Points are merged in pairs, so their number is even. */
+function isPoints(value: unknown): value is number {
+  if (typeof value !== 'number' || !Number.isInteger(value / 2)) return false;
+  return value >= 2 && value <= LARGEST_POINTS;
 }
 
 /** The fields of a JSON object; null for anything else, whose parser then says what is wrong. */

@@ -22,6 +22,8 @@ export interface Results {
   readonly figures: Figures;
   readonly statistics: readonly MetricStatistics[];
   readonly series: SeriesData;
+  /** Points past which the series was thinned. */
+  readonly mostPoints: number;
   readonly machines: readonly MachineLife[];
   /** Machines beyond those that are listed. */
   readonly machinesLeftOut: number;
@@ -46,6 +48,7 @@ export function resultsOf({ run, fleet, machines, samples }: Simulation): Result
     figures,
     statistics: statisticsOf(recorder.series, samples.extents(), figures.machines),
     series: trimmed(recorder.series),
+    mostPoints: recorder.series.times.length,
     machines: machines.lives(scenario, now),
     machinesLeftOut: machines.leftOut,
     decisions: recorder.decisions,

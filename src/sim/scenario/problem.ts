@@ -63,6 +63,7 @@ export function shown(value: unknown): string {
   }
 }
 
-function shortened(text: string, longest: number): string {
+/** The beginning of a text that is too long to show. */
+export function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 3)}...`;
 }

@@ -54,6 +54,12 @@ describe('what a command refuses to read', () => {
     expect(err).toBe('flash-sail: there is no such file; did you mean the scenario flash-sale?\n');
   });
 
+  it('says where the scenarios are listed when a name is like none of them', async () => {
+    const { err } = await lab('run', 'nope');
+    const hint = 'the scenarios that ship with the lab are listed by: lab -- scenarios';
+    expect(err).toBe(`nope: there is no such file; ${hint}\n`);
+  });
+
   it.each([
     ['results.digest', { digest: '<b>', simulatedSeconds: 1 }],
     ['results.simulatedSeconds', { digest: '0123456789abcdef', simulatedSeconds: -1 }],

@@ -9,7 +9,8 @@ import { decidedBy, observedBy } from '../../../src/sim/autoscaler/decided-by.ts
 import { targetTracking } from '../../../src/sim/autoscaler/target-tracking.ts';
 import { threshold } from '../../../src/sim/autoscaler/threshold.ts';
 import { type Results, resultsOf } from '../../../src/sim/results/results.ts';
-import { beginSimulation, simulateAndCheck } from '../../../src/sim/results/simulation.ts';
+import { advanceRun } from '../../../src/sim/run.ts';
+import { beginSimulation } from '../../../src/sim/results/simulation.ts';
 import { decisionReason } from '../../../src/words/decision-reason.ts';
 import { en } from '../../../src/words/en.ts';
 import { scaled } from '../panels/loop-at.ts';
@@ -26,7 +27,7 @@ function movedTarget(): Results {
       { time: 290, kind: 'set', path, value: 50 },
     ],
   });
-  simulateAndCheck(simulation, 300, null);
+  advanceRun(simulation.run, 300);
   return resultsOf(simulation);
 }
 
@@ -77,7 +78,7 @@ describe('of two checks out of three, the newest breach is told', () => {
     const { header, rows } = decisionTable(results);
     const cell = (name: string) => rows[0][header.indexOf(name)];
     expect(['value', 'relation', 'limit'].map(cell)).toEqual([81, 'above', 70]);
-    expect(summaryOf(results, 'none')).toContain('2 -> 3  cpu 81.0 % above 70.0 %');
+    expect(summaryOf(results, { kind: 'none' })).toContain('2 -> 3  cpu 81.0 % above 70.0 %');
   });
 });
 

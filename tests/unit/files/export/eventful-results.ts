@@ -1,7 +1,8 @@
 // The results of a run with something of everything: changes by hand, a machine that failed, alerts
 // that fired and cleared, and decisions that changed the fleet.
 import { type Results, resultsOf } from '../../../../src/sim/results/results.ts';
-import { beginSimulation, simulateAndCheck } from '../../../../src/sim/results/simulation.ts';
+import { advanceRun } from '../../../../src/sim/run.ts';
+import { beginSimulation } from '../../../../src/sim/results/simulation.ts';
 import type { Intervention } from '../../../../src/sim/scenario/interventions.ts';
 import { smallScenario } from '../../worker/small-run.ts';
 
@@ -34,6 +35,6 @@ export const EVENTFUL_RECIPE = {
 /** The last burst lies ahead of it. */
 export function eventfulResults(until = 800): Results {
   const simulation = beginSimulation(EVENTFUL_RECIPE);
-  simulateAndCheck(simulation, until, null);
+  advanceRun(simulation.run, until);
   return resultsOf(simulation);
 }

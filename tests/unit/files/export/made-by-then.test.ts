@@ -2,10 +2,11 @@
 // What was done is told in the words of the settings.
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../../src/files/export/report.ts';
-import { jsonText, resultFileOf } from '../../../../src/files/export/result-file.ts';
+import { jsonText, resultFileOf } from '../../../../src/sim/results/result-file.ts';
 import { tablesOf } from '../../../../src/files/export/tables.ts';
 import { resultsOf } from '../../../../src/sim/results/results.ts';
-import { beginSimulation, simulateAndCheck } from '../../../../src/sim/results/simulation.ts';
+import { advanceRun } from '../../../../src/sim/run.ts';
+import { beginSimulation } from '../../../../src/sim/results/simulation.ts';
 import { smallScenario } from '../../worker/small-run.ts';
 import { tableOf } from './read-report.ts';
 
@@ -22,7 +23,7 @@ function atFourMinutes() {
       { time: 301, kind: 'burst' },
     ],
   });
-  simulateAndCheck(simulation, 240, null);
+  advanceRun(simulation.run, 240);
   return resultsOf(simulation);
 }
 

@@ -10,7 +10,8 @@ import {
 import { reportOf } from '../../../../src/files/export/report.ts';
 import { summaryOf } from '../../../../src/headless/summary.ts';
 import { type Results, resultsOf } from '../../../../src/sim/results/results.ts';
-import { beginSimulation, simulateAndCheck } from '../../../../src/sim/results/simulation.ts';
+import { advanceRun } from '../../../../src/sim/run.ts';
+import { beginSimulation } from '../../../../src/sim/results/simulation.ts';
 import { smallScenario } from '../../worker/small-run.ts';
 import { cellOf, sectionOf, tableOf } from './read-report.ts';
 
@@ -24,7 +25,7 @@ function busyResults(until = 400): Results {
     seed: 5,
     interventions: [],
   });
-  simulateAndCheck(simulation, until, null);
+  advanceRun(simulation.run, until);
   return resultsOf(simulation);
 }
 
@@ -100,7 +101,7 @@ describe('a list that is cut', () => {
 
   it('says that the rest is in the CSV where it is', () => {
     expect(note(of(1500, 1500))).toContain('And 1,400 more; the complete CSV has all of them.');
-    expect(summaryOf(of(1500, 1500), 'none')).toMatch(
+    expect(summaryOf(of(1500, 1500), { kind: 'none' })).toMatch(
       /and 1,4\d\d more \(--out FILE.json has them all\)/,
     );
   });
@@ -108,7 +109,9 @@ describe('a list that is cut', () => {
   it('says how many are where not all were kept', () => {
     const said = 'And 1,400 more; the complete CSV has 200 of them, the others were not kept.';
     expect(note(of(300, 1500))).toContain(said);
-    expect(summaryOf(of(300, 1500), 'none')).toMatch(/more \(--out FILE.json has 2\d\d of them\)/);
+    expect(summaryOf(of(300, 1500), { kind: 'none' })).toMatch(
+      /more \(--out FILE.json has 2\d\d of them\)/,
+    );
   });
 
   it('says nothing where it was not cut', () => {

@@ -33,6 +33,12 @@ describe('a run file', () => {
     expect(read({ ...stored, figures: 'whatever' })).toMatchObject({ ok: true, stored });
   });
 
+  it('opens with results of a series that was thinned as usual, or as they say', () => {
+    const stored = { digest: DIGEST, simulatedSeconds: 30 };
+    expect(read(stored)).toMatchObject({ stored: { mostPoints: 3600 } });
+    expect(read({ ...stored, mostPoints: 10 })).toMatchObject({ stored: { mostPoints: 10 } });
+  });
+
   it.each([
     [{ digest: 'no', simulatedSeconds: 3 }, 'results.digest: "no" is not allowed'],
     [{ simulatedSeconds: 3 }, 'results.digest: undefined is not allowed'],
@@ -45,6 +51,14 @@ describe('a run file', () => {
   ])('is refused with results such as %j', (results, refusal) => {
     expect(refusals(results)[0]).toContain(refusal);
   });
+
+  it.each([0, 7, 1e7, '10', null])(
+    'is refused with a series of at most %j points',
+    (mostPoints) => {
+      const results = { digest: DIGEST, simulatedSeconds: 3, mostPoints };
+      expect(refusals(results)[0]).toContain('results.mostPoints: ');
+    },
+  );
 
   it('is refused with path and value when the run in it is wrong', () => {
     const answer = readResultFile(

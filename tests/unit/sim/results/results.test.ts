@@ -1,13 +1,11 @@
 // What came of a run, counted on the way: against the bill, against the series, against itself.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { costSoFar } from '../../../../src/sim/cluster/cost.ts';
+import { MOST_POINTS } from '../../../../src/sim/metrics/series.ts';
 import { columnIndex } from '../../../../src/sim/recorder/columns.ts';
 import { type Results, resultsOf } from '../../../../src/sim/results/results.ts';
-import {
-  beginSimulation,
-  type Simulation,
-  simulateAndCheck,
-} from '../../../../src/sim/results/simulation.ts';
+import { checkOnTheWay } from '../../../../src/sim/results/check-results.ts';
+import { beginSimulation, type Simulation } from '../../../../src/sim/results/simulation.ts';
 import { nearestRank } from '../../../../src/sim/results/statistics.ts';
 import { advanceRun, digestOf, type Recipe, startRun } from '../../../../src/sim/run.ts';
 import { presetById, scenarioOfPreset } from '../../../../src/sim/scenario/presets.ts';
@@ -30,7 +28,7 @@ describe.each(['flash-sale', 'three-regions', 'mixed-work'])('the results of %s'
 
   beforeAll(() => {
     simulation = beginSimulation(recipeOf(id));
-    simulateAndCheck(simulation, UNTIL, null);
+    advanceRun(simulation.run, UNTIL);
     results = resultsOf(simulation);
   });
 
@@ -88,8 +86,8 @@ describe.each(['flash-sale', 'three-regions', 'mixed-work'])('the results of %s'
 it('statistics are over every sample, also when the series is thinned', () => {
   const whole = beginSimulation(recipeOf('flash-sale'));
   const thin = beginSimulation(recipeOf('flash-sale'), 10);
-  simulateAndCheck(whole, 900, null);
-  simulateAndCheck(thin, 900, null);
+  advanceRun(whole.run, 900);
+  advanceRun(thin.run, 900);
   const extents = ({ statistics }: Results) =>
     statistics.map(({ metric, smallest, largest, mean }) => ({ metric, smallest, largest, mean }));
   expect(resultsOf(thin).series.times.length).toBeLessThanOrEqual(10);
@@ -104,15 +102,30 @@ describe('a stored digest', () => {
     return digestOf(run);
   })();
   const check = (until: number, stored: { digest: string; simulatedSeconds: number }) =>
-    simulateAndCheck(beginSimulation(recipeOf('flash-sale')), until, stored);
+    checkOnTheWay(beginSimulation(recipeOf('flash-sale')), until, {
+      ...stored,
+      mostPoints: MOST_POINTS,
+      said: stored,
+    });
 
   it('is compared at its own time, on the way', () => {
-    expect(check(450, { digest, simulatedSeconds: at })).toBe('same');
-    expect(check(450, { digest: '0'.repeat(16), simulatedSeconds: at })).toBe('different');
+    expect(check(450, { digest, simulatedSeconds: at })).toEqual({
+      kind: 'same',
+      digest,
+      seconds: at,
+    });
+    expect(check(450, { digest: '0'.repeat(16), simulatedSeconds: at })).toEqual({
+      kind: 'otherDigest',
+      digest,
+      seconds: at,
+    });
   });
 
   it('is not compared when its time is not reached', () => {
-    expect(check(200, { digest, simulatedSeconds: at })).toBe('none');
+    expect(check(200, { digest, simulatedSeconds: at })).toEqual({
+      kind: 'notReached',
+      seconds: at,
+    });
   });
 });
 

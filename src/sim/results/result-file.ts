@@ -1,13 +1,13 @@
 // The file of a run with its results: a run file (which can be run again) that also holds what came
 // of it under `results`: figures, time series by column, decisions, machine events, alerts, steps
 // of jobs, statistics, machines, and to how many of the interventions the run has come. What was not
-// measured is null. Units: in the series beside each column, in figures in the names of the fields,
+// measured is null. `mostPoints` is how the series was thinned, so that it can be made again. Units: in the series beside each column, in figures in the names of the fields,
 // else simulated seconds. Series values are rounded to seven digits.
-import type { SeriesData } from '../../sim/metrics/series.ts';
-import { COLUMNS } from '../../sim/recorder/columns.ts';
-import type { Results } from '../../sim/results/results.ts';
-import type { Recipe } from '../../sim/run.ts';
-import type { RunFile } from '../../sim/scenario/run-file.ts';
+import type { SeriesData } from '../metrics/series.ts';
+import { COLUMNS } from '../recorder/columns.ts';
+import type { Results } from './results.ts';
+import type { Recipe } from '../run.ts';
+import type { RunFile } from '../scenario/run-file.ts';
 
 const DIGITS = 7;
 
@@ -24,6 +24,7 @@ export function resultFileOf(results: Results): object {
     results: {
       digest,
       simulatedSeconds,
+      mostPoints: results.mostPoints,
       figures,
       statistics: results.statistics,
       applied: results.applied,
