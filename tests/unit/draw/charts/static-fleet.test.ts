@@ -8,7 +8,8 @@ import { mostOf, staticLevel } from '../../../../src/draw/charts/static-fleet.ts
 import { chartFrame } from '../../../../src/files/export/chart-drawing.ts';
 import { columnIndex } from '../../../../src/sim/recorder/columns.ts';
 import { resultsOf } from '../../../../src/sim/results/results.ts';
-import { beginSimulation, simulateAndCheck } from '../../../../src/sim/results/simulation.ts';
+import { beginSimulation } from '../../../../src/sim/results/simulation.ts';
+import { advanceRun } from '../../../../src/sim/run.ts';
 import type { Intervention } from '../../../../src/sim/scenario/interventions.ts';
 import { smallScenario } from '../../worker/small-run.ts';
 import { plainPalette, recordingCanvas } from './recording-canvas.ts';
@@ -42,7 +43,7 @@ describe('the fleet that is always on', () => {
   test('has under its line the machine-seconds that its cost is counted from', () => {
     const interventions = [set(400, before + 3), set(900, before)];
     const simulation = beginSimulation({ scenario, seed: 3, interventions });
-    simulateAndCheck(simulation, 800, null);
+    advanceRun(simulation.run, 800);
     const results = resultsOf(simulation);
     const [level] = chartFrame(results, 'instances').references ?? [];
     expect(level).toEqual({
