@@ -91,7 +91,7 @@ const REFUSED = [
   ['Queue limit', '-1', '-1 is not allowed; give 0 to 1000000 (requests)'],
   ['Retries', '1.5', '1.5 is not allowed; give a whole number, 0 to 10'],
   ['Burstiness', '0.125', '0.125 is not allowed; give at most 2 decimals, 0 to 3'],
-  ['Datapoints', '2', '2 is not allowed; give 1 to 1 (checks)'],
+  ['Datapoints', '2', '2 is not allowed; only 1 is (checks)'],
   ['Level at rest', '101', '101 is not allowed; give 0 to 100 (percent of the peak rate)'],
   ['Share of light', '100', '100 is not allowed; give 0 to 99 (percent)'],
   ['Cooldown', '', 'An empty box is not allowed; give 0 to 300 (seconds)'],
@@ -242,4 +242,55 @@ test('what is folded and unfolded is remembered', async ({ page }) => {
   await page.reload();
   await expect(box(page, 'Step out')).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Peak rate' })).toBeHidden();
+});
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 560 },
+  { width: 390, height: 844 },
+]) {
+  test(`a refusal stands inside the window until its box is left, ${width} wide`, async ({
+    page,
+  }) => {
+    await openRail(page);
+    await page.setViewportSize({ width, height });
+    if (width < 1181) await page.getByRole('button', { name: 'Controls', exact: true }).click();
+    const said = page.getByText('is not allowed;');
+    const field = (name: string) =>
+      page.getByRole('textbox', { name: `${name}, number`, exact: true });
+    for (const [name, typed] of [
+      ['Queue limit', '1.5'],
+      ['Timeout of medium', '-3'],
+    ] as const) {
+      const before = await field(name).inputValue();
+      await type(field(name), typed);
+      await expect(said).toHaveCount(1);
+      const all = await said.evaluate((words) => {
+        const { left, right, top, bottom } = words.getBoundingClientRect();
+        const corners = [left + 3, right - 3].flatMap((x) =>
+          [top + 3, bottom - 3].map((y) => [x, y]),
+        );
+        return {
+          isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+          isOnTop: corners.every(([x, y]) => words.contains(document.elementFromPoint(x, y))),
+        };
+      });
+      expect(all).toEqual({ isInside: true, isOnTop: true });
+      await field(name).blur();
+      await expect(said).toHaveCount(0);
+      await expect(field(name)).toHaveValue(before);
+    }
+    expect(await changes(page)).toEqual([]);
+  });
+}
+
+test('what is refused by leaving a box is said up to the next key', async ({ page }) => {
+  await openRail(page);
+  await box(page, 'Queue limit').fill('1.5');
+  await box(page, 'Queue limit').press('Tab');
+  const said = page.getByText('1.5 is not allowed;');
+  await expect(said).toBeVisible();
+  await expect(box(page, 'Queue limit')).toHaveValue('1000');
+  await page.keyboard.press('Tab');
+  await expect(said).toHaveCount(0);
 });
