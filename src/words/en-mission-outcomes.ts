@@ -36,6 +36,8 @@ export const missionOutcomeWords = {
     usd: { name: 'Cost', text: moneyText },
     score: { name: 'Elasticity score', text: fraction },
   },
+  /** Of a change that is better by another figure. */
+  becameWorse: { p95: ' But latency became worse.', usd: ' But it costs more.' },
   not: (value: string) => `not ${value}`,
   failed: (machine: string) => `${machine} failed.`,
   noReplacement: 'No other machine was ordered in its place.',
