@@ -9,7 +9,7 @@ export const missionOutcomeWords = {
   keys: {
     threshold: 'By keyboard: go to ▲ on the CPU panel and press Page Down twice.',
     failure: 'By keyboard: go to Fail a machine and press Enter.',
-    balancer: 'By keyboard: go to Balancing policy and press an arrow key.',
+    balancer: 'By keyboard: go to Balancing policy and type Least.',
     policy: 'By keyboard: go to Scaling policy and press an arrow key.',
   },
   notBetter: (now: number, before: number) =>
