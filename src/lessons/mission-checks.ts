@@ -39,10 +39,17 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
   balancer: {
     isTried: ({ opened, settings, interventions }) =>
       settings.pools.some(({ balancer }, pool) => {
-        const isOther = balancer.policy !== opened.pools[pool].balancer.policy;
+        const isOther = ruleOf(balancer) !== ruleOf(opened.pools[pool].balancer);
         const isMeant = choiceMatters(settings, pool) && heavyPart(settings, pool) >= HEAVY_PART;
         return isOther && isMeant && wasSet(interventions, BALANCER, pool);
       }),
+    changesNothing: ({ opened, settings }) => {
+      const pairs = settings.pools.map(({ balancer }, pool) => {
+        return [balancer, opened.pools[pool].balancer] as const;
+      });
+      const isRenamed = pairs.some(([now, began]) => now.policy !== began.policy);
+      return isRenamed && pairs.every(([now, began]) => ruleOf(now) === ruleOf(began));
+    },
     measures: (path) => BALANCER.test(path),
     figures: ['p95'],
   },
@@ -58,6 +65,14 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
     isBetter: (figures: Comparison) => figures.with.score > figures.without.score,
   },
 };
+
+/**
+ * The rule by which a pool's requests are shared. Weights are the cores of a container, and a pool has
+ * one kind of container: they are equal, and with equal weights this is round robin.
+ */
+function ruleOf({ policy }: Scenario['pools'][number]['balancer']): string {
+  return policy === 'weightedRoundRobin' ? 'roundRobin' : policy;
+}
 
 /** Done: changed as asked, and better where that is asked, too. */
 export function isDone(id: MissionId, run: MissionRun, figures: Comparison | null): boolean {

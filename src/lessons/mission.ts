@@ -39,14 +39,16 @@ export interface Mission {
   readonly home: MissionHome;
   /** The group of the rail without which it cannot be done. */
   readonly needs: RailGroup;
-  /** Can it be done in this scenario? */
-  canBeDone(opened: Scenario): boolean;
+  /** Can it be done in a run that began so, with the settings as they are now? */
+  canBeDone(opened: Scenario, now?: Scenario): boolean;
 }
 
 /** When a mission is done: asked of a run in which something was changed. */
 export interface MissionCheck {
   /** Has the run been changed as asked? */
   isTried(run: MissionRun): boolean;
+  /** Has what was asked for been changed into what comes to the same? */
+  readonly changesNothing?: (run: MissionRun) => boolean;
   /** The settings whose change is measured; null when nothing is. */
   readonly measures: ((path: string) => boolean) | null;
   /** The figures that are compared. */

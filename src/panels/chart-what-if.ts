@@ -4,7 +4,7 @@ import type { Words } from '../words/en.ts';
 import { count } from '../words/format.ts';
 import type { Supposed } from '../worker/protocol.ts';
 
-/** "What if ▲ 55: p95 180 ms instead of 215, $0.93 instead of $0.89"; spoken without signs. */
+/** "What if ▲ 55: p95 180 ms not 215, cost $0.93 not $0.89"; spoken without signs, and in full. */
 export function whatIfSentence(
   part: Supposed,
   { charts: { whatIf } }: Words,
@@ -14,5 +14,6 @@ export function whatIfSentence(
   const asked = whatIf.asked[form](side, count(Number(part.value)));
   if (!part.isComplete) return whatIf.pending(asked, part.time);
   const { p95, usd, actual } = part;
-  return whatIf.outcome(asked, whatIf.p95(p95, actual.p95), whatIf.cost(usd, actual.usd));
+  const latency = whatIf.p95(p95, actual.p95, form);
+  return whatIf.outcome(asked, latency, whatIf.cost(usd, actual.usd, form));
 }

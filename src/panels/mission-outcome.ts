@@ -37,7 +37,7 @@ export function measuredOutcome(measured: Measurement, opened: Scenario, words: 
   const { title, now, before } = changeText(id, change, words);
   return {
     title,
-    note: mission.compared(measured.until, now, before),
+    note: mission.compared(measured.until, now, before) + worseText(measured, words),
     figures: figures.map((figure) => {
       const { name, text } = mission.figures[figure];
       return {
@@ -47,6 +47,18 @@ export function measuredOutcome(measured: Measurement, opened: Scenario, words: 
       };
     }),
   };
+}
+
+/** Where one figure decides: what the other one has paid for it; as written, not by a trifle. */
+function worseText(measured: Measurement, { mission }: Words): string {
+  const { isBetter, figures } = CHECKS[measured.mission];
+  if (isBetter === undefined) return '';
+  const paid = (['p95', 'usd'] as const).filter((figure) => {
+    const { text } = mission.figures[figure];
+    const [now, before] = [measured.with[figure], measured.without[figure]];
+    return figures.includes(figure) && now > before && text(now) !== text(before);
+  });
+  return paid.map((figure) => mission.becameWorse[figure]).join('');
 }
 
 /** The first pool that is changed. */

@@ -20,11 +20,22 @@ export interface Openers {
 
 export async function openFirst(openers: Openers): Promise<void> {
   const { lab } = openers;
-  if (!holdsRun(location.hash)) return openWithoutLink(openers);
+  if (!holdsRun(location.hash)) {
+    await openWithoutLink(openers);
+    return sayWrong(lab);
+  }
   if (await openLink(lab, lab.start.bind(lab))) return;
   const { trouble } = lab;
   await openWithoutLink(openers);
   lab.trouble = trouble;
+}
+
+/** Says what of the address was left out; a scenario that was refused comes first. */
+async function sayWrong(lab: Lab): Promise<void> {
+  if (location.search === '' || lab.trouble) return;
+  const late = await import('./asked-wrongly.ts').catch(lab.missing);
+  const sentence = late?.askedWrongly(location.search);
+  if (sentence) lab.trouble = { kind: 'refused', sentence };
 }
 
 /** Opens the run of the link that the address is, and says what came of it. Was it opened? */

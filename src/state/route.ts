@@ -2,7 +2,8 @@
 // mission to begin at and the groups of the rail to hide, as in
 // ?scenario=steady&seed=7&mission=2&lock=balancer,workload. What lies over the page stands behind
 // #, since a static host knows only one page: #guide, #guide/notes, #guide/keys, #glossary,
-// #glossary/cooldown; and a run that was shared by link, #run=. What is not understood is left out.
+// #glossary/cooldown; and a run that was shared by link, #run=. What is not understood is left out, and
+// said (asked-wrongly.ts).
 import { MISSIONS } from '../lessons/missions.ts';
 import { RAIL_GROUPS, type RailGroup } from '../lessons/rail-groups.ts';
 

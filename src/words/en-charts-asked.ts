@@ -2,20 +2,24 @@
 // chart in a sentence, the chooser, and what is said while a threshold is dragged. Percent, simulated seconds, US dollars.
 import { clock, dollars, latency } from './format.ts';
 
-/** 180 ms instead of 215; 1.2 s instead of 215 ms; still 180 ms. */
-const latencyInstead = (supposed: number, actual: number): string => {
+/** Between what would be and what is: short on the chart, in full where it is spoken. */
+const INSTEAD = { shown: 'not', spoken: 'instead of' };
+type Form = keyof typeof INSTEAD;
+
+/** 180 ms not 215; 1.2 s not 215 ms; still 180 ms. */
+const latencyInstead = (supposed: number, actual: number, form: Form): string => {
   const [number, unit] = latency(supposed);
   const [before, unitBefore] = latency(actual);
   if (number === before && unit === unitBefore) return `still ${number} ${unit}`;
-  return `${number} ${unit} instead of ${unit === unitBefore ? before : `${before} ${unitBefore}`}`;
+  return `${number} ${unit} ${INSTEAD[form]} ${unit === unitBefore ? before : `${before} ${unitBefore}`}`;
 };
 
-/** $0.93 instead of $0.89, with so many digits as tell them apart; still $0.89. */
-const dollarsInstead = (supposed: number, actual: number): string => {
+/** $0.93 not $0.89, with so many digits as tell them apart; still $0.89. */
+const dollarsInstead = (supposed: number, actual: number, form: Form): string => {
   const first = Math.abs(supposed) < 10 ? 2 : 0;
   const digits = [first, 2, 3, 4].find((n) => Math.abs(supposed - actual) >= 2 * 10 ** -n);
   if (digits === undefined) return `still ${dollars(supposed, first)}`;
-  return `${dollars(supposed, digits)} instead of ${dollars(actual, digits)}`;
+  return `${dollars(supposed, digits)} ${INSTEAD[form]} ${dollars(actual, digits)}`;
 };
 
 /** What the charts besides the classic ones show. */

@@ -1,33 +1,9 @@
-// The words of the rail: the names of the controls, and what is said when a number is not allowed.
-// What each one means stands in en-explain.ts.
+// The words of the rail: the names of the controls.
+// What each one means stands in en-explain.ts, what is said of a number that is not allowed in
+// refused-number.ts.
 // Names of sliders, choices and buttons are exact: tests and screen readers use them.
 
-/** What a number box allows: its ends, the decimals of its step, the unit in full. */
-interface Allowed {
-  readonly min: number;
-  readonly max: number;
-  readonly decimals: number;
-  readonly unit: string;
-}
-
-/** Says what is allowed; of a number that is only too fine, how fine it may be. */
-const notAllowedNumber =
-  ({ min, max, decimals, unit }: Allowed) =>
-  (typed: string) => {
-    const range = `${min} to ${max}${unit === '' ? '' : ` (${unit})`}`;
-    const value = typed === '' ? NaN : Number(typed.replace('−', '-'));
-    const isTooFine = value >= min && value <= max;
-    const finest = decimals === 0 ? 'a whole number, ' : `at most ${decimals} decimals, `;
-    return `${asTyped(typed)} is not allowed; give ${isTooFine ? finest : ''}${range}`;
-  };
-
-/** What was typed, as far as it says anything. */
-function asTyped(text: string): string {
-  if (text === '') return 'An empty box';
-  return text.length > LONGEST_TYPED ? `${text.slice(0, LONGEST_TYPED)}…` : text;
-}
-
-const LONGEST_TYPED = 20;
+import { asTyped, notAllowedNumber } from './refused-number.ts';
 
 export const controlWords = {
   controls: {
@@ -47,7 +23,8 @@ export const controlWords = {
     split: (left: string, right: string) => `Split of ${left} and ${right}`,
     mixNow: (parts: readonly { name: string; percent: string }[]) =>
       parts.map(({ name, percent }) => `${name} ${percent} percent`).join(', '),
-    onlyClass: (typed: string) => `${typed} is not allowed; give another class a share first`,
+    onlyClass: (typed: string) =>
+      `${asTyped(typed)} is not allowed; give another class a share first`,
     autoscaler: 'Autoscaler',
     scalingPolicy: 'Scaling policy',
     thresholds: 'CPU thresholds',

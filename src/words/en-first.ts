@@ -23,7 +23,6 @@ export const first = {
     controls: 'Controls',
     export: 'Export',
     closeControls: 'Close',
-    notAllowedSeed: (typed: string) => `${typed} is not allowed; give 0 to 4294967295`,
     ownRun: 'Your run',
   },
   guide: {

@@ -9,7 +9,7 @@ export const missionOutcomeWords = {
   keys: {
     threshold: 'By keyboard: go to ▲ on the CPU panel and press Page Down twice.',
     failure: 'By keyboard: go to Fail a machine and press Enter.',
-    balancer: 'By keyboard: go to Balancing policy and press an arrow key.',
+    balancer: 'By keyboard: go to Balancing policy and type Least.',
     policy: 'By keyboard: go to Scaling policy and press an arrow key.',
   },
   notBetter: (now: number, before: number) =>
@@ -36,6 +36,8 @@ export const missionOutcomeWords = {
     usd: { name: 'Cost', text: moneyText },
     score: { name: 'Elasticity score', text: fraction },
   },
+  /** Of a change that is better by another figure. */
+  becameWorse: { p95: ' But latency became worse.', usd: ' But it costs more.' },
   not: (value: string) => `not ${value}`,
   failed: (machine: string) => `${machine} failed.`,
   noReplacement: 'No other machine was ordered in its place.',

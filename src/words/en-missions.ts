@@ -37,5 +37,9 @@ export const missionWords = {
     note: 'Choose the scaling policy Target tracking. If the score is no better, move its target.',
     elsewhere: 'This needs an autoscaler that began with the threshold rule.',
   },
+  /** The run on the screen has ended before it was done. */
+  over: 'This run is over, so nothing that is changed acts in it. Begin another one.',
+  sameRule:
+    'Weighted round robin with equal weights, as here, is round robin: nothing has changed. Choose another one.',
   measuring: 'Measuring: the run so far, once with the change and once without…',
 } as const;

@@ -2,6 +2,7 @@
 // run, what is to be chosen. What is wrong with a file the reader says itself (files/traffic/messages).
 // Requests per second, seconds.
 import { count, span } from './format.ts';
+import { notAllowedNumber } from './refused-number.ts';
 
 const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 
@@ -61,6 +62,5 @@ export const trafficWords = {
     Math.abs(factor - 1) < 5e-3 ? '' : `Its rates are taken ×${count(factor)}.`,
   use: 'Run with this traffic',
   again: 'Choose another file',
-  notAllowed: (typed: string, least: number, most: number) =>
-    `${typed} is not allowed; give ${least} to ${most}`,
+  notAllowed: notAllowedNumber,
 } as const;

@@ -71,6 +71,18 @@ test('says so when the address names no scenario, and opens the first', async ({
   await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('flash-sale');
 });
 
+test('says what else of the address is wrong, beside the mission card', async ({ page }) => {
+  await openLab(page, '?mission=99&lock=zzz');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('mission: "99" is not allowed; give 1 to 4.');
+  await expect(alert).toContainText('lock: "zzz" is not allowed');
+  const card = await page.getByRole('region', { name: 'Mission' }).boundingBox();
+  const notice = await alert.boundingBox();
+  if (!card || !notice) throw new Error('not on the screen');
+  expect(notice.y).toBeGreaterThan(60);
+  expect(notice.y + notice.height).toBeLessThanOrEqual(card.y);
+});
+
 test('shows ten thousand machines', async ({ page }) => {
   await openLab(page, '?scenario=ten-thousand-machines');
   await expect(page.getByRole('group', { name: 'Topology' })).toContainText('10k running');

@@ -91,7 +91,7 @@ const REFUSED = [
   ['Queue limit', '-1', '-1 is not allowed; give 0 to 1000000 (requests)'],
   ['Retries', '1.5', '1.5 is not allowed; give a whole number, 0 to 10'],
   ['Burstiness', '0.125', '0.125 is not allowed; give at most 2 decimals, 0 to 3'],
-  ['Datapoints', '2', '2 is not allowed; give 1 to 1 (checks)'],
+  ['Datapoints', '2', '2 is not allowed; only 1 is (checks)'],
   ['Level at rest', '101', '101 is not allowed; give 0 to 100 (percent of the peak rate)'],
   ['Share of light', '100', '100 is not allowed; give 0 to 99 (percent)'],
   ['Cooldown', '', 'An empty box is not allowed; give 0 to 300 (seconds)'],

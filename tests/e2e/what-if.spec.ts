@@ -28,7 +28,7 @@ test.describe('a threshold that is dragged on the chart', () => {
     await advanceTo(page, IN_THE_SALE);
     await drag(page, PILL, { y: 20 });
     await expect(whatIf(page)).toHaveText(
-      /^What if ▲ \d+: p95 (still )?[\d.]+ m?s( instead of .+)?, cost (still )?\$0\.\d+/,
+      /^What if ▲ \d+: p95 (still )?[\d.]+ m?s( not .+)?, cost (still )?\$0\.\d+/,
     );
     await page.keyboard.press('Escape');
     await expect(whatIf(page)).toBeHidden();
@@ -135,3 +135,25 @@ test('a threshold on another metric than CPU asks too: latency in milliseconds',
     { kind: 'set', path: 'pools.0.autoscaler.threshold.scaleOut.above' },
   ]);
 });
+
+for (const width of [1440, 1024]) {
+  test(`is told above the plot, beside the value, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await openPaused(page);
+    await advanceTo(page, IN_THE_SALE);
+    const figure = page.getByRole('figure', { name: 'CPU' });
+    await drag(page, PILL, { y: 20 });
+    await expect(whatIf(page)).toHaveText(/: p95/);
+    const said = await whatIf(page).boundingBox();
+    const value = await figure
+      .getByText(/^\d+%$/)
+      .first()
+      .boundingBox();
+    if (!said || !value) throw new Error('not on the screen');
+    // Two lines of 13 px: the plot begins 30 px under the panel's upper edge.
+    expect(said.height).toBeLessThanOrEqual(26);
+    expect(said.x + said.width).toBeLessThanOrEqual(value.x);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
+}

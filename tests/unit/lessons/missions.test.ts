@@ -54,6 +54,13 @@ describe('the threshold', () => {
     expect(CHECKS.threshold.isTried(runOf(low))).toBe(false);
   });
 
+  it('cannot be done while another rule decides: there is no line then', () => {
+    const tracked = runOf(SALE, [set(POLICY, 'targetTracking')]);
+    expect(mission('threshold').canBeDone(SALE, tracked.settings)).toBe(false);
+    const back = runOf(SALE, [set(POLICY, 'targetTracking'), set(POLICY, 'threshold')]);
+    expect(mission('threshold').canBeDone(SALE, back.settings)).toBe(true);
+  });
+
   it('counts in any pool, and only on CPU', () => {
     const mixed = shipped('mixed-work');
     const third = set('pools.2.autoscaler.threshold.scaleOut.above', 50);
@@ -82,6 +89,18 @@ describe('the balancer', () => {
   it('is done by another policy under heavy requests', () => {
     const run = runOf(HEAVY, [set(BALANCER, 'leastConnections')]);
     expect(isDone('balancer', run, null)).toBe(true);
+  });
+
+  it('is not done by weighted round robin: with equal weights that is the same rule', () => {
+    const weighted = runOf(HEAVY, [set(BALANCER, 'weightedRoundRobin')]);
+    expect(isDone('balancer', weighted, null)).toBe(false);
+    expect(CHECKS.balancer.changesNothing?.(weighted)).toBe(true);
+    const began = weighted.settings;
+    expect(isDone('balancer', runOf(began, [set(BALANCER, 'roundRobin')]), null)).toBe(false);
+    const on = runOf(HEAVY, [set(BALANCER, 'weightedRoundRobin'), set(BALANCER, 'random')]);
+    expect(isDone('balancer', on, null)).toBe(true);
+    expect(CHECKS.balancer.changesNothing?.(on)).toBe(false);
+    expect(CHECKS.balancer.changesNothing?.(runOf(HEAVY))).toBe(false);
   });
 
   it('is not done by the same policy again', () => {

@@ -8,20 +8,22 @@ import { supposed } from './supposed.ts';
 describe('what is said while a threshold is dragged', () => {
   it('is what p95 and cost would be instead', () => {
     expect(whatIfSentence(supposed, en)).toBe(
-      'What if ▲ 55: p95 180 ms instead of 215, cost $0.93 instead of $0.89',
+      'What if ▲ 55: p95 180 ms not 215, cost $0.93 not $0.89',
     );
     const inside = { ...supposed, path: 'pools.0.autoscaler.threshold.scaleIn.below', value: 20 };
     expect(whatIfSentence(inside, en)).toMatch(/^What if ▼ 20: /);
-    expect(whatIfSentence(inside, en, 'spoken')).toMatch(/^With a scale-in threshold of 20: p95/);
+    expect(whatIfSentence(inside, en, 'spoken')).toBe(
+      'With a scale-in threshold of 20: p95 180 ms instead of 215, cost $0.93 instead of $0.89',
+    );
   });
 
   it('has other units where it must, and as many digits as tell two costs apart', () => {
     const slow = { ...supposed, p95: 1.24, usd: 0.1394, actual: { p95: 0.215, usd: 0.1361 } };
     expect(whatIfSentence(slow, en)).toBe(
-      'What if ▲ 55: p95 1.24 s instead of 215 ms, cost $0.139 instead of $0.136',
+      'What if ▲ 55: p95 1.24 s not 215 ms, cost $0.139 not $0.136',
     );
     const near = { ...supposed, usd: 0.424, actual: { p95: 0.215, usd: 0.43 } };
-    expect(whatIfSentence(near, en)).toMatch(/cost \$0\.424 instead of \$0\.430$/);
+    expect(whatIfSentence(near, en)).toMatch(/cost \$0\.424 not \$0\.430$/);
     const same = { ...supposed, actual: { p95: supposed.p95, usd: supposed.usd } };
     expect(whatIfSentence(same, en)).toBe('What if ▲ 55: p95 still 180 ms, cost still $0.93');
   });

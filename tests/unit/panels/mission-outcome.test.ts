@@ -49,6 +49,18 @@ describe('a measured change', () => {
     ]);
   });
 
+  it('of the policy says when the better score was paid for with latency', () => {
+    const { settings } = runOf(SALE, [set('pools.0.autoscaler.policy', 'targetTracking')]);
+    const noteOf = (now: number, before: number) => {
+      const [withIt, without] = [now, before].map((p95) => ({ ...FIGURES.with, p95 }));
+      const measured = { mission: 'policy', until: 1320, settings } as const;
+      return measuredOutcome({ ...measured, with: withIt, without }, SALE, en).note;
+    };
+    expect(noteOf(3.42, 1.83)).toMatch(/as it began\. But latency became worse\.$/);
+    expect(noteOf(1.83, 3.42)).not.toContain('worse');
+    expect(noteOf(1.8301, 1.83)).not.toContain('worse');
+  });
+
   it('names the pool that was changed', () => {
     const mixed = shipped('mixed-work');
     const change = set('pools.2.autoscaler.threshold.scaleOut.above', 40);
