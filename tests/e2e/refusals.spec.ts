@@ -54,17 +54,19 @@ for (const { width, height } of [
       const before = await field(name).inputValue();
       await type(field(name), typed);
       await expect(said).toHaveCount(1);
-      const all = await said.evaluate((words) => {
-        const { left, right, top, bottom } = words.getBoundingClientRect();
-        const corners = [left + 3, right - 3].flatMap((x) =>
-          [top + 3, bottom - 3].map((y) => [x, y]),
-        );
-        return {
-          isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-          isOnTop: corners.every(([x, y]) => words.contains(document.elementFromPoint(x, y))),
-        };
-      });
-      expect(all).toEqual({ isInside: true, isOnTop: true });
+      const standing = () =>
+        said.evaluate((words) => {
+          const { left, right, top, bottom } = words.getBoundingClientRect();
+          const corners = [left + 3, right - 3].flatMap((x) =>
+            [top + 3, bottom - 3].map((y) => [x, y]),
+          );
+          return {
+            isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+            isOnTop: corners.every(([x, y]) => words.contains(document.elementFromPoint(x, y))),
+          };
+        });
+      // On a phone the sheet may still be on its way in.
+      await expect.poll(standing).toEqual({ isInside: true, isOnTop: true });
       await field(name).blur();
       await expect(said).toHaveCount(0);
       await expect(field(name)).toHaveValue(before);
