@@ -16,10 +16,8 @@ export function besideBox(
     // What scrolls is a pane around the box, so it is heard on the way down.
     addEventListener('scroll', place, { capture: true, passive: true, signal });
     addEventListener('resize', place, { signal });
-    // A sheet or a drawer may be on its way in.
-    for (const kind of ['transitionend', 'animationend']) {
-      addEventListener(kind, place, { capture: true, signal });
-    }
+    // A sheet may be on its way in.
+    addEventListener('animationend', place, { capture: true, signal });
     // What makes the box be left comes before it is left, and does not count.
     for (const kind of ['pointerdown', 'keydown']) {
       addEventListener(kind, ongoing, { capture: true, signal });

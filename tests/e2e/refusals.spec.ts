@@ -62,7 +62,11 @@ for (const { width, height } of [
           );
           return {
             isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-            isOnTop: corners.every(([x, y]) => words.contains(document.elementFromPoint(x, y))),
+            // Only the explanation of the same box may come to lie over it.
+            isOnTop: corners.every(([x, y]) => {
+              const top = document.elementFromPoint(x, y);
+              return words.contains(top) || Boolean(top?.closest('[popover]'));
+            }),
           };
         });
       // On a phone the sheet may still be on its way in.
