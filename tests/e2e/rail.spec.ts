@@ -1,37 +1,8 @@
 // The further settings of the rail: each is moved by keyboard or typed and gives exactly its own
 // intervention; what is not allowed is refused with what is; a dot leads back to the beginning;
 // a policy's own settings come and go with it; what is folded stays folded.
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { labState, openPaused } from './lab-page.ts';
-
-const rail = (page: Page) => page.getByRole('complementary', { name: 'Controls' });
-const box = (page: Page, name: string) =>
-  rail(page).getByRole('textbox', { name: `${name}, number`, exact: true });
-
-/** Opens the page at rest, with everything in the rail unfolded. */
-async function openRail(page: Page, query = ''): Promise<void> {
-  await openPaused(page, query);
-  await expect(rail(page).getByRole('button', { name: 'Send a burst' })).toBeVisible();
-  for (const group of ['Workload', 'Autoscaler', 'Load balancer']) {
-    const more = rail(page).getByRole('button', { name: `More ${group} settings` });
-    if ((await more.count()) > 0) await more.click();
-  }
-}
-
-/** What was done so far: path and value of each. */
-async function changes(page: Page): Promise<readonly (readonly [string, unknown])[]> {
-  const { interventions } = await labState(page);
-  return interventions.map((each) => {
-    const { path, value } = each as unknown as { path: string; value: unknown };
-    return [path, value] as const;
-  });
-}
-
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
-}
+import { box, changes, openRail, rail, type } from './rail-page.ts';
 
 const TYPED = [
   ['Burstiness', '0.35', 'workload.burstiness.variation', 0.35],

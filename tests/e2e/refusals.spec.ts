@@ -1,37 +1,8 @@
 // Where the words of a refused number stand, and for how long: inside the window and on top of what is
 // beside the box, one at a time; leaving the box puts the words away and the value back. Words that
 // leaving itself has brought stay up to the next key. In a rail, a drawer and a sheet.
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { labState, openPaused } from './lab-page.ts';
-
-const rail = (page: Page) => page.getByRole('complementary', { name: 'Controls' });
-const box = (page: Page, name: string) =>
-  rail(page).getByRole('textbox', { name: `${name}, number`, exact: true });
-
-/** Opens the page at rest, with everything in the rail unfolded. */
-async function openRail(page: Page, query = ''): Promise<void> {
-  await openPaused(page, query);
-  await expect(rail(page).getByRole('button', { name: 'Send a burst' })).toBeVisible();
-  for (const group of ['Workload', 'Autoscaler', 'Load balancer']) {
-    const more = rail(page).getByRole('button', { name: `More ${group} settings` });
-    if ((await more.count()) > 0) await more.click();
-  }
-}
-
-/** What was done so far: path and value of each. */
-async function changes(page: Page): Promise<readonly (readonly [string, unknown])[]> {
-  const { interventions } = await labState(page);
-  return interventions.map((each) => {
-    const { path, value } = each as unknown as { path: string; value: unknown };
-    return [path, value] as const;
-  });
-}
-
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
-}
+import { box, changes, openRail, type } from './rail-page.ts';
 
 for (const { width, height } of [
   { width: 1440, height: 900 },
@@ -62,11 +33,7 @@ for (const { width, height } of [
           );
           return {
             isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-            // Only the explanation of the same box may come to lie over it.
-            isOnTop: corners.every(([x, y]) => {
-              const top = document.elementFromPoint(x, y);
-              return words.contains(top) || Boolean(top?.closest('[popover]'));
-            }),
+            isOnTop: corners.every(([x, y]) => words.contains(document.elementFromPoint(x, y))),
           };
         });
       // On a phone the sheet may still be on its way in.
