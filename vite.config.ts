@@ -90,7 +90,10 @@ function smallerYet(rules: CompressOptions = {}): Plugin {
       if (sourcemap !== false) return;
       for (const each of Object.values(bundle)) {
         if (each.type !== 'chunk') continue;
-        const made = await minify(each.code, { module: format === 'es', ecma: 2020, compress });
+        // Functions first make the parts that come later smaller (1.3 % compressed), and the entry larger.
+        const ordered = { ...compress, hoist_funs: !each.isEntry };
+        const how = { module: format === 'es', ecma: 2020, compress: ordered } as const;
+        const made = await minify(each.code, how);
         each.code = made.code ?? each.code;
       }
     },
