@@ -13,11 +13,11 @@ export interface Made extends MadeText {
 type Acted = Pick<Results, 'recipe' | 'applied' | 'notApplied'>;
 
 export function madeSoFar({ recipe, applied, notApplied }: Acted): Made[] {
-  return madeTexts(recipe, words)
-    .slice(0, applied)
-    .map((made, index) => {
-      const reason = notApplied.find((one) => one.index === index)?.reason;
-      const failed = reason === undefined ? '' : exportWords.report.notApplied(reason);
-      return { ...made, failed };
-    });
+  const { scenario } = recipe;
+  const interventions = recipe.interventions.slice(0, applied);
+  return madeTexts({ scenario, interventions, notApplied }, words).map((made, index) => {
+    const reason = notApplied.find((one) => one.index === index)?.reason;
+    const failed = reason === undefined ? '' : exportWords.report.notApplied(reason);
+    return { ...made, failed };
+  });
 }

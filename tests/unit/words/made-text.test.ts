@@ -9,6 +9,7 @@ it('everything that was done stands there in its order, each with what it was be
   const told = madeTexts(
     {
       scenario: smallScenario(),
+      notApplied: [],
       interventions: [
         { time: 5, kind: 'set', path, value: 60 },
         { time: 10, kind: 'burst' },
@@ -27,5 +28,26 @@ it('everything that was done stands there in its order, each with what it was be
     [20, 'the busiest machine failed by hand'],
     [25, 'vm-4 failed by hand'],
     [30, 'a job (heavy)'],
+  ]);
+});
+
+it('what was refused changed nothing for what came after it', () => {
+  const path = 'pools.0.autoscaler.threshold.scaleOut.above';
+  const told = madeTexts(
+    {
+      scenario: smallScenario(),
+      interventions: [
+        { time: 5, kind: 'set', path, value: 20 },
+        { time: 10, kind: 'burst' },
+        { time: 15, kind: 'set', path, value: 60 },
+      ],
+      notApplied: [{ index: 0 }],
+    },
+    en,
+  );
+  expect(told.map(({ text }) => text)).toEqual([
+    'Scale-out threshold 70 % → 20 %',
+    'a burst',
+    'Scale-out threshold 70 % → 60 %',
   ]);
 });
