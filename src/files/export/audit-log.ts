@@ -6,6 +6,7 @@ import { changes } from '../../sim/recorder/run-recorder.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
+import { alertText, alertValue, failureText, fleetChangeText } from '../../words/event-text.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock, span } from '../../words/format.ts';
 import { replacementText } from '../../words/replacement-text.ts';
@@ -23,7 +24,7 @@ export interface AuditEntry {
   readonly why: string;
 }
 
-const { history, metrics, stage } = words;
+const { history } = words;
 const { report } = exportWords;
 
 /** All that is kept of the run: of very many decisions and alerts the oldest are not. */
@@ -65,16 +66,15 @@ function failures({ machineEvents, simulatedSeconds: now }: Results): AuditEntry
     if (event.kind !== 'failed') return [];
     const { time, serial } = event;
     const why = replacementText(machineEvents, at, { now, words });
-    return [{ time, kind: 'failure', what: history.failed(stage.machine(serial)), why }];
+    return [{ time, kind: 'failure', what: failureText(serial, words), why }];
   });
 }
 
 function alerts({ alerts: fired, recipe }: Results): AuditEntry[] {
-  const rules = recipe.scenario.alerts;
-  return fired.flatMap(({ time, clearedAt, rule, metric, value }): AuditEntry[] => {
-    const { name, unit } = metrics[metric];
-    const alert = history.above(name, history.limit(rules[rule]?.above ?? NaN, unit));
-    const why = history.fired(history.measured(value, unit));
+  return fired.flatMap((each): AuditEntry[] => {
+    const { time, clearedAt } = each;
+    const alert = alertText(each, recipe.scenario, words);
+    const why = history.fired(alertValue(each, words));
     const firing: AuditEntry = { time, kind: 'alert', what: report.alertFired(alert), why };
     if (clearedAt === null) return [firing];
     const what = report.alertCleared(alert);
@@ -84,14 +84,11 @@ function alerts({ alerts: fired, recipe }: Results): AuditEntry[] {
 }
 
 function decisions({ decisions: made, recipe }: Results): AuditEntry[] {
-  const { pools } = recipe.scenario;
   return made.flatMap(({ pool, decision }): AuditEntry[] => {
     if (!changes(decision)) return [];
     const { time, from, to } = decision;
-    const what =
-      to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
-    const named = pools.length > 1 ? history.inPool(pools[pool].name, what) : what;
-    return [{ time, kind: 'decision', what: named, why: decisionReason(decision, words) }];
+    const what = fleetChangeText({ pool, from, to }, recipe.scenario, words);
+    return [{ time, kind: 'decision', what, why: decisionReason(decision, words) }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { MetricStatistics } from '../../sim/results/statistics.ts';
 import { wholeNumber } from '../../sim/units/number-text.ts';
 import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
+import { alertText, alertValue } from '../../words/event-text.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock, count, dollars, latency, NOTHING, percent } from '../../words/format.ts';
 import { madeSoFar } from './made-so-far.ts';
@@ -87,18 +88,16 @@ export function decisionsPart({ decisions, recipe, figures }: Results): ReportBl
 
 /** `most`: rows that are shown. */
 export function alertsPart({ alerts, recipe, figures }: Results, most?: number): ReportBlock[] {
-  const rules = recipe.scenario.alerts;
   const header = [columns.fired, columns.cleared, columns.alert, columns.value];
   return cut(header, alerts, {
     texts: [0, 1, 2],
     all: figures.alerts.fired,
     most,
-    rowOf: ({ time, clearedAt, rule, metric, value }) => {
-      const { name, unit } = words.metrics[metric];
-      const limit = words.history.limit(rules[rule]?.above ?? NaN, unit);
+    rowOf: (alert) => {
+      const { time, clearedAt } = alert;
       const until = clearedAt === null ? report.lasts : clock(clearedAt);
-      const measured = words.history.measured(value, unit);
-      return [clock(time), until, words.history.above(name, limit), measured];
+      const text = alertText(alert, recipe.scenario, words);
+      return [clock(time), until, text, alertValue(alert, words)];
     },
   });
 }
