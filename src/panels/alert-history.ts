@@ -8,8 +8,8 @@ import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { Words } from '../words/en.ts';
 import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
 import { decisionReason } from '../words/decision-reason.ts';
-import { alertText, alertValue, failureText, fleetChangeText } from '../words/event-text.ts';
-import { replacementText } from '../words/replacement-text.ts';
+import { alertText, alertValue, fleetChangeText } from '../words/event-text.ts';
+import { failuresTold } from '../words/failures-told.ts';
 
 export type HistoryKind = 'alert' | 'decision' | 'failure';
 
@@ -73,16 +73,14 @@ function decisions({ changes, settings }: Past, words: Words): HistoryEntry[] {
 }
 
 function failures({ machineEvents, time: now }: Past, words: Words): HistoryEntry[] {
-  return machineEvents.flatMap((event, index) => {
-    if (event.kind !== 'failed') return [];
-    const { time, serial } = event;
+  return failuresTold(machineEvents, { now, words }).map(({ time, serial, text, replacement }) => {
     return {
       key: `failure ${serial}`,
       kind: 'failure',
       mark: 'critical',
       time,
-      text: failureText(serial, words),
-      note: replacementText(machineEvents, index, { now, words }),
+      text,
+      note: replacement,
       isOpen: now - time <= FAILED_SHOWN_SECONDS,
     };
   });

@@ -1,6 +1,6 @@
-// What happened to a run, each kind in a sentence: an alert, a decision that changed the fleet, a
-// machine that failed. The same wherever the past is told: in its drawer, in the audit log, in reports.
-// Percent or the metric's own unit; machines.
+// What happened to a run, in sentences: an alert, a decision that changed the fleet (machines that
+// failed stand in failures-told.ts). The same wherever the past is told: in its drawer, in the audit log,
+// in reports. Percent or the metric's own unit; machines.
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Words } from './en.ts';
@@ -34,9 +34,4 @@ export function fleetChangeText(
   const what =
     to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
   return pools.length > 1 ? history.inPool(pools[pool]?.name ?? '', what) : what;
-}
-
-/** vm-3 failed. */
-export function failureText(serial: number, { history, stage }: Words): string {
-  return history.failed(stage.machine(serial));
 }

@@ -15,8 +15,9 @@ type Acted = Pick<Results, 'recipe' | 'applied' | 'notApplied'>;
 export function madeSoFar({ recipe, applied, notApplied }: Acted): Made[] {
   const { scenario } = recipe;
   const interventions = recipe.interventions.slice(0, applied);
+  const reasons = new Map(notApplied.map(({ index, reason }) => [index, reason]));
   return madeTexts({ scenario, interventions, notApplied }, words).map((made, index) => {
-    const reason = notApplied.find((one) => one.index === index)?.reason;
+    const reason = reasons.get(index);
     const failed = reason === undefined ? '' : exportWords.report.notApplied(reason);
     return { ...made, failed };
   });

@@ -4,12 +4,7 @@ import { auditLog } from '../../../src/files/export/audit-log.ts';
 import { alertsPart } from '../../../src/files/export/report-tables.ts';
 import { alertHistory } from '../../../src/panels/alert-history.ts';
 import { changes } from '../../../src/sim/recorder/run-recorder.ts';
-import {
-  alertText,
-  alertValue,
-  failureText,
-  fleetChangeText,
-} from '../../../src/words/event-text.ts';
+import { alertText, alertValue, fleetChangeText } from '../../../src/words/event-text.ts';
 import { en } from '../../../src/words/en.ts';
 import { eventfulResults } from '../files/export/eventful-results.ts';
 
@@ -28,7 +23,6 @@ it('each kind of event has its sentence', () => {
   expect(fleetChangeText({ ...change, to: 2 }, { pools }, en)).toBe(
     'heavy: Removed 1 machine, 3 → 2',
   );
-  expect(failureText(4, en)).toBe('vm-4 failed');
 });
 
 it('the drawer, the audit log and the report tell the same events in the same sentences', () => {
