@@ -2,7 +2,8 @@
 // same requests came, the recipes side by side, the charts, and choosing runs.
 // A difference is said against the first run; better and worse are said in words, never by colour
 // alone. US dollars, seconds, fractions, machines, simulated seconds.
-import { clock, count, fraction, NOTHING, percent } from './format.ts';
+import { shareText } from './cost-share.ts';
+import { clock, count, fraction, percent } from './format.ts';
 import { changesText, latencyText, moneyText } from './measured-text.ts';
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
@@ -48,7 +49,7 @@ export const compareWords = {
   },
   write: {
     cost: moneyText,
-    saving: (share: number) => (Number.isNaN(share) ? NOTHING : `${percent(100 * share)}%`),
+    saving: (share: number) => shareText(share),
     p95: latencyText,
     elasticity: fraction,
     alerts: count,

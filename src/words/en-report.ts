@@ -1,8 +1,8 @@
 // The words of the report's screen beside those of the exported report (en-export.ts), which are used
 // as they are. They come with the screen and with nothing else.
 // Percent of the simulated time, machines, requests.
+import { wholeNumber } from '../sim/units/number-text.ts';
 import { percent } from './format.ts';
-import { wholeCount } from './whole-count.ts';
 
 export const reportWords = {
   title: 'Report',
@@ -57,5 +57,5 @@ export const reportWords = {
     alert: 'Alerts',
     decision: 'Decisions',
   },
-  more: (n: number) => `Show ${wholeCount(n)} more`,
+  more: (n: number) => `Show ${wholeNumber(n)} more`,
 } as const;

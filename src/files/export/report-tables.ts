@@ -11,7 +11,9 @@ import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
 import { alertText, alertValue } from '../../words/event-text.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { clock, count, dollars, latency, NOTHING, percent } from '../../words/format.ts';
+import { clock, count, dollars, NOTHING, percent } from '../../words/format.ts';
+import { latencyText } from '../../words/measured-text.ts';
+import { savedText } from '../../words/saved-share.ts';
 import { madeSoFar } from './made-so-far.ts';
 import { cut, note, type ReportBlock, table } from './report-blocks.ts';
 
@@ -25,7 +27,7 @@ const WRITE: Readonly<Record<MetricStatistics['unit'], (value: number) => string
   machines: count,
   'requests/s': (value) => `${count(value)}/s`,
   requests: count,
-  s: (value) => latency(value).join(' '),
+  s: latencyText,
 };
 
 export function statisticsPart({ statistics, series }: Results): ReportBlock[] {
@@ -46,8 +48,8 @@ export function requestsPart({ figures }: Results): ReportBlock[] {
     name,
     ...[each.arrived, each.completed, each.rejected, each.timedOut, each.failed].map(wholeNumber),
     wholeNumber(each.inFlight),
-    latency(each.latency.meanSeconds).join(' '),
-    latency(each.latency.p95Seconds).join(' '),
+    latencyText(each.latency.meanSeconds),
+    latencyText(each.latency.p95Seconds),
   ];
   const all = figures.classes.length > 1 ? [row(figures.requests, report.all)] : [];
   const header = [
@@ -62,7 +64,7 @@ export function costPart({ figures: { cost } }: Results): ReportBlock[] {
     [labels.cost, dollars(cost.usd)],
     [labels.alwaysOn, dollars(cost.alwaysOnUsd)],
     [labels.peak, dollars(cost.peakUsd)],
-    [labels.saving, `${percent(cost.saving * 100, 1)}%`],
+    [labels.saving, savedText(cost.usd, cost.alwaysOnUsd, 1)],
   ];
   return [table([columns.what, columns.cost], rows)];
 }
