@@ -2,6 +2,7 @@
 // same requests came, the recipes side by side, the charts, and choosing runs.
 // A difference is said against the first run; better and worse are said in words, never by colour
 // alone. US dollars, seconds, fractions, machines, simulated seconds.
+import { chartWords } from './en-charts.ts';
 import { shareText } from './cost-share.ts';
 import { clock, count, fraction, percent } from './format.ts';
 import { changesText, latencyText, moneyText } from './measured-text.ts';
@@ -118,24 +119,12 @@ export const compareWords = {
     look: 'Lines',
     overlaid: 'Overlaid',
     stacked: 'Stacked',
-    names: {
-      cpu: 'CPU',
-      machines: 'Machines',
-      latency: 'Latency p95',
-      queue: 'Queue',
-      cost: 'Cost',
-    },
-    notes: {
-      cpu: '%, mean of the machines',
-      machines: 'ready',
-      latency: 'ms, of the last minute',
-      queue: 'waiting requests',
-      cost: 'US$ since the start',
-    },
-    secondsNote: 's, of the last minute',
+    names: { ...chartWords.names, latency: 'Latency p95' },
+    notes: { ...chartWords.notes, cpu: '%, mean of the machines', instances: 'ready' },
+    secondsNote: chartWords.secondsNote,
     shows: {
-      cpu: 'Mean CPU of the ready machines, in percent.',
-      machines: 'Machines that are ready.',
+      cpu: chartWords.shows.cpu,
+      instances: 'Machines that are ready.',
       latency: 'Latency of the requests completed in the last minute: p95.',
       queue: 'Requests that wait, in the balancer and in containers.',
       cost: 'What the run has cost since its start.',
