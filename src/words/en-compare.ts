@@ -2,10 +2,11 @@
 // same requests came, the recipes side by side, the charts, and choosing runs.
 // A difference is said against the first run; better and worse are said in words, never by colour
 // alone. US dollars, seconds, fractions, machines, simulated seconds.
-import { chartWords } from './en-charts.ts';
 import { shareText } from './cost-share.ts';
+import { chartWords } from './en-charts.ts';
 import { clock, count, fraction, percent } from './format.ts';
-import { changesText, latencyText, moneyText } from './measured-text.ts';
+import { interventionsText } from './interventions-text.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 const listed = (texts: readonly string[]): string =>
@@ -46,7 +47,7 @@ export const compareWords = {
     p95: 'Latency p95',
     elasticity: 'Elasticity',
     alerts: 'Alerts',
-    decisions: 'Changes of the fleet',
+    decisions: 'Decisions',
   },
   write: {
     cost: moneyText,
@@ -110,9 +111,9 @@ export const compareWords = {
     reading: 'Reading the recipes…',
   },
   timeline: {
-    title: 'Changes on the way',
-    none: 'nobody changed anything',
-    list: (letter: string) => `What was done in ${letter}`,
+    title: 'Interventions',
+    none: interventionsText(0),
+    list: (letter: string) => `Interventions in ${letter}`,
   },
   charts: {
     group: 'Over time',
@@ -162,7 +163,7 @@ export const compareWords = {
     begun: (date: Date) =>
       `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`,
     figures: (usd: string, p95: string) => `${usd}, p95 ${p95}`,
-    changes: changesText,
+    interventions: interventionsText,
   },
 } as const;
 

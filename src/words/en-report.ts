@@ -14,7 +14,7 @@ export const reportWords = {
   scenario: 'Scenario',
   begun: 'Begun',
   changed: 'Last kept',
-  changes: 'Changes by hand',
+  interventions: 'Interventions',
   reading: 'Reading the run…',
   simulating: 'Simulating the run again…',
   progress: 'How much of the run is simulated',
@@ -52,7 +52,7 @@ export const reportWords = {
   filter: 'Show',
   all: 'All',
   kinds: {
-    intervention: 'By hand',
+    intervention: 'Interventions',
     failure: 'Failures',
     alert: 'Alerts',
     decision: 'Decisions',

@@ -4,7 +4,8 @@
 import { wholeNumber } from '../sim/units/number-text.ts';
 import { costAgainst } from './cost-share.ts';
 import { clock, count, fraction } from './format.ts';
-import { changesText, latencyText, moneyText } from './measured-text.ts';
+import { interventionsText } from './interventions-text.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 import { runCount as runs } from './run-count.ts';
 
 export const runWords = {
@@ -42,7 +43,7 @@ export const runWords = {
   nothingFound: 'No run is like that.',
   showAll: 'Show all runs',
   seed: (seed: number) => `seed ${seed}`,
-  changes: changesText,
+  interventions: interventionsText,
   from: (name: string, time: number) => `from ${name} at ${clock(time)}`,
   gone: 'a run that is gone',
   damaged: 'damaged',

@@ -38,8 +38,8 @@ test.describe('two runs of the same seed with different thresholds', () => {
     await expect(figures(baseline)).toHaveText([bill, ...told(null)]);
     await expect(figures(other)).toHaveText([otherBill, ...told(40)]);
     await expect(other).toContainText(/\+[\d.]+% worse/);
-    // Of all decisions only those that changed something are counted, and it says so.
-    await expect(baseline.getByRole('term').last()).toHaveText('Changes of the fleet');
+    // As in the history, those that changed something.
+    await expect(baseline.getByRole('term').last()).toHaveText('Decisions');
     await expect(page.getByText(SAME)).toBeVisible();
     const settings = recipes(page).getByRole('term');
     await expect(settings).toHaveText(['Scale-out threshold']);
