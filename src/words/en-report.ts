@@ -47,7 +47,6 @@ export const reportWords = {
     alerts: 'Alert history',
     machines: 'Machines',
   },
-  chartSums: (note: string, sums: string) => [note, sums].filter(Boolean).join('; '),
   threshold: (kind: string, value: number) => `${kind === 'up' ? '▲' : '▼'} ${percent(value)}%`,
   filter: 'Show',
   all: 'All',

@@ -105,7 +105,7 @@ export interface DrawnCrosshair {
   readonly draw: (canvas: Canvas2d, palette: Palette, look: CrosshairLook) => void;
 }
 
-/** The heading, and the pills at the ends of the thresholds. */
+/** The pills at the ends of the thresholds; the heading is drawn by the export itself. */
 export interface ExportedParts {
   drawPills(stage: TextStage, width: number): void;
 }
