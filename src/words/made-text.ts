@@ -1,9 +1,9 @@
 // What was done to a run on its way, in words and in order of time: settings that were changed,
 // bursts, machines that failed by hand, jobs. The same words as undo and the rail have.
-// A setting that was refused has the value that stayed before it, and so has the next change of it.
+// What each change found before it is not worked out here (sim/scenario/setting-changes.ts).
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
-import { changesOf, type Refused } from '../sim/scenario/setting-changes.ts';
+import type { SettingChange } from '../sim/scenario/setting-changes.ts';
 import { madeWords as made } from './en-made.ts';
 import type { Words } from './en.ts';
 import { changeText } from './setting-name.ts';
@@ -15,16 +15,16 @@ export interface MadeText {
   readonly text: string;
 }
 
-/** What was done, and what of it did not act. */
+/** What was done. */
 export interface Done {
   readonly scenario: Scenario;
   readonly interventions: readonly Intervention[];
-  readonly notApplied: readonly Refused[];
+  /** One for each intervention: null for those that set nothing. */
+  readonly changes: readonly (SettingChange | null)[];
 }
 
 /** One for each intervention. */
-export function madeTexts({ scenario, interventions, notApplied }: Done, words: Words): MadeText[] {
-  const changes = changesOf(scenario, interventions, notApplied);
+export function madeTexts({ scenario, interventions, changes }: Done, words: Words): MadeText[] {
   return interventions.map((each, place) => {
     const { time, kind } = each;
     const change = changes[place];
