@@ -4,14 +4,13 @@ import { describe, expect, it, test } from 'vitest';
 import { figureCards } from '../../../src/files/export/report-facts.ts';
 import { textSummary } from '../../../src/files/export/text-summary.ts';
 import { figureOf } from '../../../src/panels/compare-figures.ts';
-import { costAgainst, costShare } from '../../../src/words/cost-share.ts';
+import { costAgainst, costShare, savedText } from '../../../src/words/cost-share.ts';
 import { compareWords } from '../../../src/words/en-compare.ts';
 import { figureWords } from '../../../src/words/en-figures.ts';
 import { runWords } from '../../../src/words/en-runs.ts';
 import { en } from '../../../src/words/en.ts';
 import { dollars } from '../../../src/words/format.ts';
 import { moneyText } from '../../../src/words/measured-text.ts';
-import { savedText } from '../../../src/words/saved-share.ts';
 import { eventfulResults } from '../files/export/eventful-results.ts';
 import { keptRun } from '../state/kept-runs.ts';
 
