@@ -5,7 +5,7 @@
 // verdict. US dollars, seconds, fractions.
 import type { KeptRun } from '../state/comparison.svelte.ts';
 import type { CompareWords } from '../words/en-compare.ts';
-import { savedShare } from '../words/cost-share.ts';
+import { savedShare } from '../words/saved-share.ts';
 
 export const FIGURES = ['cost', 'saving', 'p95', 'elasticity', 'alerts', 'decisions'] as const;
 export type FigureName = (typeof FIGURES)[number];

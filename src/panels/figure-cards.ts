@@ -6,7 +6,7 @@ import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { figureWords } from '../words/en-figures.ts';
 import type { Words } from '../words/en.ts';
 import { clock } from '../words/format.ts';
-import { savedText } from '../words/cost-share.ts';
+import { savedText } from '../words/saved-share.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
 
 type CardWords = Words & { readonly cards: typeof figureWords };

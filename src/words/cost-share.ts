@@ -1,8 +1,8 @@
 // What a run costs as a share of what a fleet that is always on costs, and how that is written wherever
 // it stands: on the screen, in lists, in files. Nothing until both are at least one cent as they are
 // written beside it: before that one machine more or less is all that it would tell, next to two costs
-// of nothing. What was saved is the rest of it, below 0 when more was paid.
-// US dollars; fractions, or NaN.
+// of nothing. What was saved is the rest of it (saved-share.ts).
+// US dollars; a fraction, or NaN.
 import { NOTHING, percent } from './format.ts';
 
 /** From here on it is written as $0.01. */
@@ -19,10 +19,3 @@ export const shareText = (share: number, digits = 0): string =>
 /** By how much the cost is another: −63%. */
 export const costAgainst = (usd: number, againstUsd: number): string =>
   shareText(costShare(usd, againstUsd) - 1);
-
-export const savedShare = (usd: number, againstUsd: number): number =>
-  1 - costShare(usd, againstUsd);
-
-/** 63%. */
-export const savedText = (usd: number, againstUsd: number, digits?: number): string =>
-  shareText(savedShare(usd, againstUsd), digits);

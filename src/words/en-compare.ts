@@ -5,7 +5,8 @@
 import { shareText } from './cost-share.ts';
 import { chartWords } from './en-charts.ts';
 import { clock, count, fraction, percent } from './format.ts';
-import { interventionsText, latencyText, moneyText } from './measured-text.ts';
+import { interventionsText } from './interventions-text.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 const listed = (texts: readonly string[]): string =>

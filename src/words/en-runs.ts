@@ -4,7 +4,8 @@
 import { wholeNumber } from '../sim/units/number-text.ts';
 import { costAgainst } from './cost-share.ts';
 import { clock, count, fraction } from './format.ts';
-import { interventionsText, latencyText, moneyText } from './measured-text.ts';
+import { interventionsText } from './interventions-text.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 import { runCount as runs } from './run-count.ts';
 
 export const runWords = {

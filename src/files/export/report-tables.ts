@@ -13,7 +13,7 @@ import { alertText, alertValue } from '../../words/event-text.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { clock, count, dollars, NOTHING, percent } from '../../words/format.ts';
 import { latencyText } from '../../words/measured-text.ts';
-import { savedText } from '../../words/cost-share.ts';
+import { savedText } from '../../words/saved-share.ts';
 import { madeSoFar } from './made-so-far.ts';
 import { cut, note, type ReportBlock, table } from './report-blocks.ts';
 
