@@ -3,11 +3,12 @@
 // A difference is said against the first run; better and worse are said in words, never by colour
 // alone. US dollars, seconds, fractions, machines, simulated seconds.
 import { shareText } from './cost-share.ts';
-import { chartWords } from './en-charts.ts';
+import { standing } from './en-standing.ts';
 import { clock, count, fraction, percent } from './format.ts';
 import { interventionsText } from './interventions-text.ts';
 import { latencyText, moneyText } from './measured-text.ts';
 
+const { charts } = standing;
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 const listed = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
@@ -120,11 +121,11 @@ export const compareWords = {
     look: 'Lines',
     overlaid: 'Overlaid',
     stacked: 'Stacked',
-    names: { ...chartWords.names, latency: 'Latency p95' },
-    notes: { ...chartWords.notes, cpu: '%, mean of the machines', instances: 'ready' },
-    secondsNote: chartWords.secondsNote,
+    names: { ...charts.names, latency: 'Latency p95' },
+    notes: { ...charts.notes, cpu: '%, mean of the machines', instances: 'ready' },
+    secondsNote: charts.secondsNote,
     shows: {
-      cpu: chartWords.shows.cpu,
+      cpu: charts.shows.cpu,
       instances: 'Machines that are ready.',
       latency: 'Latency of the requests completed in the last minute: p95.',
       queue: 'Requests that wait, in the balancer and in containers.',
