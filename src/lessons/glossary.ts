@@ -48,16 +48,6 @@ function entries<Id extends string>(
   }));
 }
 
-/** The entry of exactly this name, its own or another one; letters' size does not matter. */
-export function entryNamed(name: string): GlossaryEntry | undefined {
-  const wanted = name.toLowerCase();
-  const isIt = (each: string): boolean => each.toLowerCase() === wanted;
-  return (
-    GLOSSARY.find((entry) => isIt(entry.name)) ??
-    GLOSSARY.find((entry) => entry.also?.some(isIt) === true)
-  );
-}
-
 /** Entries that all words of a search are found in; those with the text in their name first. */
 export function searchGlossary(text: string): readonly GlossaryEntry[] {
   const wanted = text.trim().toLowerCase();

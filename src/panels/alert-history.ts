@@ -8,7 +8,8 @@ import type { ChangeMark } from '../worker/protocol-news.ts';
 import type { Words } from '../words/en.ts';
 import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';
 import { decisionReason } from '../words/decision-reason.ts';
-import { replacementText } from '../words/replacement-text.ts';
+import { alertText, alertValue, fleetChangeText } from '../words/event-text.ts';
+import { failuresTold } from '../words/failures-told.ts';
 
 export type HistoryKind = 'alert' | 'decision' | 'failure';
 
@@ -37,10 +38,9 @@ export function alertHistory(past: Past, words: Words): HistoryEntry[] {
 }
 
 function alerts({ time: now, alerts: list, settings }: Past, words: Words): HistoryEntry[] {
-  const { history, metrics } = words;
-  return list.map(({ rule, metric, kind, time, value, clearedAt }) => {
-    const { name, unit } = metrics[metric];
-    const limit = settings.alerts[rule]?.above ?? NaN;
+  const { history } = words;
+  return list.map((alert) => {
+    const { rule, kind, time, clearedAt } = alert;
     const isOpen = clearedAt === null || clearedAt > now;
     const until = isOpen
       ? history.openFor(now - time)
@@ -50,26 +50,22 @@ function alerts({ time: now, alerts: list, settings }: Past, words: Words): Hist
       kind: 'alert',
       mark: kind,
       time,
-      text: history.above(name, history.limit(limit, unit)),
-      note: [history.fired(history.measured(value, unit)), until].join(', '),
+      text: alertText(alert, settings, words),
+      note: [history.fired(alertValue(alert, words)), until].join(', '),
       isOpen,
     };
   });
 }
 
 function decisions({ changes, settings }: Past, words: Words): HistoryEntry[] {
-  const { history } = words;
-  const { pools } = settings;
   return changes.map((change) => {
     const { time, pool, from, to, decision } = change;
-    const what =
-      to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
     return {
       key: `decision ${pool} ${time}`,
       kind: 'decision',
       mark: to > from ? 'out' : 'in',
       time,
-      text: pools.length > 1 ? history.inPool(pools[pool]?.name ?? '', what) : what,
+      text: fleetChangeText(change, settings, words),
       note: decision ? decisionReason(decision, words) : '',
       isOpen: false,
     };
@@ -77,16 +73,14 @@ function decisions({ changes, settings }: Past, words: Words): HistoryEntry[] {
 }
 
 function failures({ machineEvents, time: now }: Past, words: Words): HistoryEntry[] {
-  return machineEvents.flatMap((event, index) => {
-    if (event.kind !== 'failed') return [];
-    const { time, serial } = event;
+  return failuresTold(machineEvents, { now, words }).map(({ time, serial, text, replacement }) => {
     return {
       key: `failure ${serial}`,
       kind: 'failure',
       mark: 'critical',
       time,
-      text: words.history.failed(words.stage.machine(serial)),
-      note: replacementText(machineEvents, index, { now, words }),
+      text,
+      note: replacement,
       isOpen: now - time <= FAILED_SHOWN_SECONDS,
     };
   });

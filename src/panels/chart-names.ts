@@ -1,10 +1,7 @@
 // Which charts are shown, in the order in which they stand: the four classic ones unless others were
-// chosen. A choice is kept as text on this computer; what stands
-// there is checked, for it may be of another version.
-
-import { type ChartName, CHARTS } from '../words/chart-kinds.ts';
-
-export const CLASSIC: readonly ChartName[] = ['cpu', 'memory', 'network', 'instances'];
+// chosen. A choice is kept as text on this computer; what stands there is checked, for it may be of
+// another version.
+import { type ChartName, CHARTS, CLASSIC } from '../words/chart-kinds.ts';
 
 /** Under which name the choice is kept. */
 export const CHARTS_KEPT = 'charts';

@@ -6,7 +6,7 @@
 import type { PanelFrame, PanelLine } from '../draw/charts/panel-picture.ts';
 import type { PenName } from '../draw/charts/pen.ts';
 import type { ColumnName } from '../sim/recorder/columns.ts';
-import type { CurrentRun } from '../state/current-run.svelte.ts';
+import type { StaticStep } from '../sim/scenario/static-steps.ts';
 import type { FrameReader } from '../state/frame-reader.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import type { Supposed } from '../worker/protocol.ts';
@@ -22,8 +22,8 @@ export interface ChartContext {
   readonly whatIf: Supposed | null;
   /** The machine that is pointed at, has the focus or is selected. */
   readonly machine: { readonly serial: number; readonly name: string } | null;
-  /** What has been done in it. */
-  readonly run?: Pick<CurrentRun, 'opened' | 'interventions' | 'notApplied'>;
+  /** Of the fleet that is always on, where anything has been done; those ahead of the moment, too. */
+  readonly staticSteps?: readonly StaticStep[] | undefined;
 }
 
 export interface ChartPart extends Omit<

@@ -5,6 +5,8 @@ import { drawBand } from '../draw/charts/band.ts';
 import { drawLineNames } from '../draw/charts/line-names.ts';
 import type { PanelFrame } from '../draw/charts/panel-picture.ts';
 import { readPanel, strideFrom } from '../draw/charts/panel-reading.ts';
+import { type StaticStep, staticSteps } from '../sim/scenario/static-steps.ts';
+import type { CurrentRun } from '../state/current-run.svelte.ts';
 import { en } from '../words/en.ts';
 import type { Supposed } from '../worker/protocol.ts';
 import type { ChartName } from '../words/chart-kinds.ts';
@@ -17,7 +19,15 @@ export const chartsAsked = {
   reading: { readPanel, strideFrom },
   extras: { drawBand, drawLineNames },
   parts: { ...CLASSIC_PARTS, ...MORE_PARTS },
+  steps: stepsOf,
   summary: (chart: ChartName, frame: PanelFrame | undefined): string => summaryOf(chart, frame, en),
   whatIf: (part: Supposed): string => whatIfSentence(part, en),
   whatIfSpoken: (part: Supposed): string => whatIfSentence(part, en, 'spoken'),
 };
+
+/** Of a run in which nothing was done there are none: its level is that of its settings. */
+function stepsOf(run: CurrentRun): StaticStep[] | undefined {
+  const { opened, interventions, notApplied } = run;
+  if (opened === null || interventions.length === 0) return undefined;
+  return staticSteps(opened.scenario, interventions, notApplied);
+}

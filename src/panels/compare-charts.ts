@@ -8,10 +8,17 @@ import type { PanelFrame, PanelLine } from '../draw/charts/panel-picture.ts';
 import type { Domain } from '../draw/charts/scale.ts';
 import type { Series, TimeWindow } from '../draw/charts/series.ts';
 import type { KeptSeries } from '../state/comparison.svelte.ts';
+import type { ChartName } from '../words/chart-kinds.ts';
 import type { CompareWords } from '../words/en-compare.ts';
 import { letterOf, penOf } from './compare-names.ts';
 
-export const COMPARED = ['cpu', 'machines', 'latency', 'queue', 'cost'] as const;
+export const COMPARED = [
+  'cpu',
+  'instances',
+  'latency',
+  'queue',
+  'cost',
+] as const satisfies readonly ChartName[];
 export type ComparedChart = (typeof COMPARED)[number];
 
 /** A run as far as it is drawn. */
@@ -34,7 +41,7 @@ interface Look {
 
 const LOOKS: Readonly<Record<ComparedChart, Look>> = {
   cpu: { column: 'cpu', shape: 'line', atLeast: 'percent' },
-  machines: { column: 'ready', shape: 'steps', atLeast: 1 },
+  instances: { column: 'ready', shape: 'steps', atLeast: 1 },
   latency: { column: 'p95', shape: 'line', atLeast: 0 },
   queue: { column: 'queue', shape: 'line', atLeast: FEW_REQUESTS },
   cost: { column: 'costUsd', shape: 'line', atLeast: CENT },
@@ -53,7 +60,7 @@ export function overlaid(
   runs: readonly DrawnRun[],
   words: CompareWords,
 ): PanelFrame {
-  const needs = chart === 'machines' ? needLines(runs, words.charts) : [];
+  const needs = chart === 'instances' ? needLines(runs, words.charts) : [];
   return { ...axes(chart, runs), lines: [...runs.map((run) => lineOf(chart, run)), ...needs] };
 }
 
@@ -66,7 +73,7 @@ export function stacked(
   const same = axes(chart, runs);
   return runs.map((run) => {
     const own = { ...lineOf(chart, run), fill: 0.12 };
-    const need = chart === 'machines' ? [needLine(run, charts.needed)] : [];
+    const need = chart === 'instances' ? [needLine(run, charts.needed)] : [];
     return { ...same, lines: [own, ...need.filter((line) => line !== null)] };
   });
 }
@@ -83,7 +90,7 @@ function axes(
   const { column, atLeast } = LOOKS[chart];
   const window = windowOf(runs);
   if (atLeast === 'percent') return { window, domain: percentDomain };
-  const columns = chart === 'machines' ? [column, 'demand'] : [column];
+  const columns = chart === 'instances' ? [column, 'demand'] : [column];
   const most = runs
     .flatMap(({ series }) => columns.map((name) => largestOf(valuesOf(series, name))))
     .reduce((one, other) => Math.max(one, other), atLeast);

@@ -5,6 +5,7 @@
 // verdict. US dollars, seconds, fractions.
 import type { KeptRun } from '../state/comparison.svelte.ts';
 import type { CompareWords } from '../words/en-compare.ts';
+import { savedShare } from '../words/saved-share.ts';
 
 export const FIGURES = ['cost', 'saving', 'p95', 'elasticity', 'alerts', 'decisions'] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -51,7 +52,7 @@ export function figureOf(figures: Measured, name: FigureName): number {
     case 'cost':
       return figures.usd;
     case 'saving':
-      return figures.staticUsd > 0 ? 1 - figures.usd / figures.staticUsd : NaN;
+      return savedShare(figures.usd, figures.staticUsd);
     case 'p95':
       return figures.p95Seconds;
     case 'elasticity':

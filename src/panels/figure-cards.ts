@@ -6,6 +6,7 @@ import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { figureWords } from '../words/en-figures.ts';
 import type { Words } from '../words/en.ts';
 import { clock } from '../words/format.ts';
+import { savedText } from '../words/saved-share.ts';
 import type { FigureNumbers } from './figure-numbers.ts';
 
 type CardWords = Words & { readonly cards: typeof figureWords };
@@ -24,19 +25,18 @@ export function costCard(
   settings: Scenario,
   words: CardWords,
 ): FigureCardText {
-  const { cost, money, share } = words.cards;
+  const { cost, money } = words.cards;
   const { usd, staticUsd, peakUsd, peakMachines } = numbers;
   const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
-  const saved = (against: number): string => share(against > 0 ? 1 - usd / against : NaN);
   return {
     text: cost.text,
     formula: cost.formula(usd, staticUsd),
     rows: [
       [cost.bill, money(usd)],
       [cost.always(largest), money(staticUsd)],
-      [cost.saved, saved(staticUsd)],
+      [cost.saved, savedText(usd, staticUsd)],
       [cost.peak(peakMachines), money(peakUsd)],
-      [cost.savedPeak, saved(peakUsd)],
+      [cost.savedPeak, savedText(usd, peakUsd)],
     ],
     source: cost.source(settings.prices.machineHourUsd),
     entry: 'cost',

@@ -1,7 +1,7 @@
 // What has become of the newest job, in a sentence: on its way, waiting, on a machine, or how it
 // ended and how long it took. Jobs are numbered from 0 in the engine and from 1 on the screen.
 import type { Words } from '../words/en.ts';
-import { latency } from '../words/format.ts';
+import { latencyText } from '../words/measured-text.ts';
 import { latencyOf, type Sent } from './job-list.ts';
 
 /** Empty before the first job. */
@@ -22,7 +22,7 @@ export function jobSentence(sent: Sent, { jobs, stage }: Words): string {
       return jobs[last.kind](number, machine);
     case 'completed': {
       const steps = sent.jobSteps.filter(({ job }) => job === last.job);
-      return jobs.completed(number, latency(latencyOf(steps, sent)).join(' '), machine);
+      return jobs.completed(number, latencyText(latencyOf(steps, sent)), machine);
     }
   }
 }

@@ -5,23 +5,15 @@
 import { CENT, FEW_REQUESTS, latencyTick, SLO_ROOM } from '../draw/charts/axis-rules.ts';
 import { drawGap } from '../draw/charts/gap.ts';
 import type { PanelLine } from '../draw/charts/panel-picture.ts';
-import { type FleetHistory, mostOf, staticLevel } from '../draw/charts/static-fleet.ts';
-import type { Opened } from '../worker/protocol-news.ts';
-import {
-  type ChartContext,
-  type ChartParts,
-  CLASSIC_PARTS,
-  lineOf,
-  running,
-  supposed,
-} from './chart-parts.ts';
+import { levelAt, mostOf } from '../draw/charts/static-level.ts';
+import { type ChartParts, CLASSIC_PARTS, lineOf, running, supposed } from './chart-parts.ts';
 
 export const MORE_PARTS = {
   instances: (reader, context) => {
     const part = CLASSIC_PARTS.instances(reader, context);
-    const { words, run } = context;
-    if (!run?.opened || run.interventions.length === 0) return part;
-    const level = staticLevel(historyOf(run.opened, run), reader.header('time'));
+    const { words, staticSteps } = context;
+    if (!staticSteps) return part;
+    const level = levelAt(staticSteps, reader.header('time'));
     return {
       ...part,
       atLeast: Math.max(1, mostOf(level)),
@@ -65,13 +57,6 @@ export const MORE_PARTS = {
     ],
   }),
 } as const satisfies ChartParts;
-
-function historyOf(
-  { scenario }: Opened,
-  { interventions, notApplied }: NonNullable<ChartContext['run']>,
-): FleetHistory {
-  return { scenario, interventions, notApplied };
-}
 
 /** Errors are drawn when there are any; a line of zeros is for the table only. */
 function ifAny(line: PanelLine, name: string): PanelLine {

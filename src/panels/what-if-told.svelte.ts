@@ -27,7 +27,7 @@ export class WhatIfTold {
     });
     const speakAnew = atMostEvery(SPOKEN_EVERY_MS, () => {
       const shown = part();
-      this.spoken = (shown?.isComplete && words()?.whatIfSpoken(shown)) || this.spoken;
+      if (shown?.isComplete) this.spoken = words()?.whatIfSpoken(shown) ?? this.spoken;
     });
     $effect(() => {
       const shown = part();

@@ -3,7 +3,7 @@
 // after the shown moment is left alone. Bursts, failures and jobs cannot be undone.
 // A run that comes on the screen with interventions of its own (started over, gone back to, opened)
 // has these to undo. Times are simulated seconds.
-import type { SettingChange } from '../sim/scenario/setting-changes.ts';
+import type { JudgedChange, SettingChange } from '../sim/scenario/setting-changes.ts';
 
 export type Direction = 'undo' | 'redo';
 type Lists = Readonly<Record<Direction, readonly SettingChange[]>>;
@@ -53,11 +53,11 @@ export class ChangesMade {
     this.#lists = NONE;
   }
 
-  /** What was done in the run on the screen, unless that has been followed all along. */
-  arrive(epoch: number, changes: readonly SettingChange[]): void {
+  /** What was done in the run on the screen, nothing that was refused; unless that has been followed all along. */
+  arrive(epoch: number, changes: readonly (JudgedChange | null)[]): void {
     if (epoch === this.#epoch && !this.#isUnknown) return;
     this.#epoch = epoch;
     this.#isUnknown = false;
-    this.#lists = { undo: changes, redo: [] };
+    this.#lists = { undo: changes.flatMap((each) => (each?.acted ? each : [])), redo: [] };
   }
 }

@@ -3,6 +3,7 @@
 // where somebody can; else it is compared without lines, and why is said.
 // Runs stay as they are in the list of the keeper; what was read is read again when a run went on.
 import type { Recipe } from '../sim/run.ts';
+import type { Refused } from '../sim/scenario/setting-changes.ts';
 import type { KeptRun as RunOfStore, KeptSeries as SeriesOfStore } from '../store/kept-run.ts';
 import type { Keeper } from './keeper.svelte.ts';
 
@@ -20,6 +21,8 @@ export interface ReadRun {
   /** Null until it is read, and when it cannot be. */
   readonly recipe: Recipe | null;
   readonly isRead: boolean;
+  /** Interventions on settings that the run refused, by their places in the recipe. */
+  readonly refused?: readonly Refused[];
   readonly lines: Lines;
 }
 
@@ -32,6 +35,9 @@ export interface Wanted {
 
 /** Simulates a run again as far as it was kept; null when it cannot, or when nobody waits any more. */
 export type Recompute = (wanted: Wanted, signal: AbortSignal) => Promise<KeptSeries | null>;
+
+/** Which settings a run refuses; asked of recipes that set any. */
+export type Judge = (recipe: Recipe) => Promise<readonly Refused[]>;
 
 type Reads = Pick<Keeper, 'call'>;
 
@@ -47,10 +53,12 @@ export class Comparison {
   readonly #computing: Record<string, AbortController> = {};
   readonly #keeper: Reads;
   #recompute: Recompute | null;
+  readonly #judge: Judge | null;
 
-  constructor(keeper: Reads, recompute: Recompute | null = null) {
+  constructor(keeper: Reads, recompute: Recompute | null = null, judge: Judge | null = null) {
     this.#keeper = keeper;
     this.#recompute = recompute;
+    this.#judge = judge;
   }
 
   /** What is known of a run by now. */
@@ -74,7 +82,11 @@ export class Comparison {
       this.#keeper.call('series', id).catch(() => null),
     ]);
     const isReadable = recipe !== null && recipe !== 'damaged';
-    const base = { recipe: isReadable ? recipe : null, isRead: true };
+    const base = {
+      recipe: isReadable ? recipe : null,
+      isRead: true,
+      ...(isReadable && (await this.#refusedOf(recipe))),
+    };
     if (series !== null && series !== 'damaged') {
       return put({ ...base, lines: { kind: 'read', series } });
     }
@@ -89,6 +101,11 @@ export class Comparison {
       ...base,
       lines: again === null ? { kind: 'none', why } : { kind: 'read', series: again },
     });
+  }
+
+  async #refusedOf(recipe: Recipe): Promise<Pick<ReadRun, 'refused'>> {
+    if (this.#judge === null || !recipe.interventions.some(({ kind }) => kind === 'set')) return {};
+    return { refused: await this.#judge(recipe).catch(() => []) };
   }
 
   /** Nobody looks any more: what is being simulated again is given up. */

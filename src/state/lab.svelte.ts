@@ -215,8 +215,9 @@ export class Lab {
 
   #takeNews(news: News): void {
     this.run.takeNews(news);
-    const { epoch, opened, interventions } = news;
-    if (opened) this.changesMade.arrive(epoch, changesOf(opened.scenario, interventions ?? []));
+    const { epoch, opened, interventions = [], notApplied = [] } = news;
+    if (opened)
+      this.changesMade.arrive(epoch, changesOf(opened.scenario, interventions, notApplied));
     this.#news.take();
   }
 

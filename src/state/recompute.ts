@@ -1,11 +1,12 @@
 // The lines of a run that was kept without them (unfinished, or damaged): simulated again from its
 // recipe, in the worker that makes results. One run at a time, for each takes what it takes.
+// The same worker judges which settings a run refused: it has the whole format of scenarios.
 // Null when it cannot be simulated, or comes to another digest than it was kept with, as by another
 // version of the engine; then it is shown without lines.
 import { COLUMNS } from '../sim/recorder/columns.ts';
 import type { Results } from '../sim/results/results.ts';
 import type { KeptSeries } from '../store/kept-run.ts';
-import type { Recompute, Wanted } from './comparison.svelte.ts';
+import type { Judge, Recompute, Wanted } from './comparison.svelte.ts';
 import { inOrder } from './latest.ts';
 import { RunMaker } from './run-maker.ts';
 
@@ -18,6 +19,11 @@ export function recomputeWith(newMaker: () => RunMaker): Recompute {
 }
 
 export const recompute: Recompute = recomputeWith(() => new RunMaker());
+
+/** Not behind a run that is simulated: each has a worker of its own. */
+export const judge: Judge = inOrder((recipe) =>
+  new RunMaker().use((maker) => maker.refused(recipe)),
+);
 
 async function simulated(
   own: RunMaker,

@@ -1,7 +1,7 @@
 // What the report of a run says on the screen: the words and numbers of the exported report, of the
 // same functions, and the same lines for the charts, drawn in the colours of the page.
-// Long lists are made as far as they are shown.
-import { auditPart, type AuditKind } from '../files/export/audit-log.ts';
+// Lists are made and put in order once for a run; their rows as far as they are shown.
+import { type AuditKind, auditTable } from '../files/export/audit-log.ts';
 import { chartFrame, hasGlyphs, headingOf } from '../files/export/chart-drawing.ts';
 import { type ColumnOrder, inMachineOrder } from '../files/export/machine-order.ts';
 import type { ReportBlock } from '../files/export/report-blocks.ts';
@@ -21,6 +21,7 @@ import {
 import { cpuLevels } from '../files/export/settings-lines.ts';
 import { chartText } from '../files/export/text-summary.ts';
 import type { PanelFrame, Reference } from '../draw/charts/panel-picture.ts';
+import type { MachineLife } from '../sim/results/machine-fold.ts';
 import type { Results } from '../sim/results/results.ts';
 import { type ChartName, CHARTS } from '../words/chart-kinds.ts';
 import { reportWords } from '../words/en-report.ts';
@@ -60,11 +61,17 @@ export function contentOf(results: Results): ReportContent {
     cost: costPart(results),
     requests: requestsPart(results),
     alerts: (most) => alertsPart(results, most),
-    audit: (kind, most) => auditPart(results, { kind, most }),
-    machines: (order, most) => {
-      const machines = inMachineOrder(results.machines, order);
-      return machinesPart({ ...results, machines }, most);
-    },
+    audit: auditTable(results),
+    machines: machinesTable(results),
+  };
+}
+
+/** Put in order once for each order that is asked for, not for each row more. */
+function machinesTable({ machines, machinesLeftOut }: Results): ReportContent['machines'] {
+  let last: { order: ColumnOrder; inOrder: readonly MachineLife[] } | null = null;
+  return (order, most) => {
+    if (last?.order !== order) last = { order, inOrder: inMachineOrder(machines, order) };
+    return machinesPart({ machines: last.inOrder, machinesLeftOut }, most);
   };
 }
 

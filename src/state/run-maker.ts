@@ -3,7 +3,10 @@
 import type { ResultsClient } from '../worker/client-results.ts';
 
 /** The part of a client that is used; tests give their own. */
-export type Maker = Pick<ResultsClient, 'make' | 'read' | 'check' | 'shorten' | 'close'>;
+export type Maker = Pick<
+  ResultsClient,
+  'make' | 'read' | 'check' | 'shorten' | 'refused' | 'close'
+>;
 
 export class RunMaker {
   readonly #start: () => Promise<Maker>;

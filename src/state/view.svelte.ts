@@ -1,5 +1,5 @@
-// Which screen is shown: the lab, the kept runs, or runs compared. The part of the address behind #
-// says it, so that Back and links work; pages of the guide lie over whichever screen is there.
+// Which screen is shown: the lab, the kept runs, runs compared, or the report of one. The part of the
+// address behind # says it, so that Back and links work; pages of the guide lie over whichever is there.
 //   (nothing)   the lab        #runs   the list        #compare/ID,ID   two to six runs
 //   #report/ID  the report of a run
 // What is not understood is the lab.

@@ -2,7 +2,7 @@
 // its log, which is flushed with the transaction; a large one goes to a file of its own, which a
 // power cut can leave unreadable. Each chunk has its own checksum, and a mark beside the run's
 // record tells how many there are and what the whole must be.
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../sim/numerics/crc32.ts';
 import { fieldsOf, openBytes, sealBytes, type SealedBytes } from './sealed.ts';
 
 export const CHUNK_BYTES = 32_000;

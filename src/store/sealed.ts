@@ -2,7 +2,7 @@
 // checksum. As rows of the database, and as lines of a text file that are JSON by themselves:
 //   {"checksum":"89abcdef","length":123,"body":{...}}
 // where checksum and length are those of the body's text exactly as it stands in the line.
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../sim/numerics/crc32.ts';
 
 /** Raised when what stands inside a record changes its meaning. */
 export const RECORD_FORMAT = 1;

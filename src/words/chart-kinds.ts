@@ -1,10 +1,12 @@
 // The charts there are, and in what each one's values are written. Names of charts are keys of the
 // words, of kept choices and of files, so they stand here once.
-// The first four are the classic ones.
+// The classic ones are shown unless others were chosen, and are together in the dashboard.
 import type { StandingWords } from './en-standing.ts';
 
+export const CLASSIC = ['cpu', 'memory', 'network', 'instances'] as const;
+
 export const CHARTS = [
-  ...(['cpu', 'memory', 'network', 'instances'] as const),
+  ...CLASSIC,
   ...(['supply', 'latency', 'requests', 'queue', 'cost'] as const),
 ] as const;
 

@@ -2,9 +2,13 @@
 // same requests came, the recipes side by side, the charts, and choosing runs.
 // A difference is said against the first run; better and worse are said in words, never by colour
 // alone. US dollars, seconds, fractions, machines, simulated seconds.
-import { clock, count, fraction, NOTHING, percent } from './format.ts';
-import { changesText, latencyText, moneyText } from './measured-text.ts';
+import { shareText } from './cost-share.ts';
+import { standing } from './en-standing.ts';
+import { clock, count, fraction, percent } from './format.ts';
+import { interventionsText } from './interventions-text.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 
+const { charts } = standing;
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 const listed = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
@@ -44,11 +48,11 @@ export const compareWords = {
     p95: 'Latency p95',
     elasticity: 'Elasticity',
     alerts: 'Alerts',
-    decisions: 'Changes of the fleet',
+    decisions: 'Decisions',
   },
   write: {
     cost: moneyText,
-    saving: (share: number) => (Number.isNaN(share) ? NOTHING : `${percent(100 * share)}%`),
+    saving: (share: number) => shareText(share),
     p95: latencyText,
     elasticity: fraction,
     alerts: count,
@@ -108,33 +112,21 @@ export const compareWords = {
     reading: 'Reading the recipes…',
   },
   timeline: {
-    title: 'Changes on the way',
-    none: 'nobody changed anything',
-    list: (letter: string) => `What was done in ${letter}`,
+    title: 'Interventions',
+    none: interventionsText(0),
+    list: (letter: string) => `Interventions in ${letter}`,
   },
   charts: {
     group: 'Over time',
     look: 'Lines',
     overlaid: 'Overlaid',
     stacked: 'Stacked',
-    names: {
-      cpu: 'CPU',
-      machines: 'Machines',
-      latency: 'Latency p95',
-      queue: 'Queue',
-      cost: 'Cost',
-    },
-    notes: {
-      cpu: '%, mean of the machines',
-      machines: 'ready',
-      latency: 'ms, of the last minute',
-      queue: 'waiting requests',
-      cost: 'US$ since the start',
-    },
-    secondsNote: 's, of the last minute',
+    names: { ...charts.names, latency: 'Latency p95' },
+    notes: { ...charts.notes, cpu: '%, mean of the machines', instances: 'ready' },
+    secondsNote: charts.secondsNote,
     shows: {
-      cpu: 'Mean CPU of the ready machines, in percent.',
-      machines: 'Machines that are ready.',
+      cpu: charts.shows.cpu,
+      instances: 'Machines that are ready.',
       latency: 'Latency of the requests completed in the last minute: p95.',
       queue: 'Requests that wait, in the balancer and in containers.',
       cost: 'What the run has cost since its start.',
@@ -172,7 +164,7 @@ export const compareWords = {
     begun: (date: Date) =>
       `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`,
     figures: (usd: string, p95: string) => `${usd}, p95 ${p95}`,
-    changes: changesText,
+    interventions: interventionsText,
   },
 } as const;
 

@@ -96,7 +96,7 @@ export const exportWords = {
     chart: (name: string, lines: readonly string[]) =>
       lines.length === 0 ? `Chart of ${name}.` : `Chart of ${name}: ${lines.join('; ')}.`,
     changes: (n: number) =>
-      n === 1 ? 'The fleet changed once.' : `The fleet changed ${count(n)} times.`,
+      `${n === 1 ? '1 decision' : `${count(n)} decisions`} changed the fleet.`,
   },
   report: {
     title: (scenario: string) => `Report: ${scenario}`,
@@ -182,7 +182,7 @@ export const exportWords = {
     ends: { stopped: 'stopped', failed: 'failed' },
     lasts: 'still firing',
     auditKinds: {
-      intervention: 'By hand',
+      intervention: 'Intervention',
       failure: 'Failure',
       alert: 'Alert',
       decision: 'Decision',

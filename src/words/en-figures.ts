@@ -1,17 +1,18 @@
 // What the headline figures mean: a sentence, the formula with the numbers of this moment, the
 // parts, and the source. Latency covers the last minute, cost and elasticity the run so far.
 // US dollars, seconds, fractions.
-import { count, dollars, fraction, percent, span } from './format.ts';
+import { costAgainst, shareText } from './cost-share.ts';
+import { count, dollars, fraction, span } from './format.ts';
 import { latencyText, machinesText as machines, moneyText as cents } from './measured-text.ts';
 
 export const figureWords = {
   money: cents,
   time: latencyText,
-  share: (value: number) => `${percent(100 * value)}%`,
+  share: (value: number) => shareText(value),
   cost: {
     text: 'What this run has cost so far, held against a fleet of the largest size allowed that is always on.',
     formula: (usd: number, staticUsd: number) =>
-      `${cents(usd)} / ${cents(staticUsd)} − 1 = ${percent((100 * usd) / staticUsd - 100)}%`,
+      `${cents(usd)} / ${cents(staticUsd)} − 1 = ${costAgainst(usd, staticUsd)}`,
     bill: 'Our bill',
     always: (n: number) => `Always on, ${machines(n)}`,
     peak: (n: number) => `Largest demand, ${machines(n)}`,

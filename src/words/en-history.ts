@@ -2,8 +2,7 @@
 // since when. Each sentence is made of the numbers of the event itself.
 // Percent, milliseconds, machines, simulated seconds.
 import { clock, count, percent, span } from './format.ts';
-
-const machines = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
+import { machinesText as machines } from './measured-text.ts';
 
 /** 89.5%, 215 ms, 1.2k req/s. */
 const measured = (value: number, unit: string): string =>

@@ -1,8 +1,8 @@
 // The words of the report's screen beside those of the exported report (en-export.ts), which are used
 // as they are. They come with the screen and with nothing else.
 // Percent of the simulated time, machines, requests.
+import { wholeNumber } from '../sim/units/number-text.ts';
 import { percent } from './format.ts';
-import { wholeCount } from './whole-count.ts';
 
 export const reportWords = {
   title: 'Report',
@@ -14,7 +14,7 @@ export const reportWords = {
   scenario: 'Scenario',
   begun: 'Begun',
   changed: 'Last kept',
-  changes: 'Changes by hand',
+  interventions: 'Interventions',
   reading: 'Reading the run…',
   simulating: 'Simulating the run again…',
   progress: 'How much of the run is simulated',
@@ -47,15 +47,14 @@ export const reportWords = {
     alerts: 'Alert history',
     machines: 'Machines',
   },
-  chartSums: (note: string, sums: string) => [note, sums].filter(Boolean).join('; '),
   threshold: (kind: string, value: number) => `${kind === 'up' ? '▲' : '▼'} ${percent(value)}%`,
   filter: 'Show',
   all: 'All',
   kinds: {
-    intervention: 'By hand',
+    intervention: 'Interventions',
     failure: 'Failures',
     alert: 'Alerts',
     decision: 'Decisions',
   },
-  more: (n: number) => `Show ${wholeCount(n)} more`,
+  more: (n: number) => `Show ${wholeNumber(n)} more`,
 } as const;

@@ -1,15 +1,18 @@
 // The words of the Runs screen. They come with the screen and with nothing else, so that they weigh
 // nothing before the first picture.
 // US dollars, seconds, fractions, as on the main screen; a length of time on the clock of the run.
-import { clock, count, fraction, percent } from './format.ts';
-import { changesText, latencyText, moneyText } from './measured-text.ts';
-import { runCount as runs, wholeCount } from './whole-count.ts';
+import { wholeNumber } from '../sim/units/number-text.ts';
+import { costAgainst } from './cost-share.ts';
+import { clock, count, fraction } from './format.ts';
+import { interventionsText } from './interventions-text.ts';
+import { latencyText, moneyText } from './measured-text.ts';
+import { runCount as runs } from './run-count.ts';
 
 export const runWords = {
   title: 'Runs',
   all: (n: number) => runs(n),
-  found: (found: number, all: number) => `${wholeCount(found)} of ${runs(all)}`,
-  chosen: (n: number) => `${wholeCount(n)} chosen`,
+  found: (found: number, all: number) => `${wholeNumber(found)} of ${runs(all)}`,
+  chosen: (n: number) => `${wholeNumber(n)} chosen`,
   table: 'Kept runs',
   search: 'Search runs',
   searchHint: 'Name, scenario, seed or tag',
@@ -40,7 +43,7 @@ export const runWords = {
   nothingFound: 'No run is like that.',
   showAll: 'Show all runs',
   seed: (seed: number) => `seed ${seed}`,
-  changes: changesText,
+  interventions: interventionsText,
   from: (name: string, time: number) => `from ${name} at ${clock(time)}`,
   gone: 'a run that is gone',
   damaged: 'damaged',
@@ -52,8 +55,7 @@ export const runWords = {
   reached: (seconds: number, duration: number, isFinished: boolean) =>
     isFinished ? clock(duration) : `${clock(seconds)} of ${clock(duration)}`,
   cost: moneyText,
-  saved: (usd: number, staticUsd: number) =>
-    staticUsd > 0 ? `${percent((100 * usd) / staticUsd - 100)}%` : '',
+  against: costAgainst,
   p95: latencyText,
   elasticity: fraction,
   open: 'Open',
@@ -73,7 +75,7 @@ export const runWords = {
   compareHint: (most: number) => `Choose two to ${most} runs to compare them.`,
   clear: 'Choose none',
   removed: (n: number, name: string) =>
-    n === 1 ? `Deleted ${name}.` : `Deleted ${wholeCount(n)} runs.`,
+    n === 1 ? `Deleted ${name}.` : `Deleted ${wholeNumber(n)} runs.`,
   undo: 'Undo',
   restored: (n: number) => (n === 1 ? 'It is back.' : 'They are back.'),
   notOpened: (name: string) => `${name} cannot be read any more, and was not opened.`,

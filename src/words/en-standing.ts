@@ -7,8 +7,8 @@ import { decisionWords } from './en-decision.ts';
 import { first } from './en-first.ts';
 import { missionWords } from './en-missions.ts';
 import { tryItWords } from './en-try-it.ts';
-import { clock, dollars, percent } from './format.ts';
-import { latencyText } from './measured-text.ts';
+import { clock, percent } from './format.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 
 export const standing = {
   ...first,
@@ -20,10 +20,8 @@ export const standing = {
   figures: {
     group: 'Figures',
     cost: 'Cost against static',
-    costOf: (usd: number, staticUsd: number) => {
-      const digits = staticUsd < 10 ? 2 : 0;
-      return `${dollars(usd, digits)} of ${dollars(staticUsd, digits)} always on`;
-    },
+    costOf: (usd: number, staticUsd: number) =>
+      `${moneyText(usd)} of ${moneyText(staticUsd)} always on`,
     latency: 'Latency, p95',
     target: (seconds: number) => `target ${latencyText(seconds)}`,
     elasticity: 'Elasticity score',

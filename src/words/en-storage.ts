@@ -1,8 +1,9 @@
 // The words about storage: where runs are kept, what went wrong with it and what to do, the backup,
 // and how everything is erased. They come with the Runs screen, or when there is something to say.
 // Bytes; a count of runs.
+import { wholeNumber } from '../sim/units/number-text.ts';
 import { count } from './format.ts';
-import { runCount as runs, wholeCount } from './whole-count.ts';
+import { runCount as runs } from './run-count.ts';
 
 /** 340 kB, 12.4 MB, 60 GB: decimal steps, as disks are sold. */
 function size(bytes: number): string {
@@ -59,7 +60,7 @@ export const storageWords = {
   restored: (added: number, present: number) =>
     present === 0
       ? `${runs(added)} restored.`
-      : `${runs(added)} restored, ${wholeCount(present)} were here already.`,
+      : `${runs(added)} restored, ${wholeNumber(present)} were here already.`,
   refused,
   failed: 'That did not work. Nothing was changed.',
   erase: 'Erase everything',
@@ -91,7 +92,7 @@ export const storageWords = {
     restored: (n: number, missing: number) =>
       missing === 0
         ? `The browser lost its database. ${runs(n)} came back from their copies.`
-        : `The browser lost its database. ${runs(n)} came back from their copies, ${wholeCount(missing)} did not.`,
+        : `The browser lost its database. ${runs(n)} came back from their copies, ${wholeNumber(missing)} did not.`,
     moved: 'The browser’s database does not answer. Runs are kept in its private files instead.',
     inMemory: `Runs are not saved: the browser lets the page keep nothing. ${MEMORY}`,
     blocked: 'Another tab holds an older version of the lab. Close it, so that runs can be saved.',

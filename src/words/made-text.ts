@@ -1,8 +1,9 @@
 // What was done to a run on its way, in words and in order of time: settings that were changed,
 // bursts, machines that failed by hand, jobs. The same words as undo and the rail have.
-import type { Recipe } from '../sim/run.ts';
+// What each change found before it is not worked out here (sim/scenario/setting-changes.ts).
 import type { Intervention } from '../sim/scenario/interventions.ts';
-import { changesOf } from '../sim/scenario/setting-changes.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
+import type { SettingChange } from '../sim/scenario/setting-changes.ts';
 import { madeWords as made } from './en-made.ts';
 import type { Words } from './en.ts';
 import { changeText } from './setting-name.ts';
@@ -14,22 +15,28 @@ export interface MadeText {
   readonly text: string;
 }
 
+/** What was done. */
+export interface Done {
+  readonly scenario: Scenario;
+  readonly interventions: readonly Intervention[];
+  /** One for each intervention: null for those that set nothing. */
+  readonly changes: readonly (SettingChange | null)[];
+}
+
 /** One for each intervention. */
-export function madeTexts(
-  { scenario, interventions }: Pick<Recipe, 'scenario' | 'interventions'>,
-  words: Words,
-): MadeText[] {
-  const changes = changesOf(scenario, interventions);
-  let change = 0;
-  return interventions.map((each) => {
+export function madeTexts({ scenario, interventions, changes }: Done, words: Words): MadeText[] {
+  return interventions.map((each, place) => {
     const { time, kind } = each;
-    if (kind !== 'set') return { time, kind, text: handText(each, words) };
-    return { time, kind, text: changeText(changes[change++], scenario, words) };
+    const change = changes[place];
+    const text = change ? changeText(change, scenario, words) : handText(each, words);
+    return { time, kind, text };
   });
 }
 
-function handText(each: Exclude<Intervention, { kind: 'set' }>, { stage }: Words): string {
+function handText(each: Intervention, { stage }: Words): string {
   switch (each.kind) {
+    case 'set':
+      return each.path;
     case 'burst':
       return made.burst;
     case 'failMachine': {

@@ -1,5 +1,5 @@
 // Measured numbers as they are written wherever they stand: what a run cost, how long an answer took,
-// how many machines, how many changes. US dollars, seconds.
+// how many machines. US dollars, seconds.
 import { count, dollars, latency } from './format.ts';
 
 /** With cents below ten dollars: $0.89, $46. */
@@ -9,8 +9,3 @@ export const moneyText = (usd: number): string => dollars(usd, Math.abs(usd) < 1
 export const latencyText = (seconds: number): string => latency(seconds).join(' ');
 
 export const machinesText = (n: number): string => (n === 1 ? '1 machine' : `${count(n)} machines`);
-
-export const changesText = (n: number): string => {
-  if (n === 0) return 'no changes';
-  return n === 1 ? '1 change' : `${count(n)} changes`;
-};

@@ -4,7 +4,9 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Check } from '../sim/results/check-results.ts';
 import type { Results } from '../sim/results/results.ts';
+import type { Recipe } from '../sim/run.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
+import type { Refused } from '../sim/scenario/setting-changes.ts';
 import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type {
@@ -49,6 +51,10 @@ export class ResultsClient {
 
   shorten(scenario: Scenario): Promise<ScenarioInput> {
     return this.#answers.of(() => this.#control.shorten(scenario));
+  }
+
+  refused(recipe: Omit<Recipe, 'engine'>): Promise<Refused[]> {
+    return this.#answers.of(() => this.#control.refused(recipe));
   }
 
   /** What is under way is refused. */

@@ -6,8 +6,10 @@ import { type Check, checkNow, type Held, type Stored } from '../sim/results/che
 import { readResultFile, isRunText } from '../sim/results/read-result-file.ts';
 import { type Results, resultsOf } from '../sim/results/results.ts';
 import { beginSimulation, type Simulation } from '../sim/results/simulation.ts';
-import { advanceRun, advanceSomeOf, ENGINE, timeOf } from '../sim/run.ts';
+import { advanceRun, advanceSomeOf, ENGINE, type Recipe, timeOf } from '../sim/run.ts';
+import { refusedSettings } from '../sim/scenario/refused-settings.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
+import type { Refused } from '../sim/scenario/setting-changes.ts';
 import { withoutDefaults } from '../sim/scenario/sparse.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
 import type {
@@ -55,6 +57,10 @@ export class ResultsDesk implements ResultsControl {
 
   shorten(scenario: Scenario): ScenarioInput {
     return withoutDefaults(scenario);
+  }
+
+  refused({ scenario, interventions }: Omit<Recipe, 'engine'>): Refused[] {
+    return refusedSettings(scenario, interventions);
   }
 
   #advance({ run }: Simulation, until: number, onprogress: OnProgress): void {

@@ -8,6 +8,7 @@ import type { Check, Stored } from '../sim/results/check-results.ts';
 import type { Recipe } from '../sim/run.ts';
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
+import type { Refused } from '../sim/scenario/setting-changes.ts';
 
 /** The first message to a new worker that makes results. */
 export interface ConnectResults {
@@ -44,4 +45,6 @@ export interface ResultsControl {
   check(found: FoundRun, onprogress: OnProgress): Check;
   /** The same scenario in fewer words, for a link. */
   shorten(scenario: Scenario): ScenarioInput;
+  /** Interventions that set what the run does not let be set. */
+  refused(recipe: Omit<Recipe, 'engine'>): Refused[];
 }

@@ -20,7 +20,7 @@ import {
 import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
 
-const CHARTS = ['CPU', 'Machines', 'Latency p95', 'Queue', 'Cost'];
+const CHARTS = ['CPU', 'Instances', 'Latency p95', 'Queue', 'Cost'];
 
 test('without any run it says how to come to one', async ({ page }) => {
   await page.goto('./#compare');
@@ -38,8 +38,8 @@ test.describe('two runs of the same seed with different thresholds', () => {
     await expect(figures(baseline)).toHaveText([bill, ...told(null)]);
     await expect(figures(other)).toHaveText([otherBill, ...told(40)]);
     await expect(other).toContainText(/\+[\d.]+% worse/);
-    // Of all decisions only those that changed something are counted, and it says so.
-    await expect(baseline.getByRole('term').last()).toHaveText('Changes of the fleet');
+    // As in the history, those that changed something.
+    await expect(baseline.getByRole('term').last()).toHaveText('Decisions');
     await expect(page.getByText(SAME)).toBeVisible();
     const settings = recipes(page).getByRole('term');
     await expect(settings).toHaveText(['Scale-out threshold']);
@@ -64,9 +64,9 @@ test.describe('two runs of the same seed with different thresholds', () => {
     await expect(reader).toHaveAttribute('aria-valuetext', /^10:00, A \$\d\.\d\d, B \$\d\.\d\d$/);
     await reader.press('ArrowLeft');
     await expect(reader).toHaveAttribute('aria-valuetext', /^09:58, A /);
-    const machines = chart(page, 'Machines');
-    await machines.getByRole('button', { name: 'View as table' }).click();
-    await expect(machines.getByRole('columnheader')).toHaveText(['Time', 'A', 'B', 'needed']);
+    const instances = chart(page, 'Instances');
+    await instances.getByRole('button', { name: 'View as table' }).click();
+    await expect(instances.getByRole('columnheader')).toHaveText(['Time', 'A', 'B', 'needed']);
   });
 
   test('stand each by itself when asked, and again over each other', async ({ page }) => {

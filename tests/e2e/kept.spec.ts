@@ -16,7 +16,7 @@ test('a run stands in the list from its first change on, and is not there before
   await touch(page, 1300);
   await toRuns(page);
   await expect(lines(page)).toHaveCount(1);
-  await expect(lines(page)).toContainText('seed 42, 1 change');
+  await expect(lines(page)).toContainText('seed 42, 1 intervention');
   await expect(lines(page)).toContainText('21:40 of 1:00:00');
 });
 
@@ -102,7 +102,7 @@ test('a second tab that opens a run that goes on looks at a copy', async ({ page
   await other.evaluate(() => window.lab.failMachine());
   await expect(lines(page)).toHaveCount(2);
   await expect(other.getByText('This run goes on in another tab.')).toHaveCount(0);
-  await expect(lineOf(page, 'from Flash sale at 21:40')).toContainText('2 changes');
+  await expect(lineOf(page, 'from Flash sale at 21:40')).toContainText('2 interventions');
 });
 
 test('a tab that went on to another run from a copy is not drawn back', async ({
@@ -149,7 +149,7 @@ test('a run goes on in the tab that looks at it, when the one that wrote it is g
   await other.evaluate(() => window.lab.sendBurst());
   await toRuns(other);
   await expect(lines(other)).toHaveCount(1);
-  await expect(lines(other)).toContainText('2 changes');
+  await expect(lines(other)).toContainText('2 interventions');
 });
 
 test('a deleted run comes back with Undo, and is gone when the page comes again', async ({

@@ -51,8 +51,8 @@ test.describe('the report of a run', () => {
     await openReport(page);
     const log = rowsOf(page, 'Audit log');
     const all = await log.count();
-    await page.getByRole('button', { name: 'By hand', exact: true }).click();
-    await expect(log).toHaveText([/^00:00\s*By hand\s*Scale-out threshold 70 % → 40 %/]);
+    await page.getByRole('button', { name: 'Interventions', exact: true }).click();
+    await expect(log).toHaveText([/^00:00\s*Intervention\s*Scale-out threshold 70 % → 40 %/]);
     expect(all).toBeGreaterThan(1);
     await page.getByRole('button', { name: 'Failures', exact: true }).click();
     await expect(section(page, 'Audit log')).toContainText('None.');
@@ -125,7 +125,7 @@ test('a run that has not ended is reported as far as it was kept', async ({ page
   await lines(page).first().focus();
   await lines(page).first().getByRole('button', { name: 'Report Flash sale' }).press('Enter');
   await expect(figure(page, 'Simulated')).toContainText('21:40 of 1:00:00');
-  await expect(rowsOf(page, 'Audit log').filter({ hasText: 'By hand' })).toHaveCount(1);
+  await expect(rowsOf(page, 'Audit log').filter({ hasText: 'Intervention' })).toHaveCount(1);
   await page.getByRole('link', { name: 'Back to Runs' }).click();
   await expect(lines(page)).toHaveCount(1);
 });

@@ -38,12 +38,13 @@ export function roomOf(path: string, rooms: readonly Room[]): Room | undefined {
 }
 
 function isIn(path: string, place: string): boolean {
+  if (isFileOf(path, place)) return true;
   if (place.endsWith('/*')) return posix.dirname(path) === place.slice(0, -2);
   return path.startsWith(`${place}/`);
 }
 
 function isNamed(path: string, places: readonly string[]): boolean {
-  return places.some((place) => isIn(path, place) || isFileOf(path, place));
+  return places.some((place) => isIn(path, place));
 }
 
 /** A place may also be a file, or how the names of some files begin: src/worker/client. */

@@ -3,8 +3,8 @@
 // `imports` are the places that a room may use at run time, beside itself. `import type` may go
 // anywhere, since types vanish, but for two limits: rooms of src/sim name nothing outside src/sim,
 // and what stands under `never` may not be named at all. `packages` are those it may use.
-// A place 'a/*' means the files directly in a; any other place means the folder and all below it,
-// or all files whose path begins so ('src/worker/client' is client.ts too).
+// A place 'a/*' means the files directly in a; any other place means the folder and all below it, or
+// all files whose path begins so ('src/worker/client' is client.ts and client-keeper.ts).
 
 export interface Room {
   readonly place: string;
@@ -48,7 +48,7 @@ export const ROOMS: readonly Room[] = [
     place: 'src/sim/scenario',
     imports: FOUNDATION,
     never: ['src/sim/cluster', 'src/sim/run.ts'],
-    packages: ['valibot', '@valibot/to-json-schema'],
+    packages: ['valibot'],
   },
   { place: 'src/sim/statistics', imports: FOUNDATION, never: NEVER_CLOUD },
   { place: 'src/sim/theory', imports: FOUNDATION, never: NEVER_CLUSTER },
@@ -70,24 +70,18 @@ export const ROOMS: readonly Room[] = [
     place: 'src/sim/cluster',
     imports: [
       ...[...FOUNDATION, 'src/sim/kernel', 'src/sim/scenario', 'src/sim/workload'],
-      ...['src/sim/balancer', 'src/sim/autoscaler', 'src/sim/placement', 'src/sim/forecast'],
+      ...['src/sim/balancer', 'src/sim/autoscaler', 'src/sim/placement'],
       ...['src/sim/cost', 'src/sim/metrics'],
     ],
     never: ['src/sim/recorder', 'src/sim/run.ts'],
   },
   {
     place: 'src/sim/history',
-    imports: ['src/sim/run.ts', 'src/sim/cluster', 'src/sim/recorder', 'src/sim/scenario'],
+    imports: ['src/sim/run.ts', 'src/sim/cluster'],
   },
   {
     place: 'src/sim/recorder',
-    imports: [
-      ...FOUNDATION,
-      'src/sim/scenario',
-      'src/sim/cluster',
-      'src/sim/metrics',
-      'src/sim/cost',
-    ],
+    imports: [...FOUNDATION, 'src/sim/cluster', 'src/sim/metrics'],
     never: ['src/sim/run.ts'],
   },
   // What came of a run, simulated again: for the command line and for exports.
@@ -100,10 +94,16 @@ export const ROOMS: readonly Room[] = [
   },
   { place: 'src/sim/*', imports: ['src/sim'] },
 
-  // A user's traffic file may be large, so it is read in a worker of its own, not in the page.
   {
     place: 'src/worker',
-    imports: ['src/sim', 'src/store', 'src/files/traffic'],
+    imports: ['src/sim', 'src/store', 'src/worker/traffic-worker.ts'],
+    packages: ['comlink'],
+  },
+  // A user's traffic file may be large, so it is read in a worker of its own, not in the page: the one
+  // place in which a worker reads files.
+  {
+    place: 'src/worker/traffic',
+    imports: ['src/sim', 'src/worker/entry.ts', 'src/files/traffic'],
     packages: ['comlink'],
   },
   { place: 'src/store', imports: ['src/sim'], packages: ['idb'] },
@@ -121,19 +121,20 @@ export const ROOMS: readonly Room[] = [
     place: 'src/state',
     imports: [
       ...['src/worker/client', 'src/worker/protocol', 'src/worker/frame'],
-      ...['src/store', 'src/files', 'src/sim', 'src/lessons', 'src/words'],
+      ...['src/store', 'src/files', 'src/lessons', 'src/words'],
+      ...['src/sim/run.ts', 'src/sim/scenario', 'src/sim/recorder/columns.ts'],
     ],
     packages: SVELTE,
   },
   {
     place: 'src/draw',
-    imports: ['src/sim/units', 'src/theme', 'src/words'],
+    imports: ['src/sim/units', 'src/theme'],
     never: NEVER_THE_RUN,
     packages: ['d3', ...SVELTE],
   },
   {
     place: 'src/ui',
-    imports: ['src/sim/units', 'src/theme', 'src/words'],
+    imports: ['src/sim/units', 'src/theme'],
     never: NEVER_THE_RUN,
     packages: [...SVELTE, 'uqr'],
   },
@@ -141,26 +142,19 @@ export const ROOMS: readonly Room[] = [
     place: 'src/panels',
     imports: [
       ...['src/state', 'src/draw', 'src/ui', 'src/lessons', 'src/words', 'src/theme'],
-      ...['src/sim/units', 'src/sim/scenario', 'src/sim/theory'],
+      ...['src/sim/units', 'src/sim/scenario'],
       'src/sim/autoscaler/decided-by.ts',
     ],
     never: ['src/store', 'src/worker/host'],
     packages: SVELTE,
   },
   { place: 'src/lessons', imports: ['src/sim/units', 'src/sim/scenario', 'src/words'] },
-  // Words of a decision are of the numbers that decided, and which those are is the policies' to say;
-  // words of a change are of the value before it.
-  {
-    place: 'src/words',
-    imports: [
-      ...['src/sim/units', 'src/sim/autoscaler/decided-by.ts'],
-      'src/sim/scenario/setting-changes.ts',
-    ],
-  },
+  // Words of a decision are of the numbers that decided, and which those are is the policies' to say.
+  { place: 'src/words', imports: ['src/sim/units', 'src/sim/autoscaler/decided-by.ts'] },
   { place: 'src/theme', imports: [], packages: ['@fontsource-variable/inter'] },
   {
     place: 'src/*',
-    imports: ['src/panels', 'src/state', 'src/ui', 'src/lessons', 'src/words', 'src/theme'],
+    imports: ['src/panels', 'src/state', 'src/ui', 'src/words', 'src/theme'],
     packages: [...SVELTE, '@fontsource-variable/inter'],
   },
 ];

@@ -1,7 +1,7 @@
 // How far the value axis of a chart reaches at least, and in which unit latency is read: one rule for the
 // charts of the page, of files and of compared runs. Latency is read in milliseconds, or in seconds
 // where many of them are promised. Requests, US dollars, seconds.
-import { count } from '../../words/format.ts';
+import { shortNumber } from '../../sim/units/number-text.ts';
 
 /** Requests waiting, and rates: a quiet chart is not stretched to fractions. */
 export const FEW_REQUESTS = 10;
@@ -16,5 +16,5 @@ export function isInSeconds(sloSeconds: number): boolean {
 }
 
 export function latencyTick(sloSeconds: number): (seconds: number) => string {
-  return isInSeconds(sloSeconds) ? count : (seconds) => count(seconds * 1000);
+  return isInSeconds(sloSeconds) ? shortNumber : (seconds) => shortNumber(seconds * 1000);
 }

@@ -11,6 +11,7 @@ import type { DrawnGap } from './gap.ts';
 import type { Plot } from './line.ts';
 import type { TextStage } from './panel-text.ts';
 import type { Canvas2d, PenName } from './pen.ts';
+import type { PlotArea } from './plot-area.ts';
 import type { Domain } from './scale.ts';
 import type { Series, TimeWindow } from './series.ts';
 import type { Threshold } from './threshold-line.ts';
@@ -63,6 +64,8 @@ export interface PanelFrame {
 export interface PanelExtras {
   readonly drawBand: (plot: Plot, band: Band) => void;
   readonly drawLineNames: (stage: TextStage, lines: readonly PanelLine[], now?: number) => void;
+  /** Under the future, where a forecast is drawn. */
+  readonly drawForecastWord?: (canvas: Canvas2d, palette: Palette, area: PlotArea) => void;
 }
 
 export interface PanelHeading {
@@ -78,8 +81,6 @@ export interface PanelHeading {
 export interface PanelWords {
   /** At the foot of the now line. */
   readonly now: string;
-  /** Under the future, when a forecast is drawn. */
-  readonly forecast?: string | undefined;
   readonly formatTime: (seconds: number) => string;
 }
 
@@ -105,7 +106,7 @@ export interface DrawnCrosshair {
   readonly draw: (canvas: Canvas2d, palette: Palette, look: CrosshairLook) => void;
 }
 
-/** The heading, and the pills at the ends of the thresholds. */
+/** The pills at the ends of the thresholds; the heading is drawn by the export itself. */
 export interface ExportedParts {
   drawPills(stage: TextStage, width: number): void;
 }

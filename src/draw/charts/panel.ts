@@ -23,7 +23,7 @@ import {
 import { pixelOf } from './scale.ts';
 import { drawSteps } from './step-line.ts';
 import { drawThresholdLine } from './threshold-line.ts';
-import { axisBaseline, drawTimeAxis } from './time-axis.ts';
+import { drawTimeAxis } from './time-axis.ts';
 
 /** A drawing that knows its picture: draws it at a size in CSS px, with `scale` device pixels each. */
 export type Draw = (canvas: Canvas2d, size: PanelSize, scale: number) => void;
@@ -139,8 +139,7 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
       until: now,
       format: words.formatTime,
     });
-    if (words.forecast !== undefined)
-      drawForecastWord(canvas, palette, { area, word: words.forecast });
+    picture.extras?.drawForecastWord?.(canvas, palette, area);
   }
   if (now !== undefined) {
     const line = {
@@ -160,15 +159,4 @@ function drawTime({ canvas, palette, picture, area, scales, height }: Stage): vo
     const { values } = crosshair;
     crosshair.draw(canvas, palette, { area, across, top, bottom, values, time });
   }
-}
-
-function drawForecastWord(
-  canvas: Canvas2d,
-  palette: Palette,
-  { area, word }: { area: PlotArea; word: string },
-): void {
-  canvas.textAlign = 'right';
-  canvas.font = `400 ${11 * palette.scale}px ${palette.font}`;
-  canvas.fillStyle = palette.colour.forecast;
-  canvas.fillText(word, area.right, axisBaseline(area, palette));
 }

@@ -6,9 +6,10 @@ import { changes } from '../../sim/recorder/run-recorder.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
+import { alertText, alertValue, fleetChangeText } from '../../words/event-text.ts';
 import { exportWords } from '../../words/en-export.ts';
+import { failuresTold } from '../../words/failures-told.ts';
 import { clock, span } from '../../words/format.ts';
-import { replacementText } from '../../words/replacement-text.ts';
 import { madeSoFar } from './made-so-far.ts';
 import { cut, type ReportBlock } from './report-blocks.ts';
 
@@ -23,7 +24,7 @@ export interface AuditEntry {
   readonly why: string;
 }
 
-const { history, metrics, stage } = words;
+const { history } = words;
 const { report } = exportWords;
 
 /** All that is kept of the run: of very many decisions and alerts the oldest are not. */
@@ -37,21 +38,26 @@ export function auditLog(results: Results): AuditEntry[] {
   return all.sort((a, b) => a.time - b.time);
 }
 
-/** As a table; `most`: rows that are shown. */
-export function auditPart(
-  results: Results,
-  { kind = 'all', most }: { kind?: AuditKind | 'all'; most?: number } = {},
-): ReportBlock[] {
+/** The table of it, of all kinds or of one; `most`: rows that are shown. */
+export type AuditTable = (kind?: AuditKind | 'all', most?: number) => ReportBlock[];
+
+/** The log is made once and each kind taken out of it once, however often the table is asked for. */
+export function auditTable(results: Results): AuditTable {
   const { columns } = report;
   const all = auditLog(results);
-  const entries = kind === 'all' ? all : all.filter((each) => each.kind === kind);
-  const lost = (kind === 'all' ? AUDIT_KINDS : [kind]).map((each) => notKept(results, each));
-  return cut([columns.time, columns.kind, columns.what, columns.why], entries, {
-    texts: [0, 1, 2, 3],
-    all: lost.reduce((sum, each) => sum + each, entries.length),
-    most,
-    rowOf: ({ time, kind: of, what, why }) => [clock(time), report.auditKinds[of], what, why],
-  });
+  const byKind = new Map<AuditKind, AuditEntry[]>(AUDIT_KINDS.map((kind) => [kind, []]));
+  for (const entry of all) byKind.get(entry.kind)?.push(entry);
+  const lost = AUDIT_KINDS.map((kind) => [kind, notKept(results, kind)] as const);
+  return (kind = 'all', most) => {
+    const entries = kind === 'all' ? all : (byKind.get(kind) ?? []);
+    const gone = lost.filter(([of]) => kind === 'all' || of === kind);
+    return cut([columns.time, columns.kind, columns.what, columns.why], entries, {
+      texts: [0, 1, 2, 3],
+      all: gone.reduce((sum, [, count]) => sum + count, entries.length),
+      most,
+      rowOf: ({ time, kind: of, what, why }) => [clock(time), report.auditKinds[of], what, why],
+    });
+  };
 }
 
 function interventions(results: Results): AuditEntry[] {
@@ -61,20 +67,16 @@ function interventions(results: Results): AuditEntry[] {
 }
 
 function failures({ machineEvents, simulatedSeconds: now }: Results): AuditEntry[] {
-  return machineEvents.flatMap((event, at): AuditEntry[] => {
-    if (event.kind !== 'failed') return [];
-    const { time, serial } = event;
-    const why = replacementText(machineEvents, at, { now, words });
-    return [{ time, kind: 'failure', what: history.failed(stage.machine(serial)), why }];
+  return failuresTold(machineEvents, { now, words }).map(({ time, text, replacement }) => {
+    return { time, kind: 'failure', what: text, why: replacement };
   });
 }
 
 function alerts({ alerts: fired, recipe }: Results): AuditEntry[] {
-  const rules = recipe.scenario.alerts;
-  return fired.flatMap(({ time, clearedAt, rule, metric, value }): AuditEntry[] => {
-    const { name, unit } = metrics[metric];
-    const alert = history.above(name, history.limit(rules[rule]?.above ?? NaN, unit));
-    const why = history.fired(history.measured(value, unit));
+  return fired.flatMap((each): AuditEntry[] => {
+    const { time, clearedAt } = each;
+    const alert = alertText(each, recipe.scenario, words);
+    const why = history.fired(alertValue(each, words));
     const firing: AuditEntry = { time, kind: 'alert', what: report.alertFired(alert), why };
     if (clearedAt === null) return [firing];
     const what = report.alertCleared(alert);
@@ -84,14 +86,11 @@ function alerts({ alerts: fired, recipe }: Results): AuditEntry[] {
 }
 
 function decisions({ decisions: made, recipe }: Results): AuditEntry[] {
-  const { pools } = recipe.scenario;
   return made.flatMap(({ pool, decision }): AuditEntry[] => {
     if (!changes(decision)) return [];
     const { time, from, to } = decision;
-    const what =
-      to > from ? history.added(to - from, from, to) : history.removed(from - to, from, to);
-    const named = pools.length > 1 ? history.inPool(pools[pool].name, what) : what;
-    return [{ time, kind: 'decision', what: named, why: decisionReason(decision, words) }];
+    const what = fleetChangeText({ pool, from, to }, recipe.scenario, words);
+    return [{ time, kind: 'decision', what, why: decisionReason(decision, words) }];
   });
 }
 

@@ -7,9 +7,10 @@ import { drawGap } from '../../draw/charts/gap.ts';
 import type { PanelLine, PanelPicture } from '../../draw/charts/panel-picture.ts';
 import type { PenName } from '../../draw/charts/pen.ts';
 import type { Series } from '../../draw/charts/series.ts';
-import { type FleetHistory, mostOf, staticLevel } from '../../draw/charts/static-fleet.ts';
+import { levelAt, mostOf } from '../../draw/charts/static-level.ts';
 import { type ColumnName, columnIndex } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
+import { type StaticStep, staticSteps } from '../../sim/scenario/static-steps.ts';
 import { en as words } from '../../words/en.ts';
 import { largestFleet } from './settings-lines.ts';
 
@@ -36,7 +37,7 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
   memory: (results) => ({ atLeast: 'percent', lines: [lineOf(results, 'memory', 'fine')] }),
   network: (results) => ({ atLeast: 1, lines: [lineOf(results, 'network', 'fine')] }),
   instances: (results) => {
-    const level = staticLevel(historyOf(results), results.simulatedSeconds);
+    const level = levelAt(stepsOfStatic(results), results.simulatedSeconds);
     return {
       atLeast: Math.max(1, mostOf(level)),
       references: [{ ...level, name: charts.static(level.value) }],
@@ -91,9 +92,9 @@ export const CHART_PARTS: Readonly<Record<ChartName, (results: Results) => Chart
 };
 
 /** What has been done in it: interventions that lie ahead have not acted. */
-function historyOf({ recipe, applied, notApplied }: Results): FleetHistory {
+function stepsOfStatic({ recipe, applied, notApplied }: Results): StaticStep[] {
   const { scenario, interventions } = recipe;
-  return { scenario, interventions: interventions.slice(0, applied), notApplied };
+  return staticSteps(scenario, interventions.slice(0, applied), notApplied);
 }
 
 function seriesOf({ series }: Results, column: ColumnName): Series {

@@ -1,7 +1,7 @@
 // The pictures of charts: the four classic panels together, 8 by 5 inches (2400 by 1500 dots at 300
 // an inch), and each chart by itself. The panels of the dashboard stand two by two and share their
 // edges, so that equal times stand under each other.
-import type { ChartName } from '../../words/chart-kinds.ts';
+import { type ChartName, CLASSIC } from '../../words/chart-kinds.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
@@ -18,7 +18,7 @@ const TOP = 14;
 
 export function dashboardPicture(results: Results, day: string | null): Picture {
   const title = exportWords.picture.dashboard(results.recipe.scenario.name);
-  return fourPicture(results, ['cpu', 'memory', 'network', 'instances'], { title, day });
+  return fourPicture(results, CLASSIC, { title, day });
 }
 
 /** Two by two. */

@@ -28,7 +28,7 @@ export function figureRows(figures: Figures): FigureRow[] {
     ['machines mean', 'machines', machines.mean],
     ['machines largest', 'machines', machines.largest],
     ['decisions', 'decisions', decisions.made],
-    ['changes of the fleet', 'decisions', decisions.changes],
+    ['decisions that changed the fleet', 'decisions', decisions.changes],
     ['cost', 'US$', cost.usd],
     ['cost always on', 'US$', cost.alwaysOnUsd],
     ['cost of the largest demand', 'US$', cost.peakUsd],

@@ -2,7 +2,7 @@
 // text for those who cannot see it (iTXt, UTF-8). The picture itself is not touched.
 // PNG specification, third edition: chunks of length, type, data, CRC-32; IHDR is always the first,
 // and these may stand anywhere before IDAT.
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../sim/numerics/crc32.ts';
 
 export interface PngNotes {
   readonly dotsPerInch: number;

@@ -1,9 +1,11 @@
 // The head of the report: which run it is, and the four figures that come first. For the file and for
 // the screen; numbers are written as on the main screen.
 import type { Results } from '../../sim/results/results.ts';
+import { costAgainst } from '../../words/cost-share.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { count, dollars, fraction, latency, percent } from '../../words/format.ts';
+import { count, fraction } from '../../words/format.ts';
+import { latencyText, moneyText } from '../../words/measured-text.ts';
 
 const { report } = exportWords;
 const { labels } = report;
@@ -37,13 +39,13 @@ export function figureCards({ figures, settings }: Results): ReportFigure[] {
   return [
     {
       label: words.figures.cost,
-      value: `${percent(-cost.saving * 100)}%`,
-      note: `${dollars(cost.usd)} / ${dollars(cost.alwaysOnUsd)}`,
+      value: costAgainst(cost.usd, cost.alwaysOnUsd),
+      note: `${moneyText(cost.usd)} / ${moneyText(cost.alwaysOnUsd)}`,
     },
     {
       label: labels.latency,
-      value: latency(requests.latency.p95Seconds).join(' '),
-      note: report.target(latency(settings.slo.latencySeconds).join(' ')),
+      value: latencyText(requests.latency.p95Seconds),
+      note: report.target(latencyText(settings.slo.latencySeconds)),
     },
     { label: labels.elasticity, value: fraction(elasticity.score), note: report.elasticityNote },
     { label: labels.machines, value: count(mean), note: report.fleet(smallest, largest) },

@@ -9,8 +9,11 @@ import type { MetricStatistics } from '../../sim/results/statistics.ts';
 import { wholeNumber } from '../../sim/units/number-text.ts';
 import { decisionReason } from '../../words/decision-reason.ts';
 import { en as words } from '../../words/en.ts';
+import { alertText, alertValue } from '../../words/event-text.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { clock, count, dollars, latency, NOTHING, percent } from '../../words/format.ts';
+import { clock, count, dollars, NOTHING, percent } from '../../words/format.ts';
+import { latencyText } from '../../words/measured-text.ts';
+import { savedText } from '../../words/saved-share.ts';
 import { madeSoFar } from './made-so-far.ts';
 import { cut, note, type ReportBlock, table } from './report-blocks.ts';
 
@@ -24,7 +27,7 @@ const WRITE: Readonly<Record<MetricStatistics['unit'], (value: number) => string
   machines: count,
   'requests/s': (value) => `${count(value)}/s`,
   requests: count,
-  s: (value) => latency(value).join(' '),
+  s: latencyText,
 };
 
 export function statisticsPart({ statistics, series }: Results): ReportBlock[] {
@@ -45,8 +48,8 @@ export function requestsPart({ figures }: Results): ReportBlock[] {
     name,
     ...[each.arrived, each.completed, each.rejected, each.timedOut, each.failed].map(wholeNumber),
     wholeNumber(each.inFlight),
-    latency(each.latency.meanSeconds).join(' '),
-    latency(each.latency.p95Seconds).join(' '),
+    latencyText(each.latency.meanSeconds),
+    latencyText(each.latency.p95Seconds),
   ];
   const all = figures.classes.length > 1 ? [row(figures.requests, report.all)] : [];
   const header = [
@@ -61,7 +64,7 @@ export function costPart({ figures: { cost } }: Results): ReportBlock[] {
     [labels.cost, dollars(cost.usd)],
     [labels.alwaysOn, dollars(cost.alwaysOnUsd)],
     [labels.peak, dollars(cost.peakUsd)],
-    [labels.saving, `${percent(cost.saving * 100, 1)}%`],
+    [labels.saving, savedText(cost.usd, cost.alwaysOnUsd, 1)],
   ];
   return [table([columns.what, columns.cost], rows)];
 }
@@ -87,18 +90,16 @@ export function decisionsPart({ decisions, recipe, figures }: Results): ReportBl
 
 /** `most`: rows that are shown. */
 export function alertsPart({ alerts, recipe, figures }: Results, most?: number): ReportBlock[] {
-  const rules = recipe.scenario.alerts;
   const header = [columns.fired, columns.cleared, columns.alert, columns.value];
   return cut(header, alerts, {
     texts: [0, 1, 2],
     all: figures.alerts.fired,
     most,
-    rowOf: ({ time, clearedAt, rule, metric, value }) => {
-      const { name, unit } = words.metrics[metric];
-      const limit = words.history.limit(rules[rule]?.above ?? NaN, unit);
+    rowOf: (alert) => {
+      const { time, clearedAt } = alert;
       const until = clearedAt === null ? report.lasts : clock(clearedAt);
-      const measured = words.history.measured(value, unit);
-      return [clock(time), until, words.history.above(name, limit), measured];
+      const text = alertText(alert, recipe.scenario, words);
+      return [clock(time), until, text, alertValue(alert, words)];
     },
   });
 }

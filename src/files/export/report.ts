@@ -5,7 +5,7 @@ import { asMarkup, blockMarkup, element, type Markup, section } from './html.ts'
 import type { Results } from '../../sim/results/results.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { escaped } from '../../draw/svg/svg-text.ts';
-import { auditPart } from './audit-log.ts';
+import { auditTable } from './audit-log.ts';
 import { dashboardPicture, fourPicture } from './chart-pictures.ts';
 import { figureCards, runFacts } from './report-facts.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -33,7 +33,7 @@ export function reportOf(results: Results, day: string | null): string {
     section(report.statistics, statisticsPart(results).map(blockMarkup)),
     section(report.cost, costPart(results).map(blockMarkup)),
     section(report.requests, requestsPart(results).map(blockMarkup)),
-    section(report.audit, auditPart(results).map(blockMarkup)),
+    section(report.audit, auditTable(results)().map(blockMarkup)),
     section(report.decisions, decisionsPart(results).map(blockMarkup)),
     section(report.alerts, alertsPart(results).map(blockMarkup)),
     section(report.interventions, interventionsPart(results).map(blockMarkup)),

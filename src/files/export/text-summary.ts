@@ -4,9 +4,10 @@
 import type { ColumnName } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { CHART_KINDS, type ChartName } from '../../words/chart-kinds.ts';
+import { costAgainst } from '../../words/cost-share.ts';
 import { en as words } from '../../words/en.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { dollars, latency, percent } from '../../words/format.ts';
+import { latencyText, moneyText } from '../../words/measured-text.ts';
 
 const { charts, figures } = words;
 const { picture, summary, report } = exportWords;
@@ -31,8 +32,8 @@ export function textSummary(results: Results, shown: readonly ChartName[]): stri
   return [
     `${head.join(', ')}.`,
     ...shown.map((chart) => chartText(results, chart)),
-    `${report.labels.latency}: ${latency(requests.latency.p95Seconds).join(' ')}.`,
-    `${figures.cost}: ${dollars(cost.usd)} / ${dollars(cost.alwaysOnUsd)} (${percent(-cost.saving * 100)}%).`,
+    `${report.labels.latency}: ${latencyText(requests.latency.p95Seconds)}.`,
+    `${figures.cost}: ${moneyText(cost.usd)} / ${moneyText(cost.alwaysOnUsd)} (${costAgainst(cost.usd, cost.alwaysOnUsd)}).`,
     summary.changes(decisions.changes),
     `${picture.digest(digest)}, ${recipe.engine}.`,
   ].join(' ');

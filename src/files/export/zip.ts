@@ -1,7 +1,7 @@
 // A ZIP of a few text files, stored as they are (PKWARE APPNOTE, method 0): every system opens it,
 // and the same files give the same bytes, for the date in it is always the first one there is.
 // Names are UTF-8 and plain; none holds a folder. Far below 4 GiB.
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../sim/numerics/crc32.ts';
 
 export interface ZipEntry {
   readonly name: string;

@@ -94,4 +94,3 @@ export const fault = v.variant('kind', [
     meanSecondsBetween: seconds(1, 1e9, 'Mean time between failures of any machine'),
   }),
 ]);
-export type Fault = v.InferOutput<typeof fault>;

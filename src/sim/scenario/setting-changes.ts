@@ -1,4 +1,6 @@
-// The changes of settings that a list of interventions makes, each with the value before it.
+// The changes of settings that a list of interventions makes, each with the value before it. What was
+// refused changed nothing: the value before it stays the one that the next change finds.
+// Simulated seconds.
 import type { Intervention } from './interventions.ts';
 import type { Scenario } from './schema.ts';
 import { valueAt } from './value-at.ts';
@@ -11,17 +13,29 @@ export interface SettingChange {
   readonly after: unknown;
 }
 
-/** The settings that interventions changed, each with its value before. */
+/** The same of a list, in which it may have been refused. */
+export interface JudgedChange extends SettingChange {
+  readonly acted: boolean;
+}
+
+/** An intervention that did not act, by its place in the list. */
+export interface Refused {
+  readonly index: number;
+}
+
+/** One for each intervention: null for those that set nothing. */
 export function changesOf(
   scenario: Scenario,
   interventions: readonly Intervention[],
-): SettingChange[] {
+  notApplied: readonly Refused[],
+): (JudgedChange | null)[] {
   const values = new Map<string, unknown>();
-  return interventions.flatMap((each) => {
-    if (each.kind !== 'set') return [];
-    const { time, path, value } = each;
+  return interventions.map((each, place) => {
+    if (each.kind !== 'set') return null;
+    const { time, path, value: after } = each;
     const before = values.has(path) ? values.get(path) : valueAt(scenario, path);
-    values.set(path, value);
-    return [{ time, path, before, after: value }];
+    const acted = notApplied.every(({ index }) => index !== place);
+    if (acted) values.set(path, after);
+    return { time, path, before, after, acted };
   });
 }

@@ -21,12 +21,6 @@ export function wholeNumber(value: number): string {
   return fixedNumber(value, 0);
 }
 
-/** As wholeNumber or shortNumber would be, with a plus sign when above 0: +3, −2, 0. */
-export function signedNumber(value: number): string {
-  const text = shortNumber(value);
-  return value > 0 && text !== '0' ? `+${text}` : text;
-}
-
 function signed(value: number, write: (magnitude: number) => string): string {
   if (Number.isNaN(value)) return NOT_MEASURED;
   const text = value === Infinity || value === -Infinity ? '\u221e' : write(Math.abs(value));

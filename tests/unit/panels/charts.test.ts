@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { ChartComposer, type Composed, eventMarks } from '../../../src/panels/chart-frames.ts';
 import { headingOf, speakerOf, writerOf } from '../../../src/panels/chart-faces.ts';
-import { chartsOf, CLASSIC, keptCharts } from '../../../src/panels/chart-names.ts';
+import { chartsOf, keptCharts } from '../../../src/panels/chart-names.ts';
+import { CLASSIC } from '../../../src/words/chart-kinds.ts';
 import { CHARTS } from '../../../src/words/chart-kinds.ts';
 import { withChart } from '../../../src/panels/with-chart.ts';
 import { CLASSIC_PARTS } from '../../../src/panels/chart-parts.ts';

@@ -48,12 +48,12 @@ describe('runs over each other', () => {
   it('share an axis that shows the largest of all, CPU always 0 to 100', () => {
     const high = runOf(1, { queue: [0, 480, 0], ready: [2, 3, 14] });
     expect(draw('queue', runOf(0), high).domain).toEqual([0, 600]);
-    expect(draw('machines', runOf(0), high).domain).toEqual([0, 16]);
+    expect(draw('instances', runOf(0), high).domain).toEqual([0, 16]);
     expect(draw('cpu', runOf(0), high).domain).toEqual([0, 100]);
   });
 
   it('leave room for what was needed, also when there were fewer', () => {
-    expect(draw('machines', runOf(0, { demand: [1, 14, 1] })).domain).toEqual([0, 16]);
+    expect(draw('instances', runOf(0, { demand: [1, 14, 1] })).domain).toEqual([0, 16]);
   });
 
   it('write latency as the page and files do: in seconds where many of them are promised', () => {
@@ -67,7 +67,7 @@ describe('runs over each other', () => {
 
   it('reach to the latest end, and the line of an earlier one stops at its own', () => {
     const short = runOf(1, { ready: [1, 2] }, [10, 20]);
-    const { window, lines } = draw('machines', runOf(0), short);
+    const { window, lines } = draw('instances', runOf(0), short);
     expect(window).toEqual({ from: 0, to: 30 });
     expect(valueAt(lines[1].series, 20)).toBe(2);
     expect(valueAt(lines[1].series, 25)).toBeUndefined();
@@ -85,7 +85,7 @@ describe('runs over each other', () => {
 
 describe('what was needed', () => {
   const needed = (...runs: DrawnRun[]) =>
-    draw('machines', ...runs).lines.filter(({ pen }) => pen === 'third');
+    draw('instances', ...runs).lines.filter(({ pen }) => pen === 'third');
 
   it('is drawn once where all needed the same, as far as the longest run', () => {
     const [line, ...others] = needed(
@@ -120,7 +120,7 @@ describe('what was needed', () => {
 
 describe('each run by itself', () => {
   it('has the same axes as the others, and its own need', () => {
-    const frames = stacked('machines', [runOf(0), runOf(1, { ready: [1, 9, 1] })], compareWords);
+    const frames = stacked('instances', [runOf(0), runOf(1, { ready: [1, 9, 1] })], compareWords);
     expect(frames.map(({ domain }) => domain)).toEqual([
       [0, 10],
       [0, 10],

@@ -62,8 +62,9 @@ describe('undo and redo', () => {
   it('in another run, what its own interventions did', () => {
     made.leave(2);
     expect(made.next('undo', 100)).toBeUndefined();
-    made.arrive(2, [first]);
-    expect(made.next('undo', 100)).toBe(first);
+    const own = { ...first, acted: true };
+    made.arrive(2, [own, null, { ...second, acted: false }]);
+    expect(made.next('undo', 100)).toBe(own);
     expect(made.next('redo', 100)).toBeUndefined();
   });
 });
@@ -74,18 +75,25 @@ describe('the changes of a list of interventions', () => {
     const set = (time: number, path: string, value: unknown) =>
       ({ kind: 'set', time, path, value }) as const;
     expect(
-      changesOf(scenario, [
-        set(10, 'workload.peakRate', 70),
-        { kind: 'burst', time: 15 },
-        set(20, 'workload.peakRate', 80),
-        set(30, 'pools.0.autoscaler.largest', 12),
-        set(40, 'pools.7.unheard', 1),
-      ]),
+      changesOf(
+        scenario,
+        [
+          set(10, 'workload.peakRate', 70),
+          { kind: 'burst', time: 15 },
+          set(16, 'workload.peakRate', -1),
+          set(20, 'workload.peakRate', 80),
+          set(30, 'pools.0.autoscaler.largest', 12),
+          set(40, 'pools.7.unheard', 1),
+        ],
+        [{ index: 2 }],
+      ),
     ).toEqual([
-      first,
-      second,
-      { time: 30, path: 'pools.0.autoscaler.largest', before: 10, after: 12 },
-      { time: 40, path: 'pools.7.unheard', before: undefined, after: 1 },
+      { ...first, acted: true },
+      null,
+      { ...change(16, 70, -1), acted: false },
+      { ...second, acted: true },
+      { time: 30, path: 'pools.0.autoscaler.largest', before: 10, after: 12, acted: true },
+      { time: 40, path: 'pools.7.unheard', before: undefined, after: 1, acted: true },
     ]);
   });
 });

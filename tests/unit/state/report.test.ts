@@ -55,6 +55,38 @@ describe('what stands on the screen', () => {
   });
 });
 
+describe('its lists', () => {
+  /** How often a list of the results has been asked for. */
+  function counted(name: 'decisions') {
+    const asked = { times: 0 };
+    const get = () => (asked.times++, results[name]);
+    return { asked, given: Object.defineProperty({ ...results }, name, { get }) };
+  }
+
+  it('are made once, whatever is chosen of them and however much is shown', () => {
+    const { asked, given } = counted('decisions');
+    const { audit } = contentOf(given);
+    const all = audit('all', 1);
+    const { times } = asked;
+    expect(audit('all', 100)).not.toEqual(all);
+    expect(audit('decision', 100)).not.toEqual(audit('failure', 100));
+    expect(asked.times).toBe(times);
+  });
+
+  it('are put in another order when another is asked for', () => {
+    const { machines } = contentOf(results);
+    const up = { column: 0, isDescending: false };
+    const down = { ...up, isDescending: true };
+    const names = (order: typeof up) => {
+      const [block] = machines(order, 100);
+      return block.kind === 'table' ? block.rows.map(([name]) => name) : [];
+    };
+    expect(names(up).length).toBeGreaterThan(1);
+    expect(names(down)).toEqual(names(up).toReversed());
+    expect(names(up)).toEqual(results.machines.map(({ serial }) => `vm-${serial}`));
+  });
+});
+
 interface Given {
   readonly runs?: readonly (readonly KeptRun[] | null)[];
   readonly recipe?: unknown;

@@ -1,7 +1,7 @@
 // A moment of the wall clock, as a person would say it at another.
 import { expect, it } from 'vitest';
 import { dateWords } from '../../../src/words/date-words.ts';
-import { wholeCount } from '../../../src/words/whole-count.ts';
+import { wholeNumber } from '../../../src/sim/units/number-text.ts';
 
 const at = (...parts: [number, number, number, number, number]): number =>
   new Date(...parts).getTime();
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('counts are exact', () => {
-  expect([7, 999, 1000, 10_000, 1_234_567].map(wholeCount)).toEqual([
+  expect([7, 999, 1000, 10_000, 1_234_567].map(wholeNumber)).toEqual([
     '7',
     '999',
     '1,000',

@@ -6,7 +6,7 @@ import {
   type AuditEntry,
   type AuditKind,
   auditLog,
-  auditPart,
+  auditTable,
 } from '../../../../src/files/export/audit-log.ts';
 import type { ReportBlock } from '../../../../src/files/export/report-blocks.ts';
 import { decisionReason } from '../../../../src/words/decision-reason.ts';
@@ -76,24 +76,24 @@ const tableIn = (blocks: readonly ReportBlock[]) => {
 
 describe('its table', () => {
   it('is the same in the file', () => {
-    const { header, rows } = tableIn(auditPart(results));
+    const { header, rows } = tableIn(auditTable(results)());
     expect(tableOf(reportOf(results, null), 'Audit log')).toEqual([header, ...rows]);
     expect(rows).toHaveLength(log.length);
   });
 
   it('has one kind alone when asked', () => {
-    const { rows } = tableIn(auditPart(results, { kind: 'failure' }));
+    const { rows } = tableIn(auditTable(results)('failure'));
     expect(rows.map((cells) => cells.slice(0, 3))).toEqual([['01:30', 'Failure', 'vm-1 failed']]);
   });
 
   it('is cut where it is long, and counts what was not kept', () => {
-    const few = auditPart(results, { most: 2 });
+    const few = auditTable(results)('all', 2);
     expect(tableIn(few)).toMatchObject({ rest: log.length - 2 });
     expect(tableIn(few).rows).toHaveLength(2);
     const { figures } = results;
     const lost = { ...figures, alerts: { ...figures.alerts, fired: results.alerts.length + 7 } };
-    const note = auditPart({ ...results, figures: lost }, { kind: 'alert', most: 100 })[1];
+    const note = auditTable({ ...results, figures: lost })('alert', 100)[1];
     expect(note.kind === 'note' && note.text).toMatch(/^And 7 more/);
-    expect(auditPart({ ...results, figures: lost }, { kind: 'failure' })).toHaveLength(1);
+    expect(auditTable({ ...results, figures: lost })('failure')).toHaveLength(1);
   });
 });

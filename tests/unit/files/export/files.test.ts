@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dashboardPicture } from '../../../../src/files/export/chart-pictures.ts';
-import { crc32 } from '../../../../src/files/export/crc32.ts';
+import { crc32 } from '../../../../src/sim/numerics/crc32.ts';
 import { downloadName } from '../../../../src/files/export/download-name.ts';
 import { withNotes } from '../../../../src/files/export/png-chunks.ts';
 import { reportOf } from '../../../../src/files/export/report.ts';

@@ -1,7 +1,7 @@
 // Known answers of CRC-32 as zip and PNG use it; that of 123456789 is the check value by which the
 // catalogues of checksums name it.
 import { expect, it } from 'vitest';
-import { crc32 } from '../../../src/store/crc32.ts';
+import { crc32 } from '../../../../src/sim/numerics/crc32.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -4,13 +4,14 @@
 import { describe, expect, test } from 'vitest';
 import { drawReferences } from '../../../../src/draw/charts/panel-text.ts';
 import { linearScale } from '../../../../src/draw/charts/scale.ts';
-import { mostOf, staticLevel } from '../../../../src/draw/charts/static-fleet.ts';
+import { levelAt, mostOf } from '../../../../src/draw/charts/static-level.ts';
 import { chartFrame } from '../../../../src/files/export/chart-drawing.ts';
 import { columnIndex } from '../../../../src/sim/recorder/columns.ts';
 import { resultsOf } from '../../../../src/sim/results/results.ts';
 import { beginSimulation } from '../../../../src/sim/results/simulation.ts';
 import { advanceRun } from '../../../../src/sim/run.ts';
 import type { Intervention } from '../../../../src/sim/scenario/interventions.ts';
+import { staticSteps } from '../../../../src/sim/scenario/static-steps.ts';
 import { smallScenario } from '../../worker/small-run.ts';
 import { plainPalette, recordingCanvas } from './recording-canvas.ts';
 
@@ -22,10 +23,10 @@ const set = (time: number, value: number): Intervention => ({ kind: 'set', time,
 describe('the fleet that is always on', () => {
   test('steps where it was changed, and knows nothing of what comes later', () => {
     const interventions: Intervention[] = [set(100, 6), { kind: 'burst', time: 200 }, set(300, 8)];
-    const history = { scenario, interventions, notApplied: [] };
-    expect(staticLevel(history, 50)).toEqual({ value: before, earlier: [] });
-    expect(staticLevel(history, 250).value).toBe(6);
-    const level = staticLevel(history, 300);
+    const steps = staticSteps(scenario, interventions, []);
+    expect(levelAt(steps, 50)).toEqual({ value: before, earlier: [] });
+    expect(levelAt(steps, 250).value).toBe(6);
+    const level = levelAt(steps, 300);
     const earlier = [
       { until: 100, value: before },
       { until: 300, value: 6 },
@@ -36,8 +37,8 @@ describe('the fleet that is always on', () => {
 
   test('is not changed by what was refused', () => {
     const notApplied = [{ index: 0, time: 100, reason: 'no' }];
-    const history = { scenario, interventions: [set(100, 6)], notApplied };
-    expect(staticLevel(history, 500)).toEqual({ value: before, earlier: [] });
+    const steps = staticSteps(scenario, [set(100, 6)], notApplied);
+    expect(levelAt(steps, 500)).toEqual({ value: before, earlier: [] });
   });
 
   test('has under its line the machine-seconds that its cost is counted from', () => {

@@ -1,5 +1,5 @@
-// CRC-32 (IEEE 802.3, reflected, polynomial EDB88320), as zip and PNG use it: it finds every burst
-// of wrong bits up to 32 long, and a damaged record passes by chance once in four thousand million.
+// CRC-32 (IEEE 802.3, reflected, polynomial EDB88320), of kept records, PNG chunks and files in a ZIP: it
+// finds every burst of wrong bits up to 32 long, and damage passes by chance once in four thousand million.
 // It guards against damage, not against somebody who means to deceive.
 
 const POLYNOMIAL = 0xedb88320;
