@@ -70,8 +70,14 @@ export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): Run
   };
 }
 
+/** Whether a checkpoint was overtaken: what is reached under one id never falls. */
+export function isOvertaken(checkpoint: Checkpoint, { reachedSeconds }: RunRecord): boolean {
+  return checkpoint.reachedSeconds < reachedSeconds;
+}
+
 /** The record after a checkpoint: name, tags and place in the list stay as they are. */
 export function laterRecord(before: RunRecord, checkpoint: Checkpoint, now: number): RunRecord {
+  if (isOvertaken(checkpoint, before)) return before;
   const change = { ...factsOf(checkpoint), changed: now };
   if (onlyGoesOn(checkpoint)) return withoutOldSeries({ ...before, ...change }, before);
   // Whoever works on with a run that was removed wants it.

@@ -6,6 +6,7 @@
 import type { After } from '../store/environment.ts';
 import { NotKept } from '../store/failures.ts';
 import type { Checkpoint, RunFacts } from '../store/kept-run.ts';
+import { merged } from '../store/newest-save.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
@@ -39,6 +40,8 @@ export class KeeperDesk implements KeeperControl {
   readonly #awaited = new Set<string>();
   /** What could not be written: it goes with the next checkpoint of its run, or is tried again. */
   readonly #owed = new Map<string, Checkpoint>();
+  /** How many checkpoints of each run are under way. */
+  readonly #under = new Map<string, number>();
   #isWaiting = false;
   #waitMs = FIRST_WAIT_MS;
   /** Runs that began to be kept since everything was erased; null when nothing was. */
@@ -55,6 +58,18 @@ export class KeeperDesk implements KeeperControl {
 
   /** Writes a checkpoint down, unless another tab writes this run. */
   async take(checkpoint: Checkpoint): Promise<void> {
+    const { id } = checkpoint;
+    this.#under.set(id, (this.#under.get(id) ?? 0) + 1);
+    try {
+      await this.#take(checkpoint);
+    } finally {
+      const left = (this.#under.get(id) ?? 1) - 1;
+      if (left > 0) this.#under.set(id, left);
+      else this.#under.delete(id);
+    }
+  }
+
+  async #take(checkpoint: Checkpoint): Promise<void> {
     const { id, isFinished, recipe } = checkpoint;
     const { locks, tell } = this.#setting;
     if (recipe !== undefined) this.#sinceErased?.add(id);
@@ -70,7 +85,7 @@ export class KeeperDesk implements KeeperControl {
     this.#taken.delete(id);
     const owed = this.#owed.get(id);
     try {
-      await this.#store.save({ ...owed, ...checkpoint });
+      await this.#store.save(owed ? merged(owed, checkpoint) : checkpoint);
     } catch (error) {
       // The store's health says what is wrong.
       if (!(error instanceof NotKept)) this.#owe(checkpoint);
@@ -87,18 +102,20 @@ export class KeeperDesk implements KeeperControl {
     const stillOwed = this.#owed.get(id);
     // It may have become more meanwhile.
     if (stillOwed === owed) this.#owed.delete(id);
-    else if (stillOwed) this.#owed.set(id, { ...stillOwed, ...checkpoint });
+    else if (stillOwed) this.#owed.set(id, merged(stillOwed, checkpoint));
   }
 
   #owe(checkpoint: Checkpoint): void {
-    this.#owed.set(checkpoint.id, { ...this.#owed.get(checkpoint.id), ...checkpoint });
+    const owed = this.#owed.get(checkpoint.id);
+    this.#owed.set(checkpoint.id, owed ? merged(owed, checkpoint) : checkpoint);
     if (this.#isWaiting) return;
     this.#isWaiting = true;
     this.#setting.after(this.#waitMs, () => {
       this.#isWaiting = false;
       this.#waitMs = Math.min(2 * this.#waitMs, LONGEST_WAIT_MS);
-      // A run that is paused has no next checkpoint.
-      for (const owed of [...this.#owed.values()]) void this.take(owed);
+      // A run that is paused has no next checkpoint. One that is under way brings what is owed.
+      const left = [...this.#owed.values()].filter(({ id }) => !this.#under.has(id));
+      for (const owed of left) void this.take(owed);
     });
   }
 

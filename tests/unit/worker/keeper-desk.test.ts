@@ -105,6 +105,32 @@ it('what could not be written is tried again though the run is paused, ever more
   expect(waits).toEqual([]);
 });
 
+it('what is owed is not tried again behind a newer checkpoint that is under way', async () => {
+  const saved: Checkpoint[] = [];
+  const ends: (() => void)[] = [];
+  let isFull = true;
+  const { keeper, told, waits } = desk(async (checkpoint) => {
+    if (isFull) throw new Error('full');
+    saved.push(checkpoint);
+    await new Promise<void>((resolve) => ends.push(resolve));
+  });
+  await keeper.take(checkpoint('a', { recipe: RECIPE }));
+  isFull = false;
+  const end = { reachedSeconds: 600, isFinished: true };
+  const taken = keeper.take(checkpoint('a', end));
+  await new Promise((resolve) => setTimeout(resolve));
+  waits.pop()![1]();
+  await new Promise((resolve) => setTimeout(resolve));
+  ends.forEach((end) => end());
+  await taken;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(saved).toEqual([checkpoint('a', { ...end, recipe: RECIPE })]);
+  expect(told.filter(({ kind }) => kind === 'saved')).toEqual([
+    { kind: 'saved', run: checkpoint('a', end) },
+  ]);
+  expect(waits).toEqual([]);
+});
+
 it('what is of a run that is not kept any more is not tried again', async () => {
   const { keeper, waits } = desk(() => Promise.reject(new NotKept('a')));
   await keeper.take(checkpoint('a'));
