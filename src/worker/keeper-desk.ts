@@ -44,8 +44,10 @@ export class KeeperDesk implements KeeperControl {
   readonly #under = new Map<string, number>();
   #isWaiting = false;
   #waitMs = FIRST_WAIT_MS;
-  /** Runs that began to be kept since everything was erased; null when nothing was. */
+  /** Runs that began to be kept here since everything was erased; null when nothing was. */
   #sinceErased: Set<string> | null = null;
+  /** Nothing was kept since everything was erased, here or in another tab. */
+  #isBare = false;
 
   constructor(setting: DeskSetting) {
     this.#store = setting.store;
@@ -72,7 +74,7 @@ export class KeeperDesk implements KeeperControl {
   async #take(checkpoint: Checkpoint): Promise<void> {
     const { id, isFinished, recipe } = checkpoint;
     const { locks, tell } = this.#setting;
-    if (recipe !== undefined) this.#sinceErased?.add(id);
+    if (recipe !== undefined) this.#beginToKeep(id);
     if (this.#sinceErased?.has(id) === false) return;
     const isOurs = await locks.claim(id);
     // Everything may have been erased meanwhile.
@@ -119,11 +121,10 @@ export class KeeperDesk implements KeeperControl {
     });
   }
 
-  list: KeeperControl['list'] = () =>
-    this.#sinceErased?.size === 0 ? Promise.resolve([]) : this.#store.list();
+  list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
 
   async reopen(id: string): Promise<Reopened | null> {
-    if (this.#sinceErased?.has(id) === false) return null;
+    if (this.#isBare) return null;
     const { locks } = this.#setting;
     const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id, PATIENCE_MS);
@@ -155,6 +156,7 @@ export class KeeperDesk implements KeeperControl {
   backup: KeeperControl['backup'] = () => this.#store.backup();
   restoreBackup: KeeperControl['restoreBackup'] = (file) => {
     this.#sinceErased = null;
+    this.#isBare = false;
     return this.#changing(this.#store.restoreBackup(file));
   };
 
@@ -178,8 +180,19 @@ export class KeeperDesk implements KeeperControl {
     this.#store.forget();
   }
 
+  /** Another tab has written something. */
+  hasChanged(): void {
+    this.#isBare = false;
+  }
+
+  #beginToKeep(id: string): void {
+    this.#sinceErased?.add(id);
+    this.#isBare = false;
+  }
+
   #forget(): void {
     this.#sinceErased = new Set();
+    this.#isBare = true;
     this.#owed.clear();
   }
 

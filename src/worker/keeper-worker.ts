@@ -24,7 +24,7 @@ enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
     return new KeeperDesk({ store, locks, after, tell, tellTabs, eraseEarlier });
   });
   tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
-    if (data === 'erased') void desk.then((there) => there.wasErased());
+    void desk.then((there) => (data === 'erased' ? there.wasErased() : there.hasChanged()));
     tell({ kind: data });
   };
   expose(whenOpen(desk), control);
