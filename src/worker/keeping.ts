@@ -82,11 +82,14 @@ export class Keeping {
   }
 }
 
-/** Not while it goes again over what is recorded already, nor before anybody touched it. */
+/**
+ * Not while it goes again over what is recorded already, nor before anybody touched it; at its end
+ * only when it has come there from where it was opened.
+ */
 function isWorthKeeping({ kept, running }: Stage): boolean {
   const { run } = running.recorded.live;
-  if (timeOf(run) < kept.recordedUntil) return false;
-  return !kept.onceTouched || isOver(run);
+  const ahead = timeOf(run) - kept.recordedUntil;
+  return kept.onceTouched ? ahead > 0 && isOver(run) : ahead >= 0;
 }
 
 function hasOtherRecipe({ interventions, count }: Told, run: Run): boolean {

@@ -14,9 +14,12 @@ export interface KeptAs {
   /** 32 hexadecimal digits. */
   readonly id: string;
   readonly parent: KeptParent | null;
-  /** The latest time that was recorded under this id before this run began, simulated seconds. */
+  /**
+   * The latest time that was recorded under this id before this run began, or of what nobody touched
+   * was seen where it was opened, simulated seconds.
+   */
   readonly recordedUntil: number;
-  /** Kept only once somebody has changed something, or at its end. */
+  /** Kept only once somebody has changed something, or at its end where it was not opened there. */
   readonly onceTouched: boolean;
 }
 
@@ -26,16 +29,16 @@ export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
 }
 
 /** Of the run that is opened. */
-export function keptBy(source: Source, { onceTouched = false }: Start): KeptAs {
-  if (source.kept === undefined) return keptAnew({ onceTouched });
-  const { id, parent, recordedUntil } = source.kept;
-  const isCopy = id === null;
-  return { id: id ?? newRunId(), parent, recordedUntil, onceTouched: onceTouched || isCopy };
+export function keptBy({ kept }: Source, { onceTouched, fromSeconds = 0 }: Start): KeptAs {
+  if (kept?.id) return { ...kept, id: kept.id, onceTouched: !!onceTouched };
+  const isCopy = kept !== undefined || !!onceTouched;
+  const parent = kept?.parent ?? null;
+  return keptAnew({ parent, onceTouched: isCopy, recordedUntil: isCopy ? fromSeconds : 0 });
 }
 
-/** Of the same run from its beginning again; one that was over is kept since then. */
+/** Of the same run from its beginning again; one that came to its end is kept since then. */
 export function keptAgain(kept: KeptAs, until: number, wasOver: boolean): KeptAs {
-  const onceTouched = kept.onceTouched && !wasOver;
+  const onceTouched = kept.onceTouched && !(wasOver && until > kept.recordedUntil);
   return { ...kept, onceTouched, recordedUntil: Math.max(kept.recordedUntil, until) };
 }
 

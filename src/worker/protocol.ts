@@ -52,7 +52,7 @@ export interface Start {
   readonly fromSeconds?: number | undefined;
   readonly playing: boolean;
   readonly speed: Speed;
-  /** Kept only once somebody has changed something, or at its end. */
+  /** Kept only once somebody has changed something, or at its end where it was not opened there. */
   readonly onceTouched?: boolean;
   /** Opens it even if it is predicted to be more work than a run may be (recipe-estimate.ts). */
   readonly anySize?: boolean;
