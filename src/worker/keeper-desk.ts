@@ -28,8 +28,8 @@ export interface DeskSetting {
   readonly eraseEarlier?: (() => Promise<void>) | undefined;
 }
 
-/** The list is another one, or nothing is kept any more. */
-export type TabWord = 'changed' | 'erased';
+/** The list is another one; everything is being erased; nothing is kept any more. */
+export type TabWord = 'changed' | 'erasing' | 'erased';
 
 export class KeeperDesk implements KeeperControl {
   readonly #store: RunStore;
@@ -76,9 +76,8 @@ export class KeeperDesk implements KeeperControl {
     const { locks, tell } = this.#setting;
     if (recipe !== undefined) this.#beginToKeep(id);
     if (this.#sinceErased?.has(id) === false) return;
+    const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id);
-    // Everything may have been erased meanwhile.
-    if (this.#sinceErased?.has(id) === false) return;
     if (!isOurs) {
       if (!this.#taken.has(id)) tell({ kind: 'taken', id });
       this.#taken.add(id);
@@ -86,16 +85,28 @@ export class KeeperDesk implements KeeperControl {
     }
     this.#taken.delete(id);
     const owed = this.#owed.get(id);
-    try {
-      await this.#store.save(owed ? merged(owed, checkpoint) : checkpoint);
-    } catch (error) {
-      // The store's health says what is wrong.
-      if (!(error instanceof NotKept)) this.#owe(checkpoint);
+    const outcome = await this.#save(owed ? merged(owed, checkpoint) : checkpoint);
+    if (outcome === 'owed') return this.#owe(checkpoint);
+    if (outcome === 'notKept') {
+      if (!wasOurs && this.#under.get(id) === 1) locks.letGo(id);
       return;
     }
     this.#paid(checkpoint, owed);
     tell({ kind: 'saved', run: factsOf(checkpoint) });
     if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
+  }
+
+  async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'notKept'> {
+    const { id } = checkpoint;
+    // Everything may have been erased meanwhile, both before it is written and while it is.
+    if (this.#sinceErased?.has(id) === false) return 'notKept';
+    try {
+      await this.#store.save(checkpoint);
+    } catch (error) {
+      // The store's health says what is wrong.
+      return error instanceof NotKept ? 'notKept' : 'owed';
+    }
+    return this.#sinceErased?.has(id) === false ? 'notKept' : 'saved';
   }
 
   #paid(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
@@ -128,15 +139,23 @@ export class KeeperDesk implements KeeperControl {
     const { locks } = this.#setting;
     const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id, PATIENCE_MS);
+    let read: Omit<Reopened, 'isTaken'> | null = null;
+    try {
+      read = await this.#read(id);
+    } finally {
+      if (read === null && !wasOurs) locks.letGo(id);
+    }
+    if (read !== null && !isOurs) void this.#tellWhenFree(id);
+    return read && { ...read, isTaken: !isOurs };
+  }
+
+  async #read(id: string): Promise<Omit<Reopened, 'isTaken'> | null> {
     const run = await this.#store.run(id);
     const recipe = await this.#store.recipe(id);
-    if (run === null || recipe === null || recipe === 'damaged') {
-      if (!wasOurs) locks.letGo(id);
-      return null;
-    }
-    if (!isOurs) void this.#tellWhenFree(id);
-    return { run, recipe, isTaken: !isOurs };
+    return run === null || recipe === null || recipe === 'damaged' ? null : { run, recipe };
   }
+
+  letGo: KeeperControl['letGo'] = (id) => this.#setting.locks.letGo(id);
 
   async #tellWhenFree(id: string): Promise<void> {
     if (this.#awaited.has(id)) return;
@@ -163,8 +182,8 @@ export class KeeperDesk implements KeeperControl {
   async eraseAll(): Promise<void> {
     const { tell, tellTabs, eraseEarlier } = this.#setting;
     this.#forget();
-    // Before, so that no other tab writes meanwhile; after, for what it had begun to write.
-    tellTabs('erased');
+    // Before, so that no other tab writes meanwhile; after, for one that was opened meanwhile.
+    tellTabs('erasing');
     try {
       await this.#store.eraseAll();
       await eraseEarlier?.();
@@ -174,15 +193,16 @@ export class KeeperDesk implements KeeperControl {
     tell({ kind: 'erased' });
   }
 
-  /** Another tab erases everything. */
-  wasErased(): void {
-    this.#forget();
-    this.#store.forget();
-  }
-
-  /** Another tab has written something. */
-  hasChanged(): void {
-    this.#isBare = false;
+  /** What another tab says. */
+  hear(word: TabWord): void {
+    if (word === 'changed') this.#isBare = false;
+    // What began to be kept here since another tab began to erase stays.
+    else if (word === 'erased' && this.#sinceErased !== null) return;
+    else {
+      this.#forget();
+      this.#store.forget();
+    }
+    this.#setting.tell({ kind: word === 'changed' ? word : 'erased' });
   }
 
   #beginToKeep(id: string): void {

@@ -133,6 +133,30 @@ describe('a kept run', () => {
     expect(letGo).toEqual(['cd'.repeat(16)]);
   });
 
+  it('is let go of when it cannot be read, or is not shown after all', async () => {
+    const store = { run: () => Promise.reject(new Error('no disk')) } as unknown as RunStore;
+    const { desk, letGo } = await atTheDesk({ store });
+    await expect(desk.reopen(ID)).rejects.toThrow('no disk');
+    expect(letGo).toEqual([ID]);
+    desk.letGo(ID);
+    expect(letGo).toEqual([ID, ID]);
+  });
+
+  it('is let go of when it is no more, once nothing of it is under way', async () => {
+    const { desk, letGo } = await atTheDesk();
+    const gone = checkpoint({ reachedSeconds: 20 });
+    Reflect.deleteProperty(gone, 'recipe');
+    await Promise.all([desk.take(gone), desk.take(checkpoint())]);
+    expect(letGo).toEqual([]);
+    await desk.eraseAll();
+    await desk.take(gone);
+    expect(letGo).toEqual([]);
+    const other = { ...gone, id: 'cd'.repeat(16) };
+    const fresh = await atTheDesk();
+    await fresh.desk.take(other);
+    expect(fresh.letGo).toEqual([other.id]);
+  });
+
   it('leaves the list when it is removed, and comes back', async () => {
     const { desk, kinds } = await atTheDesk();
     await desk.take(checkpoint());
@@ -159,7 +183,7 @@ describe('once everything is erased', () => {
     await desk.eraseAll();
     await memory.save(checkpoint());
     expect(await desk.list()).toEqual([]);
-    desk.hasChanged();
+    desk.hear('changed');
     expect(await desk.list()).toMatchObject([{ id: ID }]);
     expect(await desk.reopen(ID)).toMatchObject({ run: { id: ID } });
   });

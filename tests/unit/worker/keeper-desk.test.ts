@@ -151,11 +151,32 @@ describe('once everything is erased', () => {
 
   it('by another tab it is the same', async () => {
     const { keeper, asked } = desk();
-    keeper.wasErased();
+    keeper.hear('erased');
     await keeper.take(checkpoint('a'));
     await keeper.list();
     // What it knew is forgotten, and nothing is written or read.
     expect(asked).toEqual(['forget']);
+  });
+
+  it('by another tab it is heard once, and what is kept since it began to erase goes on', async () => {
+    const { keeper, asked, told } = desk();
+    keeper.hear('erasing');
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    keeper.hear('erased');
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    expect(asked).toEqual(['forget', 'save', 'save']);
+    expect(told.filter(({ kind }) => kind === 'erased')).toHaveLength(1);
+  });
+
+  it('what was being written meanwhile is not told as saved', async () => {
+    let end: () => void = () => undefined;
+    const { keeper, told } = desk(() => new Promise<void>((resolve) => (end = resolve)));
+    const taken = keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await new Promise((resolve) => setTimeout(resolve));
+    keeper.hear('erasing');
+    end();
+    await taken;
+    expect(told).toEqual([{ kind: 'erased' }]);
   });
 
   it('a run is kept again from its next change on', async () => {
