@@ -73,6 +73,26 @@ it('brings back what an older state of the database lacks', async () => {
   expect(storage.troubles).toEqual([{ kind: 'restored', runs: 1, missing: 0 }]);
 });
 
+it('leaves lines where they are, when the newer copy of their run brings none', async () => {
+  const storage = await twoRuns();
+  const read = (name: 'runs' | 'marks') =>
+    storage.raw<unknown[]>((stores) => stores(name).getAll());
+  const [runs, marks] = [await read('runs'), await read('marks')];
+  const store = await storage.open();
+  await store.rename(idOf(2), 'renamed');
+  await store.save(checkpointOf(3));
+  await store.settled();
+  store.close();
+  await storage.raw((stores) => {
+    stores('runs').delete(idOf(3));
+    for (const row of runs!) stores('runs').put(row);
+    for (const row of marks!) stores('marks').put(row);
+  });
+  const later = await storage.open();
+  expect((await later.list()).map(({ name }) => name)).toEqual([null, 'renamed', null]);
+  expect(await later.series(idOf(2))).toEqual(seriesOf(2));
+});
+
 it('tells of runs that are gone for good', async () => {
   const storage = await twoRuns();
   storage.databases = new FakeDatabases();
@@ -126,6 +146,26 @@ it.each(['throws', 'fails', 'hangs'] as const)(
     expect((await back.list()).map(({ seed }) => seed)).toEqual([3, 2, 1]);
   },
 );
+
+it('lacks the lines that only the barred database has, and calls nothing damaged for that', async () => {
+  const storage = await twoRuns();
+  const away = await storage.open({ indexedDB: barred('throws') });
+  expect(await away.series(idOf(2))).toBeNull();
+  expect((await away.list()).every(({ isDamaged }) => !isDamaged)).toBe(true);
+  await away.rename(idOf(2), 'renamed away');
+  const back = await storage.open();
+  expect(await back.run(idOf(2))).toMatchObject({ name: 'renamed away', isDamaged: false });
+  expect(await back.series(idOf(2))).toEqual(seriesOf(2));
+});
+
+it('calls lines damaged of which the file is', async () => {
+  const storage = await twoRuns();
+  const away = await storage.open({ indexedDB: barred('throws') });
+  await away.save({ ...progressOf(2, 3600), series: seriesOf(2) });
+  expect(await away.series(idOf(2))).toEqual(seriesOf(2));
+  storage.files.setBytes(`${idOf(2)}.series`, Uint8Array.of(1, 2, 3));
+  expect(await away.series(idOf(2))).toBe('damaged');
+});
 
 it('takes back what was done while the database was barred to a run that had long gone on', async () => {
   const storage = new LabStorage();
