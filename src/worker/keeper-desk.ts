@@ -134,6 +134,8 @@ export class KeeperDesk implements KeeperControl {
 
   list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
 
+  run: KeeperControl['run'] = (id) => (this.#isBare ? Promise.resolve(null) : this.#store.run(id));
+
   async reopen(id: string): Promise<Reopened | null> {
     if (this.#isBare) return null;
     const { locks } = this.#setting;

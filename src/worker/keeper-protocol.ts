@@ -45,6 +45,7 @@ export interface Reopened {
 type StoreCalls = Pick<
   RunStore,
   | 'list'
+  | 'run'
   | 'recipe'
   | 'series'
   | 'rename'
