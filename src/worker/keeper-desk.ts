@@ -4,8 +4,9 @@
 // Once everything is erased the store is left alone until there is something to keep again: to look
 // into it would make it anew.
 import type { After } from '../store/environment.ts';
+import { factsOf } from '../store/facts.ts';
 import { NotKept } from '../store/failures.ts';
-import type { Checkpoint, RunFacts } from '../store/kept-run.ts';
+import type { Checkpoint } from '../store/kept-run.ts';
 import { merged } from '../store/newest-save.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
@@ -92,6 +93,7 @@ export class KeeperDesk implements KeeperControl {
       return;
     }
     this.#paid(checkpoint, owed);
+    // Without the recipe and the series, which the page does not need.
     tell({ kind: 'saved', run: factsOf(checkpoint) });
     if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
   }
@@ -230,11 +232,4 @@ export class KeeperDesk implements KeeperControl {
     this.#setting.tell({ kind: 'changed' });
     this.#setting.tellTabs('changed');
   }
-}
-
-/** Without the recipe and the series, which the page does not need. */
-function factsOf(checkpoint: Checkpoint): RunFacts {
-  const facts: Partial<Checkpoint> = { ...checkpoint };
-  for (const part of ['recipe', 'series', 'name', 'tags'] as const) delete facts[part];
-  return facts as RunFacts;
 }
