@@ -25,7 +25,7 @@ export class TrafficClient {
   }
 
   /** Makes a call; rejects when the worker dies, or is closed, before it answers. */
-  call<T>(make: (control: Remote<TrafficControl>) => Promise<unknown>): Promise<T> {
+  call<T>(make: (control: Remote<TrafficControl>) => Promise<T>): Promise<T> {
     return this.#answers.of(() => make(this.#control));
   }
 

@@ -2,6 +2,7 @@
 // dies, and when it is closed while it lives.
 import { expect, it } from 'vitest';
 import { TrafficClient } from '../../../src/worker/client-traffic.ts';
+import type { Shaped } from '../../../src/worker/traffic-protocol.ts';
 
 function started() {
   const worker = {
@@ -11,7 +12,7 @@ function started() {
     terminate: () => void (worker.isEnded = true),
   };
   const client = new TrafficClient(worker as unknown as Worker);
-  const call = client.call((control) => control.shape({ peakRate: 1, compression: 1 }));
+  const call = client.call<Shaped>((control) => control.shape({ peakRate: 1, compression: 1 }));
   return { client, worker, call };
 }
 
