@@ -112,13 +112,11 @@ export class RunReport {
   async #simulate({ run, recipe }: Found): Promise<void> {
     this.#put({ kind: 'simulating', share: 0 });
     const job = { recipe, until: run.reachedSeconds };
-    const results = await this.#maker.use((maker) => {
-      // It may have taken a while to start.
-      if (this.#isClosed) throw new Error('closed');
-      return maker.make(job, (share) => {
+    const results = await this.#maker.use((maker) =>
+      maker.make(job, (share) => {
         if (this.step.kind === 'simulating') this.#put({ kind: 'simulating', share });
-      });
-    });
+      }),
+    );
     if (this.#isClosed) return;
     const { digest, recipe: again } = results;
     if (digest !== run.digest) return this.#put({ kind: 'differs', digest, engine: again.engine });
