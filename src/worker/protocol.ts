@@ -13,6 +13,8 @@ import type { News } from './protocol-news.ts';
 /** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
 export const SPEEDS = [1, 10, 60, 600, 'max'] as const;
 export type Speed = (typeof SPEEDS)[number];
+/** At which a run is first shown. */
+export const FIRST_SPEED = 10 satisfies Speed;
 
 /** The first message to a new worker; the ports go with it. */
 export interface Connect {

@@ -101,4 +101,6 @@ it('loses no progress of this visit when it moves out of the database', async ()
   end();
   expect(store.health().home).toBe('opfs');
   expect(runs).toMatchObject([{ seed: 1, reachedSeconds: 10 }]);
+  const mark = new TextDecoder().decode(storage.files.bytes('away'));
+  expect(mark.trim().split('\n')).toHaveLength(1);
 });
