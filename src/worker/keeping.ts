@@ -62,19 +62,23 @@ export class Keeping {
   #isNew(stage: Stage): boolean {
     if (!isWorthKeeping(stage)) return false;
     const { run } = stage.running.recorded.live;
+    return this.#told?.until !== timeOf(run) || this.#hasNewRecipe(stage);
+  }
+
+  #hasNewRecipe({ kept, running }: Stage): boolean {
+    const { interventions } = running.recorded.live.run;
     const told = this.#told;
-    if (told === null || told.id !== stage.kept.id || told.until !== timeOf(run)) return true;
-    return hasOtherRecipe(told, run);
+    if (told?.id !== kept.id || told.interventions !== interventions) return true;
+    return told.count !== interventions.length;
   }
 
   #tell(stage: Stage, isLeft = false): void {
     const { run } = stage.running.recorded.live;
     const { id } = stage.kept;
     const { interventions } = run;
-    const hasNewRecipe = this.#told?.id !== id || hasOtherRecipe(this.#told, run);
     this.#post({
       ...checkpointOf(stage),
-      ...(hasNewRecipe && { recipe: recipeOf(run) }),
+      ...(this.#hasNewRecipe(stage) && { recipe: recipeOf(run) }),
       ...((isLeft || isOver(run)) && { series: keptSeries(run) }),
     });
     this.#told = { id, interventions, count: interventions.length, until: timeOf(run) };
@@ -90,10 +94,6 @@ function isWorthKeeping({ kept, running }: Stage): boolean {
   const { run } = running.recorded.live;
   const ahead = timeOf(run) - kept.recordedUntil;
   return kept.onceTouched ? ahead > 0 && isOver(run) : ahead >= 0;
-}
-
-function hasOtherRecipe({ interventions, count }: Told, run: Run): boolean {
-  return interventions !== run.interventions || count !== run.interventions.length;
 }
 
 function checkpointOf({ kept, id, running }: Stage): Checkpoint {

@@ -29,11 +29,10 @@ export function keptAnew(given: Partial<KeptAs> = {}): KeptAs {
 }
 
 /** Of the run that is opened. */
-export function keptBy({ kept }: Source, { onceTouched, fromSeconds = 0 }: Start): KeptAs {
-  if (kept?.id) return { ...kept, id: kept.id, onceTouched: !!onceTouched };
-  const isCopy = kept !== undefined || !!onceTouched;
-  const parent = kept?.parent ?? null;
-  return keptAnew({ parent, onceTouched: isCopy, recordedUntil: isCopy ? fromSeconds : 0 });
+export function keptBy({ kept }: Source, { onceTouched = false, fromSeconds = 0 }: Start): KeptAs {
+  if (kept?.id) return { ...kept, id: kept.id, onceTouched };
+  if (kept) return keptAnew({ parent: kept.parent, onceTouched: true, recordedUntil: fromSeconds });
+  return keptAnew({ onceTouched, recordedUntil: onceTouched ? fromSeconds : 0 });
 }
 
 /** Of the same run from its beginning again; one that came to its end is kept since then. */
