@@ -1,8 +1,10 @@
 // Under which id a run is kept. A run is its recipe: what was recorded under an id stays as it is,
 // so a change made before the latest time recorded makes another run with an id of its own, which
 // says where it left the first. Ids are random, for several tabs keep runs beside each other.
+import { isOver } from '../sim/run.ts';
 import { newRunId } from '../store/kept-run.ts';
 import type { Source, Start } from './protocol.ts';
+import type { Recorded } from './recorded.ts';
 
 export interface KeptParent {
   readonly id: string;
@@ -36,15 +38,16 @@ export function keptBy({ kept }: Source, { onceTouched = false, fromSeconds = 0 
 }
 
 /** Of the same run from its beginning again; one that came to its end is kept since then. */
-export function keptAgain(kept: KeptAs, until: number, wasOver: boolean): KeptAs {
-  const onceTouched = kept.onceTouched && !(wasOver && until > kept.recordedUntil);
-  return { ...kept, onceTouched, recordedUntil: Math.max(kept.recordedUntil, until) };
+export function keptAgain(kept: KeptAs, { until, live }: Recorded): KeptAs {
+  const { onceTouched, recordedUntil } = kept;
+  const isKept = !onceTouched || (isOver(live.run) && until > recordedUntil);
+  return { ...kept, onceTouched: !isKept, recordedUntil: Math.max(recordedUntil, until) };
 }
 
 /** Of the fork that leaves a run at a time; a run that was not kept is no parent, but its own is. */
 export function keptFork({ id, parent, onceTouched }: KeptAs, time: number): KeptAs {
-  if (!onceTouched) return keptAnew({ parent: { id, time } });
-  return keptAnew({ parent: parent && { id: parent.id, time: Math.min(parent.time, time) } });
+  const left = onceTouched ? parent : { id, time };
+  return keptAnew({ parent: left && { id: left.id, time: Math.min(left.time, time) } });
 }
 
 /** Of the run that a change makes at a time: the same run, if nothing was recorded later. */
