@@ -27,7 +27,13 @@ export async function startFirefox(profile) {
     endGroup(leader);
     await goneOf(profile);
   };
-  return { page: await context.newPage(), kill };
+  try {
+    // Firefox begins with a page.
+    return { page: context.pages()[0] ?? (await context.newPage()), kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
 }
 
 /** @param {string} profile */

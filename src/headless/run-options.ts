@@ -3,6 +3,7 @@
 // Options that contradict each other are refused here too.
 import { resolve } from 'node:path';
 import type { TimeFormat, TrafficKind } from '../files/traffic/types.ts';
+import { LARGEST_POINTS, MOST_POINTS } from '../sim/metrics/series.ts';
 import { wordList } from '../sim/scenario/allowed-text.ts';
 import { CommandError, optionError, STATUS, usageError } from './command-error.ts';
 import { readNumber } from './number-words.ts';
@@ -56,9 +57,7 @@ const TRAFFIC_KINDS = ['rate', 'count', 'events'] as const;
 const TRAFFIC_TIMES = ['seconds', 'milliseconds', 'iso'] as const;
 const CSV_FORMS = ['tidy', 'classic'] as const;
 
-/** As the screen keeps them. */
-const USUAL_POINTS = 3600;
-const POINTS = { smallest: 2, largest: 1_000_000 };
+const POINTS = { smallest: 2, largest: LARGEST_POINTS };
 const PEAK_RATE = { smallest: 0, largest: 1e7, unit: 'requests per second' };
 const COMPRESSION = { smallest: 0.001, largest: 1e6, unit: 'times faster' };
 const UNTIL = { smallest: 0, largest: 1e8, unit: 'seconds' };
@@ -90,7 +89,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     out: one('out', readOutName),
     recipeOut: one('recipe', text),
     isClassic: one('csv', (word) => readChoice('--csv', word, CSV_FORMS)) === 'classic',
-    points: one('points', readPoints) ?? USUAL_POINTS,
+    points: one('points', readPoints) ?? MOST_POINTS,
     isQuiet: given.quiet !== undefined,
     isAnySize: given['any-size'] !== undefined,
   };

@@ -1,4 +1,5 @@
-// Runs one recipe to a time and measures how fast that went. Wall time is measured here and goes no
+// Runs one recipe to a time and measures how fast that went, without what a file of it needs to be
+// compared when that is another simulation. Wall time is measured here and goes no
 // further than a remark: it never reaches a result.
 import { advanceRun, type Recipe, type Run } from '../sim/run.ts';
 import { type Results, resultsOf } from '../sim/results/results.ts';
@@ -24,17 +25,17 @@ export interface Outcome {
 }
 
 export function simulate({ recipe, until, points, stored }: Job): Outcome {
-  const started = performance.now();
-  const simulation = beginSimulation(recipe, points);
   const end = until ?? recipe.scenario.durationSeconds;
   // A series that is thinned otherwise has other values: the file is then compared with its own.
   const isThinnedAlike = stored === null || stored.mostPoints === points;
-  const compared = isThinnedAlike ? simulation : beginSimulation(recipe, stored.mostPoints);
-  const check = checkOnTheWay(compared, end, stored);
+  const other = isThinnedAlike ? null : beginSimulation(recipe, stored.mostPoints, end);
+  const checked = other && checkOnTheWay(other, end, stored);
+  const started = performance.now();
+  const simulation = beginSimulation(recipe, points, end);
+  const check = checked ?? checkOnTheWay(simulation, end, stored);
   advanceRun(simulation.run, end);
-  const results = resultsOf(simulation);
   const wallSeconds = (performance.now() - started) / 1000;
-  return { results, check, events: eventsOf(simulation.run), wallSeconds };
+  return { results: resultsOf(simulation), check, events: eventsOf(simulation.run), wallSeconds };
 }
 
 function eventsOf(run: Run): number {

@@ -4,6 +4,7 @@
 import { MISSIONS } from '../lessons/missions.ts';
 import { RAIL_GROUPS } from '../lessons/rail-groups.ts';
 import { notAllowed } from '../sim/scenario/problem.ts';
+import { asked as words } from '../words/en-asked.ts';
 import { askedBy } from './route.ts';
 
 export function askedWrongly(search: string): string | null {
@@ -13,13 +14,13 @@ export function askedWrongly(search: string): string | null {
   const unknown = groups.filter((name) => locked.every((group) => group !== name));
   const wrong = [
     ...(given.get('seed') && seed === null
-      ? [notAllowed('seed', given.get('seed'), 'a whole number, 0 to 4294967295')]
+      ? [notAllowed('seed', given.get('seed'), words.seed)]
       : []),
     ...(given.get('mission') && mission === null
-      ? [notAllowed('mission', given.get('mission'), `1 to ${MISSIONS.length}`)]
+      ? [notAllowed('mission', given.get('mission'), words.mission(MISSIONS.length))]
       : []),
     ...unknown.slice(0, 1).map((name) => {
-      return notAllowed('lock', name, `names of ${RAIL_GROUPS.join(', ')}`);
+      return notAllowed('lock', name, words.groups(RAIL_GROUPS));
     }),
   ];
   return wrong.length === 0 ? null : wrong.map(({ message }) => `${message}.`).join(' ');

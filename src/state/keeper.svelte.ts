@@ -120,7 +120,18 @@ export class Keeper {
   async open(id: string): Promise<boolean> {
     if (id === this.#lab.playback.kept?.id && !this.isTaken) return true;
     const reopened = await this.reopened(id);
-    return reopened !== null && this.#lab.open(reopened.source, reopened.start);
+    return reopened !== null && this.#show(id, reopened);
+  }
+
+  async #show(id: string, { source, start }: Opening): Promise<boolean> {
+    const isShown = await this.#lab.open(source, start);
+    if (!isShown) this.#letGo(id);
+    return isShown;
+  }
+
+  /** It was claimed for this tab and is not shown after all. */
+  #letGo(id: string): void {
+    if (this.#lab.playback.kept?.id !== id) void this.call('letGo', id).catch(() => undefined);
   }
 
   /** The tab that wrote the run is gone: where a copy of it is shown, it goes on here as it was left. */
@@ -132,17 +143,15 @@ export class Keeper {
     const reopened = await this.reopened(id, { playing, speed }).catch(() => null);
     // Another tab was quicker, or something else was done here meanwhile.
     const isSame = run.opened === opened && run.interventions === interventions;
-    if (reopened === null || this.isTaken || !isSame) return;
-    await this.#lab.open(reopened.source, reopened.start);
+    if (reopened === null || this.isTaken || !isSame) return this.#letGo(id);
+    await this.#show(id, reopened);
   }
 
   /** Leaves nothing on this computer; what is on the screen goes on, and is kept once it changes. */
   async eraseAll(): Promise<boolean> {
-    const isDone = await this.call('eraseAll').then(
-      (outcome) => outcome !== null,
-      () => false,
-    );
-    this.#forget();
+    const isDone = (await this.call('eraseAll').catch(() => null)) !== null;
+    // What was done is told to every tab, this one too.
+    if (!isDone) this.#forget();
     return isDone;
   }
 
@@ -161,7 +170,10 @@ export class Keeper {
     const { id, speed } = remembered;
     // Nothing that fails here, or takes long, may keep the page from opening: the run is in the list.
     const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-    return Promise.race([this.reopened(id, { playing: true, speed }).catch(() => null), tooLong]);
+    const reopened = this.reopened(id, { playing: true, speed }).catch(() => null);
+    const opening = await Promise.race([reopened, tooLong]);
+    if (opening === null) void reopened.then(() => this.#letGo(id));
+    return opening;
   }
 
   #begun(): Promise<KeeperClient | null> {

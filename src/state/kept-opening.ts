@@ -1,7 +1,7 @@
 // What opens a kept run where it was left: its own recipe under its own id; of a run that another tab
 // writes a copy, which becomes a run of its own with the first change. Seconds are simulated.
 import type { Reopened } from '../worker/keeper-protocol.ts';
-import type { KeptBefore, Source, Start } from '../worker/protocol.ts';
+import { FIRST_SPEED, type KeptBefore, type Source, type Start } from '../worker/protocol.ts';
 
 /** How it plays; paused without. */
 export type How = Partial<Pick<Start, 'playing' | 'speed'>>;
@@ -20,6 +20,12 @@ export function openingOf({ run, recipe, isTaken }: Reopened, how: How): Opening
   return {
     source: { kind: 'recipe', id: preset, recipe: { scenario, seed, interventions }, kept },
     // However much work it was once, it was simulated before.
-    start: { fromSeconds: recordedUntil, playing: false, speed: 10, anySize: true, ...how },
+    start: {
+      fromSeconds: recordedUntil,
+      playing: false,
+      speed: FIRST_SPEED,
+      anySize: true,
+      ...how,
+    },
   };
 }

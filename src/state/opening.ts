@@ -3,6 +3,7 @@
 // What cannot be opened is said, and the next in this line is opened in its place.
 import type { KeeperDoor } from './keeper-door.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
+import { FIRST_SPEED } from '../worker/protocol.ts';
 import { homeSource } from './mission-home.ts';
 import type { Missions } from './missions.svelte.ts';
 import { type Asked, holdsRun } from './route.ts';
@@ -55,7 +56,7 @@ export async function openLink(
 }
 
 async function openWithoutLink({ lab, door, missions, asked }: Openers): Promise<void> {
-  const start = { playing: true, speed: 10, onceTouched: true } as const;
+  const start = { playing: true, speed: FIRST_SPEED, onceTouched: true } as const;
   const seed = asked.seed ?? DEFAULT_SEED;
   const { scenario: id } = asked;
   const unfinished = location.search === '' ? await door.ofThisTab() : null;

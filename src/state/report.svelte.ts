@@ -25,7 +25,7 @@ export type Saving =
 
 export type SavedAs = 'report' | 'csvComplete' | 'json';
 
-type Reads = Pick<Keeper, 'list' | 'call' | 'runs'>;
+type Reads = Pick<Keeper, 'call' | 'state'>;
 
 interface Found {
   readonly run: KeptRun;
@@ -93,8 +93,7 @@ export class RunReport {
     let found: Found | null = null;
     for (let tries = 0; tries < TRIES; tries++) {
       const run = await this.#now();
-      if (this.#keeper.runs === null) return 'notRead';
-      if (run === null) return 'missing';
+      if (typeof run === 'string') return run;
       if (found !== null && isSame(found.run, run)) break;
       this.run = run;
       const recipe = await this.#keeper.call('recipe', this.#id);
@@ -104,21 +103,20 @@ export class RunReport {
     return found ?? 'damaged';
   }
 
-  async #now(): Promise<KeptRun | null> {
-    await this.#keeper.list();
-    return this.#keeper.runs?.find(({ id }) => id === this.#id) ?? null;
+  async #now(): Promise<KeptRun | 'notRead' | 'missing'> {
+    const run = await this.#keeper.call('run', this.#id).catch(() => 'notRead' as const);
+    // Without a keeper there is no answer either.
+    return run ?? (this.#keeper.state === 'failed' ? 'notRead' : 'missing');
   }
 
   async #simulate({ run, recipe }: Found): Promise<void> {
     this.#put({ kind: 'simulating', share: 0 });
     const job = { recipe, until: run.reachedSeconds };
-    const results = await this.#maker.use((maker) => {
-      // It may have taken a while to start.
-      if (this.#isClosed) throw new Error('closed');
-      return maker.make(job, (share) => {
+    const results = await this.#maker.use((maker) =>
+      maker.make(job, (share) => {
         if (this.step.kind === 'simulating') this.#put({ kind: 'simulating', share });
-      });
-    });
+      }),
+    );
     if (this.#isClosed) return;
     const { digest, recipe: again } = results;
     if (digest !== run.digest) return this.#put({ kind: 'differs', digest, engine: again.engine });

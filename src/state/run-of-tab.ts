@@ -1,12 +1,11 @@
 // The run that this tab writes, and how fast it plays: loaded again, the page goes on with both.
-import { type Speed, SPEEDS } from '../worker/protocol.ts';
+import { FIRST_SPEED, type Speed, SPEEDS } from '../worker/protocol.ts';
 import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
 const SPEED_OF_TAB = 'speed';
-const DEFAULT_SPEED: Speed = 10;
 
 /** Null forgets it. */
-export function rememberRun(id: string | null, speed: Speed = DEFAULT_SPEED): void {
+export function rememberRun(id: string | null, speed: Speed = FIRST_SPEED): void {
   rememberInTab(RUN_OF_TAB, id);
   rememberInTab(SPEED_OF_TAB, id === null ? null : String(speed));
 }
@@ -15,6 +14,6 @@ export function rememberRun(id: string | null, speed: Speed = DEFAULT_SPEED): vo
 export function runOfTab(): { id: string; speed: Speed } | null {
   const id = tabMemory(RUN_OF_TAB);
   const remembered = tabMemory(SPEED_OF_TAB);
-  const speed = SPEEDS.find((each) => String(each) === remembered) ?? DEFAULT_SPEED;
+  const speed = SPEEDS.find((each) => String(each) === remembered) ?? FIRST_SPEED;
   return id === null ? null : { id, speed };
 }

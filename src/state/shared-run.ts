@@ -4,7 +4,7 @@
 import { type ReadLink, readRunLink, runLink } from '../files/link/run-link.ts';
 import { ENGINE, type Recipe } from '../sim/run.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
-import type { Source, Start } from '../worker/protocol.ts';
+import { FIRST_SPEED, type Source, type Start } from '../worker/protocol.ts';
 import { share as words } from '../words/en-share.ts';
 import { clock } from '../words/format.ts';
 import type { Lab } from './lab.svelte.ts';
@@ -69,7 +69,8 @@ export async function openShared(
   const { run, timeSeconds, digest } = read.shared;
   const recipe = Object(run) as Recipe;
   const source: Source = { kind: 'recipe', recipe };
-  const start: Start = { fromSeconds: timeSeconds, playing: false, speed: 10, onceTouched: true };
+  const seen = { fromSeconds: timeSeconds, onceTouched: true };
+  const start: Start = { ...seen, playing: false, speed: FIRST_SPEED };
   if (!(await begin(source, start))) return { kind: 'refused' };
   const { time, finished } = lab.playback;
   if (time !== timeSeconds && !finished) return { kind: 'interrupted' };

@@ -83,8 +83,10 @@ export class TrafficImport {
 
   /** Opens the run. */
   async use(): Promise<void> {
-    const { peakRate, compression } = this;
+    const { peakRate, compression, step } = this;
     const shaped = await this.#reader.shape({ peakRate, compression });
+    // Closed or asked again in the meantime.
+    if (this.step !== step) return;
     if (!shaped.ok) {
       this.#lab.trouble = { kind: 'refused', sentence: shaped.message };
       return;

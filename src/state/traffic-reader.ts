@@ -33,11 +33,12 @@ export class TrafficReader {
 
   /** The reader's answer; when there is none a refusal that says so, and the next call begins anew. */
   async #answer<T>(ask: (reader: Reader) => Promise<T>): Promise<T | typeof NO_READER> {
+    const reader = (this.#reader ??= this.#start());
     try {
-      this.#reader ??= this.#start();
-      return await ask(await this.#reader);
+      return await ask(await reader);
     } catch {
-      this.letGo();
+      // It may have been let go, and another begun, meanwhile.
+      if (this.#reader === reader) this.letGo();
       return NO_READER;
     }
   }

@@ -62,10 +62,11 @@ export class Dwelling {
     const { files, around, session } = this.#dwellers;
     if (files === null) return null;
     try {
-      // Whether or not there is something to write, it must be possible to.
-      await files.setAway(true);
       const home = new FilesHome(files, around);
-      await home.write(session.edits());
+      const edits = session.edits();
+      // Whether or not there is something to write, it must be possible to; what writes marks it, too.
+      if (edits.length === 0) await files.setAway(true);
+      await home.write(edits);
       return home;
     } catch (error) {
       around.ledger.note(error);

@@ -27,8 +27,8 @@ export interface Edit {
   change(before: RunRecord | null, next: () => number): RunRecord | 'delete' | null;
   /** Written with the record. */
   readonly parts?: PartBytes;
-  /** They are written only when there was no record before. */
-  readonly isPartsOfNew?: boolean;
+  /** What of the parts is written where there was a record before; without it all of them. */
+  partsOver?(before: RunRecord, parts: PartBytes): PartBytes;
   /** It only tells how far a run is, which its copy need not know. */
   readonly isProgress?: boolean;
   readonly isDelete?: boolean;
@@ -71,7 +71,8 @@ export function applied(
 ): Applied | 'delete' | null {
   const record = edit.change(before, next);
   if (record === null || record === 'delete') return record;
-  const parts = edit.isPartsOfNew && before !== null ? {} : (edit.parts ?? {});
+  const given = edit.parts ?? {};
+  const parts = (before && edit.partsOver?.(before, given)) ?? given;
   const marks: Partial<Record<Part, PartMark>> = {};
   if (parts.recipe) marks.recipe = markOf(parts.recipe);
   if (parts.series) marks.series = markOf(parts.series);

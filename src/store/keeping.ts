@@ -10,7 +10,14 @@ import { NotKept } from './failures.ts';
 import { type Edit, type HomeState, type PartBytes, UNKNOWN } from './home.ts';
 import type { Checkpoint, Place } from './kept-run.ts';
 import { bytesOfRecipe } from './recipe-bytes.ts';
-import { edited, firstRecord, laterRecord, onlyGoesOn, type RunRecord } from './run-record.ts';
+import {
+  edited,
+  firstRecord,
+  isOvertaken,
+  laterRecord,
+  onlyGoesOn,
+  type RunRecord,
+} from './run-record.ts';
 import { sentinelText } from './sentinel.ts';
 import { bytesOfSeries } from './series-bytes.ts';
 import type { SessionRuns } from './session-runs.ts';
@@ -119,9 +126,11 @@ export class Keeping {
     };
     const era = this.#era;
     const isProgress = parts.recipe === undefined && onlyGoesOn(checkpoint);
-    const kept = await this.write([{ id: checkpoint.id, change, parts, isProgress }]);
+    const partsOver: Edit['partsOver'] = (before, given) =>
+      isOvertaken(checkpoint, before) ? missingOf(before, given) : given;
+    const kept = await this.write([{ id: checkpoint.id, change, parts, partsOver, isProgress }]);
     const record = kept.records[0];
-    if (record !== null && era === this.#era) this.session.keep(record, parts);
+    if (record !== null && era === this.#era) this.session.keep(record, writtenOf(parts, record));
     return kept.place;
   }
 
@@ -129,7 +138,7 @@ export class Keeping {
     const copies = place === 'indexeddb' ? this.copies : null;
     if (record !== null) {
       this.session.update(record);
-      if (!edit.isProgress) copies?.run(record, writtenOf(edit, record));
+      if (!edit.isProgress) copies?.run(record, writtenOf(edit.parts, record));
     } else if (edit.isDelete) {
       this.session.forget(edit.id);
       copies?.gone(edit.id);
@@ -137,11 +146,17 @@ export class Keeping {
   }
 }
 
-/** The recipe of the edit, unless the one that was there stayed. */
-function writtenOf({ parts }: Edit, record: RunRecord): PartBytes {
+/** The recipe that was to be written, unless the one that was there stayed. */
+function writtenOf(parts: PartBytes | undefined, record: RunRecord): PartBytes {
   const recipe = parts?.recipe;
   const isWritten = recipe && markOf(recipe).checksum === record.parts.recipe?.checksum;
   return isWritten ? { recipe } : {};
+}
+
+/** The recipe, where no whole one is kept. */
+function missingOf({ parts, damaged }: RunRecord, { recipe }: PartBytes): PartBytes {
+  const isWhole = parts.recipe !== null && !damaged.includes('recipe');
+  return isWhole || recipe === undefined ? {} : { recipe };
 }
 
 function partsOf({ recipe, series }: Checkpoint): PartBytes {

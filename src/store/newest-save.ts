@@ -57,7 +57,11 @@ export class NewestSave<T> {
   }
 }
 
-function merged(earlier: Checkpoint, later: Checkpoint): Checkpoint {
-  const { recipe = earlier.recipe, series = earlier.series } = later;
-  return { ...later, ...(recipe && { recipe }), ...(series && { series }) };
+/**
+ * Both checkpoints of a run in one. What is reached under one id never falls: one that was tried again
+ * and overtaken meanwhile gives its recipe alone, where the further one brings none.
+ */
+export function merged(earlier: Checkpoint, later: Checkpoint): Checkpoint {
+  if (later.reachedSeconds >= earlier.reachedSeconds) return { ...earlier, ...later };
+  return { ...(later.recipe && { recipe: later.recipe }), ...earlier };
 }

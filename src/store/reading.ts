@@ -79,7 +79,7 @@ export class Reading {
     const record = { ...file.record, serial: lost.serial || file.record.serial };
     await this.#mend({
       id: lost.id,
-      isPartsOfNew: true,
+      partsOver: () => ({}),
       change: (before) => before ?? record,
       ...(file.recipe && { parts: { recipe: file.recipe } }),
     });

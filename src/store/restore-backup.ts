@@ -56,7 +56,7 @@ export function restoreEdit({ record, parts }: BackupRun, onAdded: () => void): 
   return {
     id: record.id,
     parts,
-    isPartsOfNew: true,
+    partsOver: () => ({}),
     change: (before, next) => {
       if (before !== null && before.removed === null) return null;
       onAdded();

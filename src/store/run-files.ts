@@ -6,7 +6,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import type { Bytes } from './chunks.ts';
 import { markOf } from './chunks.ts';
 import type { Environment } from './environment.ts';
-import { isNotFound, removeFile } from './file-access.ts';
+import { isNotFound, readBytes, removeFile } from './file-access.ts';
 import type { PartBytes } from './home.ts';
 import { isRunId } from './kept-run.ts';
 import { FILE_LIMIT, within } from './limits.ts';
@@ -65,12 +65,15 @@ export class RunFiles {
     });
   }
 
-  async series(record: RunRecord): Promise<Bytes | 'damaged' | null> {
-    const mark = record.parts.series;
+  /** Null, too, where only the database has them, or the file is of an earlier state of the run. */
+  async series({ id, parts: { series: mark } }: RunRecord): Promise<Bytes | 'damaged' | null> {
     if (mark === null) return null;
-    const text = await this.#do((folder) => readLine(folder, record.id + SERIES_END));
+    const name = id + SERIES_END;
+    const text = await this.#do((folder) => readLine(folder, name));
     const bytes = typeof text === 'string' ? fromBase64(text) : null;
-    return bytes !== null && markOf(bytes).checksum === mark.checksum ? bytes : 'damaged';
+    if (bytes !== null) return markOf(bytes).checksum === mark.checksum ? bytes : null;
+    const { length } = await this.#do((folder) => readBytes(folder, name));
+    return length > 0 ? 'damaged' : null;
   }
 
   async remove(id: string): Promise<void> {

@@ -1,8 +1,12 @@
 // The record of a run as it is stored: what the list shows, and what only this room needs to know.
-// `removed` is the counter's value when the run was removed, null while it is there; `edit` grows
-// with every change but mere progress, so that of two copies the newer is known without a clock.
-import type { Checkpoint, KeptRun, RunFacts } from './kept-run.ts';
+// `removed` is the counter's value when the run was removed, null while it is there. `edit` grows
+// with all that is done to a run, but not with how far it is nor with what is found damaged: of two
+// copies the one with the higher edit is newer, and of equal ones the one that is further, without a
+// clock.
+// Always: what is reached under an id never falls, and series are of all that is reached.
 import type { Part, PartMark } from './chunks.ts';
+import { factsOf } from './facts.ts';
+import type { Checkpoint, KeptRun, RunFacts } from './kept-run.ts';
 
 export interface RunRecord extends Omit<KeptRun, 'isDamaged'> {
   readonly removed: number | null;
@@ -27,37 +31,21 @@ const NO_FIGURES = {
   decisions: NaN,
 };
 
-/** Name by name: ten thousand are shown at once. */
 export function shown(record: RunRecord): KeptRun {
-  const { id, engine, seed, scenario, preset, parent, interventions } = record;
-  const { durationSeconds, reachedSeconds, digest, isFinished, figures, picture } = record;
   const { name, tags, begun, changed, serial, damaged } = record;
-  return {
-    id,
-    engine,
-    seed,
-    scenario,
-    preset,
-    parent,
-    interventions,
-    durationSeconds,
-    reachedSeconds,
-    digest,
-    isFinished,
-    figures,
-    picture,
-    name,
-    tags,
-    begun,
-    changed,
-    serial,
-    isDamaged: damaged.length > 0,
-  };
+  const isDamaged = damaged.length > 0;
+  return Object.assign(factsOf(record), { name, tags, begun, changed, serial, isDamaged });
+}
+
+/** All that are made, or read, are made alike (facts.ts). */
+export function recordWith(facts: RunFacts, own: Omit<RunRecord, keyof RunFacts>): RunRecord {
+  const { name, tags, begun, changed, serial, removed, edit, parts, damaged } = own;
+  const ours = { name, tags, begun, changed, serial, removed, edit, parts, damaged };
+  return Object.assign(factsOf(facts), ours);
 }
 
 export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): RunRecord {
-  return {
-    ...factsOf(checkpoint),
+  return recordWith(checkpoint, {
     name: checkpoint.name ?? null,
     tags: [...(checkpoint.tags ?? [])],
     begun: now,
@@ -67,11 +55,17 @@ export function firstRecord(checkpoint: Checkpoint, { now, serial }: Birth): Run
     edit: 1,
     parts: { recipe: null, series: null },
     damaged: [],
-  };
+  });
+}
+
+/** Whether a checkpoint was overtaken: what is reached under one id never falls. */
+export function isOvertaken(checkpoint: Checkpoint, { reachedSeconds }: RunRecord): boolean {
+  return checkpoint.reachedSeconds < reachedSeconds;
 }
 
 /** The record after a checkpoint: name, tags and place in the list stay as they are. */
 export function laterRecord(before: RunRecord, checkpoint: Checkpoint, now: number): RunRecord {
+  if (isOvertaken(checkpoint, before)) return before;
   const change = { ...factsOf(checkpoint), changed: now };
   if (onlyGoesOn(checkpoint)) return withoutOldSeries({ ...before, ...change }, before);
   // Whoever works on with a run that was removed wants it.
@@ -127,27 +121,6 @@ export function lostRecord(id: string, serial: number): RunRecord {
   };
   const record = firstRecord(nothing, { now: 0, serial });
   return { ...record, damaged: ['recipe'] };
-}
-
-/** Field by field, so that nothing else that a caller's object holds is stored. */
-function factsOf(run: RunFacts): RunFacts {
-  const { id, engine, seed, scenario, preset, parent, interventions } = run;
-  const { durationSeconds, reachedSeconds, digest, isFinished, figures, picture } = run;
-  return {
-    id,
-    engine,
-    seed,
-    scenario,
-    preset,
-    parent,
-    interventions,
-    durationSeconds,
-    reachedSeconds,
-    digest,
-    isFinished,
-    figures,
-    picture,
-  };
 }
 
 /** Whether nothing of the run could be read but its id. */

@@ -1,7 +1,7 @@
 // The runs that were saved since the store was opened, as they were last: when a home is lost, what
 // decides them moves to the next one with nothing missing. Series are not held; they can be
 // computed again.
-import type { Bytes } from './chunks.ts';
+import type { Bytes, Part, PartMark } from './chunks.ts';
 import type { Edit, PartBytes } from './home.ts';
 import { furthest, isNewer, type RunRecord, withParts } from './run-record.ts';
 
@@ -42,15 +42,24 @@ export class SessionRuns {
   }
 }
 
-/** Writes a record with the parts that there are, where an older one or none is kept. */
+/**
+ * Writes a record with the parts that there are, where an older one or none is kept. Parts that are
+ * not among them stay as they are, good or damaged, where they are what the record says.
+ */
 export function copyEdit(record: RunRecord, parts: PartBytes): Edit {
-  const none = { recipe: null, series: null };
   return {
     id: record.id,
     parts,
     change: (before) => {
-      if (before === null) return withParts(record, none);
-      return isNewer(record, before) ? withParts(furthest(record, before), none) : null;
+      if (before === null) return withParts(record, { recipe: null, series: null });
+      return isNewer(record, before) ? withPartsOf(before, furthest(record, before)) : null;
     },
   };
+}
+
+function withPartsOf({ parts, damaged }: RunRecord, record: RunRecord): RunRecord {
+  const same = (part: Part): PartMark | null =>
+    parts[part]?.checksum === record.parts[part]?.checksum ? parts[part] : null;
+  const kept = { recipe: same('recipe'), series: same('series') };
+  return { ...record, parts: kept, damaged: damaged.filter((part) => kept[part] !== null) };
 }

@@ -7,11 +7,13 @@ export class Answers {
   #reason: Error | undefined;
 
   /** The answer to the call; after the death nobody makes it. */
-  async of<T>(call: () => Promise<unknown>): Promise<T> {
+  async of<T>(call: () => Promise<T>): Promise<T> {
     if (this.#reason) throw this.#reason;
     return new Promise<T>((resolve, reject) => {
       this.#refusals.add(reject);
-      (call() as Promise<T>).then(resolve, reject).finally(() => this.#refusals.delete(reject));
+      call()
+        .then(resolve, reject)
+        .finally(() => this.#refusals.delete(reject));
     });
   }
 

@@ -14,6 +14,7 @@ export interface KeeperEvents {
 export class KeeperClient {
   readonly #worker: Worker;
   readonly #control: Remote<KeeperControl>;
+  readonly #told: MessagePort;
   readonly #answers = new Answers();
 
   /** Starts a worker and connects to it. Rejects when its script cannot be fetched. */
@@ -33,19 +34,18 @@ export class KeeperClient {
     const control = new MessageChannel();
     const told = new MessageChannel();
     this.#control = wrap<KeeperControl>(control.port1);
-    told.port1.onmessage = ({ data }: MessageEvent<KeeperEvent>) => events.onevent(data);
+    this.#told = told.port1;
+    this.#told.onmessage = ({ data }: MessageEvent<KeeperEvent>) => events.onevent(data);
     const connect: ConnectKeeper = { control: control.port2, events: told.port2, ...setting };
     worker.postMessage(connect, [control.port2, told.port2]);
     worker.onerror = ({ message }) => {
       // A worker lives on after an error: it would hold the locks of its runs.
-      this.close();
-      this.#answers.refuse(new Error(message));
-      told.port1.close();
+      this.#end(message);
       events.ondeath();
     };
   }
 
-  /** Makes a call; rejects when the worker dies before it answers. */
+  /** Makes a call; rejects when the worker dies, or is closed, before it answers. */
   call<T>(make: (control: Remote<KeeperControl>) => Promise<T>): Promise<T> {
     return this.#answers.of(() => make(this.#control));
   }
@@ -57,7 +57,14 @@ export class KeeperClient {
     return port2;
   }
 
+  /** What is under way is refused. */
   close(): void {
+    this.#end('closed');
+  }
+
+  #end(reason: string): void {
     this.#worker.terminate();
+    this.#told.close();
+    this.#answers.refuse(new Error(reason));
   }
 }

@@ -42,11 +42,11 @@ export class ResultsClient {
   }
 
   read(file: Blob): Promise<RunRead> {
-    return this.#answers.of(() => this.#control.read(file));
+    return this.#answers.of<RunRead>(() => this.#control.read(file));
   }
 
   check(found: FoundRun, onprogress: OnProgress): Promise<Check> {
-    return this.#answers.of(() => this.#control.check(found, proxy(onprogress)));
+    return this.#answers.of<Check>(() => this.#control.check(found, proxy(onprogress)));
   }
 
   shorten(scenario: Scenario): Promise<ScenarioInput> {

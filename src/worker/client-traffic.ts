@@ -24,12 +24,14 @@ export class TrafficClient {
     worker.onerror = ({ message }) => this.#answers.refuse(new Error(message));
   }
 
-  /** Makes a call; rejects when the worker dies before it answers. */
-  call<T>(make: (control: Remote<TrafficControl>) => Promise<unknown>): Promise<T> {
+  /** Makes a call; rejects when the worker dies, or is closed, before it answers. */
+  call<T>(make: (control: Remote<TrafficControl>) => Promise<T>): Promise<T> {
     return this.#answers.of(() => make(this.#control));
   }
 
+  /** What is under way is refused. */
   close(): void {
     this.#worker.terminate();
+    this.#answers.refuse(new Error('closed'));
   }
 }

@@ -4,8 +4,10 @@
 // Once everything is erased the store is left alone until there is something to keep again: to look
 // into it would make it anew.
 import type { After } from '../store/environment.ts';
+import { factsOf } from '../store/facts.ts';
 import { NotKept } from '../store/failures.ts';
-import type { Checkpoint, RunFacts } from '../store/kept-run.ts';
+import type { Checkpoint } from '../store/kept-run.ts';
+import { merged } from '../store/newest-save.ts';
 import type { RunStore } from '../store/runs.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
@@ -27,8 +29,8 @@ export interface DeskSetting {
   readonly eraseEarlier?: (() => Promise<void>) | undefined;
 }
 
-/** The list is another one, or nothing is kept any more. */
-export type TabWord = 'changed' | 'erased';
+/** The list is another one; everything is being erased; nothing is kept any more. */
+export type TabWord = 'changed' | 'erasing' | 'erased';
 
 export class KeeperDesk implements KeeperControl {
   readonly #store: RunStore;
@@ -39,10 +41,14 @@ export class KeeperDesk implements KeeperControl {
   readonly #awaited = new Set<string>();
   /** What could not be written: it goes with the next checkpoint of its run, or is tried again. */
   readonly #owed = new Map<string, Checkpoint>();
+  /** How many checkpoints of each run are under way. */
+  readonly #under = new Map<string, number>();
   #isWaiting = false;
   #waitMs = FIRST_WAIT_MS;
-  /** Runs that began to be kept since everything was erased; null when nothing was. */
+  /** Runs that began to be kept here since everything was erased; null when nothing was. */
   #sinceErased: Set<string> | null = null;
+  /** Nothing was kept since everything was erased, here or in another tab. */
+  #isBare = false;
 
   constructor(setting: DeskSetting) {
     this.#store = setting.store;
@@ -55,13 +61,24 @@ export class KeeperDesk implements KeeperControl {
 
   /** Writes a checkpoint down, unless another tab writes this run. */
   async take(checkpoint: Checkpoint): Promise<void> {
+    const { id } = checkpoint;
+    this.#under.set(id, (this.#under.get(id) ?? 0) + 1);
+    try {
+      await this.#take(checkpoint);
+    } finally {
+      const left = (this.#under.get(id) ?? 1) - 1;
+      if (left > 0) this.#under.set(id, left);
+      else this.#under.delete(id);
+    }
+  }
+
+  async #take(checkpoint: Checkpoint): Promise<void> {
     const { id, isFinished, recipe } = checkpoint;
     const { locks, tell } = this.#setting;
-    if (recipe !== undefined) this.#sinceErased?.add(id);
+    if (recipe !== undefined) this.#beginToKeep(id);
     if (this.#sinceErased?.has(id) === false) return;
+    const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id);
-    // Everything may have been erased meanwhile.
-    if (this.#sinceErased?.has(id) === false) return;
     if (!isOurs) {
       if (!this.#taken.has(id)) tell({ kind: 'taken', id });
       this.#taken.add(id);
@@ -69,16 +86,29 @@ export class KeeperDesk implements KeeperControl {
     }
     this.#taken.delete(id);
     const owed = this.#owed.get(id);
-    try {
-      await this.#store.save({ ...owed, ...checkpoint });
-    } catch (error) {
-      // The store's health says what is wrong.
-      if (!(error instanceof NotKept)) this.#owe(checkpoint);
+    const outcome = await this.#save(owed ? merged(owed, checkpoint) : checkpoint);
+    if (outcome === 'owed') return this.#owe(checkpoint);
+    if (outcome === 'notKept') {
+      if (!wasOurs && this.#under.get(id) === 1) locks.letGo(id);
       return;
     }
     this.#paid(checkpoint, owed);
+    // Without the recipe and the series, which the page does not need.
     tell({ kind: 'saved', run: factsOf(checkpoint) });
     if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
+  }
+
+  async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'notKept'> {
+    const { id } = checkpoint;
+    // Everything may have been erased meanwhile, both before it is written and while it is.
+    if (this.#sinceErased?.has(id) === false) return 'notKept';
+    try {
+      await this.#store.save(checkpoint);
+    } catch (error) {
+      // The store's health says what is wrong.
+      return error instanceof NotKept ? 'notKept' : 'owed';
+    }
+    return this.#sinceErased?.has(id) === false ? 'notKept' : 'saved';
   }
 
   #paid(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
@@ -87,38 +117,49 @@ export class KeeperDesk implements KeeperControl {
     const stillOwed = this.#owed.get(id);
     // It may have become more meanwhile.
     if (stillOwed === owed) this.#owed.delete(id);
-    else if (stillOwed) this.#owed.set(id, { ...stillOwed, ...checkpoint });
+    else if (stillOwed) this.#owed.set(id, merged(stillOwed, checkpoint));
   }
 
   #owe(checkpoint: Checkpoint): void {
-    this.#owed.set(checkpoint.id, { ...this.#owed.get(checkpoint.id), ...checkpoint });
+    const owed = this.#owed.get(checkpoint.id);
+    this.#owed.set(checkpoint.id, owed ? merged(owed, checkpoint) : checkpoint);
     if (this.#isWaiting) return;
     this.#isWaiting = true;
     this.#setting.after(this.#waitMs, () => {
       this.#isWaiting = false;
       this.#waitMs = Math.min(2 * this.#waitMs, LONGEST_WAIT_MS);
-      // A run that is paused has no next checkpoint.
-      for (const owed of [...this.#owed.values()]) void this.take(owed);
+      // A run that is paused has no next checkpoint. One that is under way brings what is owed.
+      const left = [...this.#owed.values()].filter(({ id }) => !this.#under.has(id));
+      for (const owed of left) void this.take(owed);
     });
   }
 
-  list: KeeperControl['list'] = () =>
-    this.#sinceErased?.size === 0 ? Promise.resolve([]) : this.#store.list();
+  list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
+
+  run: KeeperControl['run'] = (id) => (this.#isBare ? Promise.resolve(null) : this.#store.run(id));
 
   async reopen(id: string): Promise<Reopened | null> {
-    if (this.#sinceErased?.has(id) === false) return null;
+    if (this.#isBare) return null;
     const { locks } = this.#setting;
     const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id, PATIENCE_MS);
+    let read: Omit<Reopened, 'isTaken'> | null = null;
+    try {
+      read = await this.#read(id);
+    } finally {
+      if (read === null && !wasOurs) locks.letGo(id);
+    }
+    if (read !== null && !isOurs) void this.#tellWhenFree(id);
+    return read && { ...read, isTaken: !isOurs };
+  }
+
+  async #read(id: string): Promise<Omit<Reopened, 'isTaken'> | null> {
     const run = await this.#store.run(id);
     const recipe = await this.#store.recipe(id);
-    if (run === null || recipe === null || recipe === 'damaged') {
-      if (!wasOurs) locks.letGo(id);
-      return null;
-    }
-    if (!isOurs) void this.#tellWhenFree(id);
-    return { run, recipe, isTaken: !isOurs };
+    return run === null || recipe === null || recipe === 'damaged' ? null : { run, recipe };
   }
+
+  letGo: KeeperControl['letGo'] = (id) => this.#setting.locks.letGo(id);
 
   async #tellWhenFree(id: string): Promise<void> {
     if (this.#awaited.has(id)) return;
@@ -138,14 +179,15 @@ export class KeeperDesk implements KeeperControl {
   backup: KeeperControl['backup'] = () => this.#store.backup();
   restoreBackup: KeeperControl['restoreBackup'] = (file) => {
     this.#sinceErased = null;
+    this.#isBare = false;
     return this.#changing(this.#store.restoreBackup(file));
   };
 
   async eraseAll(): Promise<void> {
     const { tell, tellTabs, eraseEarlier } = this.#setting;
     this.#forget();
-    // Before, so that no other tab writes meanwhile; after, for what it had begun to write.
-    tellTabs('erased');
+    // Before, so that no other tab writes meanwhile; after, for one that was opened meanwhile.
+    tellTabs('erasing');
     try {
       await this.#store.eraseAll();
       await eraseEarlier?.();
@@ -155,14 +197,26 @@ export class KeeperDesk implements KeeperControl {
     tell({ kind: 'erased' });
   }
 
-  /** Another tab erases everything. */
-  wasErased(): void {
-    this.#forget();
-    this.#store.forget();
+  /** What another tab says. */
+  hear(word: TabWord): void {
+    if (word === 'changed') this.#isBare = false;
+    // What began to be kept here since another tab began to erase stays.
+    else if (word === 'erased' && this.#sinceErased !== null) return;
+    else {
+      this.#forget();
+      this.#store.forget();
+    }
+    this.#setting.tell({ kind: word === 'changed' ? word : 'erased' });
+  }
+
+  #beginToKeep(id: string): void {
+    this.#sinceErased?.add(id);
+    this.#isBare = false;
   }
 
   #forget(): void {
     this.#sinceErased = new Set();
+    this.#isBare = true;
     this.#owed.clear();
   }
 
@@ -178,11 +232,4 @@ export class KeeperDesk implements KeeperControl {
     this.#setting.tell({ kind: 'changed' });
     this.#setting.tellTabs('changed');
   }
-}
-
-/** Without the recipe and the series, which the page does not need. */
-function factsOf(checkpoint: Checkpoint): RunFacts {
-  const facts: Partial<Checkpoint> = { ...checkpoint };
-  for (const part of ['recipe', 'series', 'name', 'tags'] as const) delete facts[part];
-  return facts as RunFacts;
 }

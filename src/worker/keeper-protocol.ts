@@ -45,6 +45,7 @@ export interface Reopened {
 type StoreCalls = Pick<
   RunStore,
   | 'list'
+  | 'run'
   | 'recipe'
   | 'series'
   | 'rename'
@@ -62,5 +63,7 @@ export interface KeeperControl extends StoreCalls {
   listen(engine: MessagePort): void;
   /** Claims the run for this tab; null when it is not there or cannot be read. */
   reopen(id: string): Promise<Reopened | null>;
+  /** Another tab may write the run: it is not shown here after all. */
+  letGo(id: string): void;
   health(): Promise<Health>;
 }

@@ -24,8 +24,7 @@ enter(({ control, events, sentinel, forgets }: ConnectKeeper) => {
     return new KeeperDesk({ store, locks, after, tell, tellTabs, eraseEarlier });
   });
   tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
-    if (data === 'erased') void desk.then((there) => there.wasErased());
-    tell({ kind: data });
+    void desk.then((there) => there.hear(data));
   };
   expose(whenOpen(desk), control);
 });

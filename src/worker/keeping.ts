@@ -62,19 +62,23 @@ export class Keeping {
   #isNew(stage: Stage): boolean {
     if (!isWorthKeeping(stage)) return false;
     const { run } = stage.running.recorded.live;
+    return this.#told?.until !== timeOf(run) || this.#hasNewRecipe(stage);
+  }
+
+  #hasNewRecipe({ kept, running }: Stage): boolean {
+    const { interventions } = running.recorded.live.run;
     const told = this.#told;
-    if (told === null || told.id !== stage.kept.id || told.until !== timeOf(run)) return true;
-    return hasOtherRecipe(told, run);
+    if (told?.id !== kept.id || told.interventions !== interventions) return true;
+    return told.count !== interventions.length;
   }
 
   #tell(stage: Stage, isLeft = false): void {
     const { run } = stage.running.recorded.live;
     const { id } = stage.kept;
     const { interventions } = run;
-    const hasNewRecipe = this.#told?.id !== id || hasOtherRecipe(this.#told, run);
     this.#post({
       ...checkpointOf(stage),
-      ...(hasNewRecipe && { recipe: recipeOf(run) }),
+      ...(this.#hasNewRecipe(stage) && { recipe: recipeOf(run) }),
       ...((isLeft || isOver(run)) && { series: keptSeries(run) }),
     });
     this.#told = { id, interventions, count: interventions.length, until: timeOf(run) };
@@ -82,15 +86,14 @@ export class Keeping {
   }
 }
 
-/** Not while it goes again over what is recorded already, nor before anybody touched it. */
+/**
+ * Not while it goes again over what is recorded already, nor before anybody touched it; at its end
+ * only when it has come there from where it was opened.
+ */
 function isWorthKeeping({ kept, running }: Stage): boolean {
   const { run } = running.recorded.live;
-  if (timeOf(run) < kept.recordedUntil) return false;
-  return !kept.onceTouched || isOver(run);
-}
-
-function hasOtherRecipe({ interventions, count }: Told, run: Run): boolean {
-  return interventions !== run.interventions || count !== run.interventions.length;
+  const ahead = timeOf(run) - kept.recordedUntil;
+  return kept.onceTouched ? ahead > 0 && isOver(run) : ahead >= 0;
 }
 
 function checkpointOf({ kept, id, running }: Stage): Checkpoint {

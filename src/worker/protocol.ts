@@ -13,6 +13,8 @@ import type { News } from './protocol-news.ts';
 /** Simulated seconds a second of wall time; 'max' is as fast as the engine can. */
 export const SPEEDS = [1, 10, 60, 600, 'max'] as const;
 export type Speed = (typeof SPEEDS)[number];
+/** At which a run is first shown. */
+export const FIRST_SPEED = 10 satisfies Speed;
 
 /** The first message to a new worker; the ports go with it. */
 export interface Connect {
@@ -52,7 +54,7 @@ export interface Start {
   readonly fromSeconds?: number | undefined;
   readonly playing: boolean;
   readonly speed: Speed;
-  /** Kept only once somebody has changed something, or at its end. */
+  /** Kept only once somebody has changed something, or at its end where it was not opened there. */
   readonly onceTouched?: boolean;
   /** Opens it even if it is predicted to be more work than a run may be (recipe-estimate.ts). */
   readonly anySize?: boolean;

@@ -50,8 +50,9 @@ export class ResultsDesk implements ResultsControl {
   check({ recipe }: FoundRun, onprogress: OnProgress): Check {
     const held = this.#held;
     if (held === null) return { kind: 'none' };
-    const simulation = beginSimulation(recipe, held.mostPoints);
-    this.#advance(simulation, held.simulatedSeconds, onprogress);
+    const { mostPoints, simulatedSeconds } = held;
+    const simulation = beginSimulation(recipe, mostPoints, simulatedSeconds);
+    this.#advance(simulation, simulatedSeconds, onprogress);
     return checkNow(simulation, held);
   }
 

@@ -3,7 +3,7 @@
 // `epoch` rises, by which the page knows whose numbers and news it is told.
 import { digestOf, isOver, type Recipe, type Run, startRunWith, timeOf } from '../sim/run.ts';
 import type { ChangeSetting } from '../sim/scenario/live-settings.ts';
-import { type KeptAs, keptAfter, keptAgain, keptAnew, keptFork } from './kept-as.ts';
+import { type KeptAs, keptAfter, keptAgain, keptFork } from './kept-as.ts';
 import type { Keeping } from './keeping.ts';
 import type { Outgoing } from './outlet.ts';
 import type { Speed, Status } from './protocol.ts';
@@ -36,8 +36,7 @@ export interface Beginning {
   /** Its name in the catalog, when it is one that ships. */
   readonly id: string | null;
   readonly speed: Speed;
-  /** Without it, as a run that was never kept. */
-  readonly kept?: KeptAs;
+  readonly kept: KeptAs;
 }
 
 /** Nobody leaves more while the keeper starts. */
@@ -76,7 +75,7 @@ export class Stages {
   }
 
   /** A run from its beginning. */
-  begin(plan: Plan, { id, speed, kept = keptAnew() }: Beginning): Running {
+  begin(plan: Plan, { id, speed, kept }: Beginning): Running {
     this.#stage?.running.giveUp();
     this.#previous = null;
     const run = startRunWith(this.#changeSetting, plan);
@@ -88,8 +87,7 @@ export class Stages {
   /** In place of the run that is there: the same one again, or one that was never kept. */
   beginAgain(plan: Plan, anew?: KeptAs): Running {
     const { running, id, kept } = this.on();
-    const { until, live } = running.recorded;
-    const again = anew ?? keptAgain(kept, until, isOver(live.run));
+    const again = anew ?? keptAgain(kept, running.recorded);
     return this.begin(plan, { id, speed: running.speed, kept: again });
   }
 
@@ -112,8 +110,7 @@ export class Stages {
     const { isPlaying, speed } = running;
     const time = timeOf(running.run);
     const parent = { epoch: this.epoch, time };
-    const { until, live } = running.recorded;
-    const kept = keptFork(keptAgain(left.kept, until, isOver(live.run)), time);
+    const kept = keptFork(keptAgain(left.kept, running.recorded), time);
     running.giveUp();
     running.play(false);
     const fork = new Running(running.recorded.fork(), speed, this.#now);

@@ -6,6 +6,8 @@
 
 /** Points at which the resolution is halved. */
 export const MOST_POINTS = 3600;
+/** More are never asked for, by a file or at the command line. */
+export const LARGEST_POINTS = 1_000_000;
 
 /** How the samples of one point become one number. */
 export type Fold = 'mean' | 'max' | 'last';

@@ -3,6 +3,7 @@
 // What the file does not say is not compared: a file that says less says nothing wrong. A list is
 // compared whole, and what was not made again (a field of somebody's own) is a difference.
 import { shortened, shown } from '../scenario/problem.ts';
+import { ownValue, pathInside } from '../scenario/value-at.ts';
 
 export interface Difference {
   /** Such as `results.figures.elasticity.score`; list places are counted from 0. */
@@ -29,16 +30,11 @@ function firstOf(
   path: string,
 ): Difference | null {
   for (const key of keys) {
-    const inside = `${path}.${key}`;
-    const difference = firstDifference(valueAt(said, key), valueAt(made, key), inside);
+    const inside = pathInside(path, key);
+    const difference = firstDifference(ownValue(said, key), ownValue(made, key), inside);
     if (difference !== null) return difference;
   }
   return null;
-}
-
-/** What a JSON object or list itself has there; nothing is inherited. */
-function valueAt(holder: object, key: string | number): unknown {
-  return Object.hasOwn(holder, key) ? (holder as Record<string | number, unknown>)[key] : undefined;
 }
 
 function isObject(value: unknown): value is object {

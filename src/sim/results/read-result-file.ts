@@ -2,14 +2,11 @@
 // parser; results are not trusted: they are kept as they are, to be compared with those of the run
 // simulated again (check-results.ts), for which only their digest, its time and the thinning of the
 // series are read.
-import { MOST_POINTS } from '../metrics/series.ts';
+import { LARGEST_POINTS, MOST_POINTS } from '../metrics/series.ts';
 import { plainNumber } from '../scenario/allowed-text.ts';
 import { notAllowed, type Refusal } from '../scenario/problem.ts';
 import { parseRun, parseRunText, type RunFile } from '../scenario/run-file.ts';
 import type { Held } from './check-results.ts';
-
-/** Of the series of a run; as many as the command line makes. */
-const LARGEST_POINTS = 1_000_000;
 
 export type ReadResultFile =
   { readonly ok: true; readonly run: RunFile; readonly stored: Held | null } | Refusal;

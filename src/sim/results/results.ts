@@ -36,7 +36,7 @@ export interface Results {
   readonly notApplied: readonly NotApplied[];
 }
 
-export function resultsOf({ run, fleet, machines, samples }: Simulation): Results {
+export function resultsOf({ run, points, fleet, machines, samples }: Simulation): Results {
   const { recorder, cluster, scenario } = run;
   const now = timeOf(run);
   const figures = figuresOf(run, fleet.fleet(now));
@@ -48,7 +48,7 @@ export function resultsOf({ run, fleet, machines, samples }: Simulation): Result
     figures,
     statistics: statisticsOf(recorder.series, samples.extents(), figures.machines),
     series: trimmed(recorder.series),
-    mostPoints: recorder.series.times.length,
+    mostPoints: points,
     machines: machines.lives(scenario, now),
     machinesLeftOut: machines.leftOut,
     decisions: recorder.decisions,

@@ -11,18 +11,25 @@ import { SampleFold } from './sample-fold.ts';
 
 export interface Simulation {
   readonly run: Run;
+  /** Most points of its time series. */
+  readonly points: number;
   readonly fleet: FleetFold;
   readonly machines: MachineFold;
   readonly samples: SampleFold;
 }
 
-/** At time 0. `points`: most points of the time series, an even number. */
+/**
+ * At time 0.
+ * @param points most points of the time series, an even number
+ * @param until how far it goes at most, simulated seconds
+ */
 export function beginSimulation(
   recipe: Omit<Recipe, 'engine'>,
   points: number = MOST_POINTS,
+  until: number = recipe.scenario.durationSeconds,
 ): Simulation {
   const run = startRun(recipe);
-  run.recorder.series = emptySeries(COLUMNS, points);
+  run.recorder.series = emptySeries(COLUMNS, Math.min(points, pointsUntil(until, recipe)));
   const folds = { fleet: new FleetFold(), machines: new MachineFold(), samples: new SampleFold() };
   // The first machines are there before anybody can listen.
   for (const event of run.recorder.machineEvents) {
@@ -30,5 +37,10 @@ export function beginSimulation(
     folds.machines.machine(event);
   }
   run.cluster.recorder = new FoldingRecorder(run.recorder, Object.values(folds));
-  return { run, ...folds };
+  return { run, points, ...folds };
+}
+
+/** An even number, no less than there are samples: room for more would only be taken. */
+function pointsUntil(until: number, { scenario }: Pick<Recipe, 'scenario'>): number {
+  return 2 * Math.ceil(until / scenario.metrics.sampleSeconds / 2) + 2;
 }

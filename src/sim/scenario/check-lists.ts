@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import { notAllowed } from './problem.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { nodeAt } from './schema-node.ts';
+import { pathInside } from './value-at.ts';
 
 /** A problem for each list that stands in the place of an object. */
 export function misplacedLists(schema: SchemaNode, value: unknown, path: string): Problem[] {
@@ -17,9 +18,7 @@ export function misplacedLists(schema: SchemaNode, value: unknown, path: string)
   }
   return Object.entries(value).flatMap(([key, inside]) => {
     const field = childOf(node, key);
-    return field === null
-      ? []
-      : misplacedLists(field, inside, path === '' ? key : `${path}.${key}`);
+    return field === null ? [] : misplacedLists(field, inside, pathInside(path, key));
   });
 }
 

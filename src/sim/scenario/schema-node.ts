@@ -3,6 +3,7 @@
 // Knows only the building blocks that fields.ts and the schema files use.
 // Patterns may have `*` for any place in a list. No limits are repeated here.
 import type { NumberLimits } from './fields.ts';
+import { ownValue } from './value-at.ts';
 
 /** The parts of a valibot schema that are read here; all are its documented properties. */
 export interface SchemaNode {
@@ -35,7 +36,7 @@ export function nodeAt(
   if (keys.length === 0 || inside === null) return inside;
   const [key, ...rest] = keys;
   const next = childNode(inside, key);
-  return next === null ? null : nodeAt(next, rest, childValue(value, key));
+  return next === null ? null : nodeAt(next, rest, ownValue(value, key));
 }
 
 /** The limits of a number field, null for any other field. */
@@ -62,7 +63,7 @@ function alternative(node: SchemaNode, value: unknown): SchemaNode | null {
   if (node.type !== 'variant' || node.key === undefined) return node;
   const key = node.key;
   const options = (node.options ?? []) as SchemaNode[];
-  const chosen = childValue(value, key);
+  const chosen = ownValue(value, key);
   return options.find((each) => each.entries?.[key]?.literal === chosen) ?? node;
 }
 
@@ -79,9 +80,4 @@ function childNode(node: SchemaNode, key: string): SchemaNode | null {
 
 function wordsOf(variant: SchemaNode, key: string): unknown[] {
   return (variant.options ?? []).map((each) => (each as SchemaNode).entries?.[key]?.literal);
-}
-
-function childValue(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<string, unknown>)[key];
 }

@@ -20,6 +20,7 @@ import { MOST_PROBLEMS, notAllowed } from './problem.ts';
 import type { SchemaNode } from './schema-node.ts';
 import type { Scenario } from './schema.ts';
 import { SCENARIO_VERSION, scenarioSchema } from './schema.ts';
+import { pathInside } from './value-at.ts';
 
 export type ParsedScenario = { ok: true; scenario: Scenario } | Refusal;
 
@@ -69,5 +70,5 @@ function crossCheck(scenario: Scenario): Finding[] {
 }
 
 function asProblem([path, given, allowed]: Finding, prefix: string): Problem {
-  return notAllowed(prefix === '' ? path : `${prefix}.${path}`, given, allowed);
+  return notAllowed(pathInside(prefix, path), given, allowed);
 }

@@ -116,6 +116,41 @@ describe('what this tab was writing', () => {
     expect(await asked).toBeNull();
     vi.useRealTimers();
   });
+
+  it('may be written by another tab when it was read too late to be shown', async () => {
+    vi.useFakeTimers();
+    const { keeper } = await page();
+    let answer: (reopened: unknown) => void = () => undefined;
+    worker.answers.reopen = () => new Promise((resolve) => (answer = resolve));
+    const asked = keeper.ofThisTab();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await asked).toBeNull();
+    expect(worker.calls).not.toContain('letGo');
+    answer({ run: keptRun(1), recipe: {}, isTaken: false });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(worker.calls).toContain('letGo');
+    vi.useRealTimers();
+  });
+});
+
+it('a run that is refused may be written by another tab', async () => {
+  const { keeper, fake } = await page();
+  worker.answers.reopen = () => ({ run: keptRun(1), recipe: {}, isTaken: false });
+  expect(await keeper.open(OTHER)).toBe(true);
+  expect(worker.calls).not.toContain('letGo');
+  fake.answers.open = () => ({ ok: false, problems: [] });
+  expect(await keeper.open(OTHER)).toBe(false);
+  expect(worker.calls).toContain('letGo');
+});
+
+it('everything is erased once, whether it is told or could not be done', async () => {
+  const { keeper } = await page();
+  worker.answers.eraseAll = () => worker.events!.onevent({ kind: 'erased' });
+  expect(await keeper.eraseAll()).toBe(true);
+  expect(keeper.erasures).toBe(1);
+  worker.answers.eraseAll = () => Promise.reject(new Error('blocked'));
+  expect(await keeper.eraseAll()).toBe(false);
+  expect(keeper.erasures).toBe(2);
 });
 
 it('the browser is asked once not to clear what is kept, when the first run has been', async () => {

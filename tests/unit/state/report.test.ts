@@ -91,23 +91,33 @@ interface Given {
   readonly runs?: readonly (readonly KeptRun[] | null)[];
   readonly recipe?: unknown;
   readonly made?: Partial<Results> | Error;
+  readonly state?: 'on' | 'failed';
 }
 
-/** The list is read again for each of `runs`; the last stays. */
-function reportGiven({ runs = [[kept]], recipe = EVENTFUL_RECIPE, made = {} }: Given) {
+/** The run is read again in each of `runs`, null where nothing can be; the last stays. */
+function reportGiven({
+  runs = [[kept]],
+  recipe = EVENTFUL_RECIPE,
+  made = {},
+  state = 'on',
+}: Given) {
   const saved: string[] = [];
+  const asked: string[] = [];
   const jobs: unknown[] = [];
   let ended = 0;
-  const keeper = {
-    runs: null as readonly KeptRun[] | null,
-    list: () => {
-      const at = Math.min(lists++, runs.length - 1);
-      keeper.runs = runs[at];
-      return Promise.resolve();
-    },
-    call: (() => Promise.resolve(recipe)) as never,
+  let reads = 0;
+  const run = (id: string) => {
+    const there = runs[Math.min(reads++, runs.length - 1)];
+    if (there === null) return Promise.reject(new Error('no disk'));
+    return Promise.resolve(there.find((each) => each.id === id) ?? null);
   };
-  let lists = 0;
+  const keeper = {
+    state,
+    call: ((name: string, id: string) => {
+      asked.push(name);
+      return name === 'run' ? run(id) : Promise.resolve(recipe);
+    }) as never,
+  };
   const maker: Partial<Maker> = {
     make: (job) => {
       jobs.push(job);
@@ -121,13 +131,15 @@ function reportGiven({ runs = [[kept]], recipe = EVENTFUL_RECIPE, made = {} }: G
     maker: new RunMaker(() => Promise.resolve(maker as Maker)),
     save: (name: string) => void saved.push(name),
   });
-  return { report, saved, jobs, ended: () => ended };
+  return { report, asked, saved, jobs, ended: () => ended };
 }
 
 describe('a report', () => {
   it('is of the run up to the time that was kept', async () => {
-    const { report, jobs } = reportGiven({});
+    const { report, asked, jobs } = reportGiven({});
     await report.read();
+    // Never the whole list, which may be long.
+    expect(asked).toEqual(['run', 'recipe', 'run']);
     expect(jobs).toEqual([{ recipe: EVENTFUL_RECIPE, until: reachedSeconds }]);
     expect(report.step.kind).toBe('ready');
     expect(report.run).toEqual(kept);
@@ -138,6 +150,7 @@ describe('a report', () => {
     ['whose recipe is damaged', { recipe: 'damaged' }, 'damaged'],
     ['that has no recipe', { recipe: null }, 'damaged'],
     ['where nothing can be read', { runs: [null] }, 'notRead'],
+    ['where nothing is kept', { runs: [[]], state: 'failed' as const }, 'notRead'],
     ['that cannot be simulated', { made: new Error('no memory') }, 'failed'],
   ])('of a run %s says so', async (_, given, kind) => {
     const { report } = reportGiven(given);

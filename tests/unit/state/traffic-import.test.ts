@@ -65,3 +65,42 @@ describe('an import', () => {
     expect(lab.trouble).toMatchObject({ kind: 'refused' });
   });
 });
+
+/** A reader that answers when it is closed, and then refuses. */
+function slowReader() {
+  let refuse: (reason: Error) => void = () => undefined;
+  const reader = {
+    call: () => new Promise((_, reject) => (refuse = reject)),
+    close: () => refuse(new Error('closed')),
+  } as unknown as Reader;
+  return reader;
+}
+
+describe('an import that is closed while its reader is at work', () => {
+  it('says nothing of it', async () => {
+    const { traffic, lab } = await newImport(() => Promise.resolve(slowReader()));
+    traffic.step = { kind: 'understood', reading: {} as never };
+    const used = traffic.use();
+    await Promise.resolve();
+    traffic.close();
+    await used;
+    expect(traffic.step.kind).toBe('closed');
+    expect(lab.trouble).toBeNull();
+  });
+
+  it('does not let go of the reader that was started since', async () => {
+    const { closed, start } = deskReader();
+    let tries = 0;
+    const reader = new TrafficReader(() =>
+      tries++ === 0 ? Promise.resolve(slowReader()) : start(),
+    );
+    const first = reader.read(file(HOUR), {});
+    await Promise.resolve();
+    reader.letGo();
+    const second = reader.read(file(HOUR), {});
+    expect(await first).toMatchObject({ ok: false });
+    expect(await second).toMatchObject({ ok: true });
+    await Promise.resolve();
+    expect(closed).toEqual([]);
+  });
+});

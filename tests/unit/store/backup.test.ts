@@ -51,7 +51,7 @@ it('leaves runs as they are that are there, and brings removed ones back', async
   const store = await storage.open();
   const { file: backup } = await store.backup();
   await store.rename(idOf(1), 'newer name');
-  await store.save({ ...progressOf(2, 10), recipe: recipeOf(2, 9) });
+  await store.save({ ...progressOf(2, 3600), recipe: recipeOf(2, 9) });
   await store.remove([idOf(2)]);
   expect(await store.restoreBackup(backup)).toEqual({ added: 1, present: 2, refused: [] });
   expect((await store.list()).map(({ name }) => name)).toContain('newer name');
@@ -64,7 +64,7 @@ it('leaves the copies of runs as they are that are there', async () => {
   const { file: backup } = await store.backup();
   await store.save({ ...progressOf(1, 10), recipe: recipeOf(1, 9) });
   await store.remove([idOf(2)]);
-  await store.save({ ...progressOf(2, 10), recipe: recipeOf(2, 9) });
+  await store.save({ ...progressOf(2, 3600), recipe: recipeOf(2, 9) });
   await store.restoreBackup(backup);
   await store.settled();
   storage.databases = new FakeDatabases();

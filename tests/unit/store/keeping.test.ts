@@ -71,6 +71,23 @@ it('leaves no chunk of a longer recipe that was there before', async () => {
 
 it.each([
   ['the database', {}],
+  ['the private files', { indexedDB: undefined }],
+  ['memory', { indexedDB: undefined, opfs: undefined }],
+])('in %s a checkpoint that was overtaken changes nothing of a run', async (_name, lacks) => {
+  const storage = new LabStorage();
+  const store = await storage.open(lacks);
+  await store.save({ ...progressOf(1, 3600), recipe: recipeOf(1, 2), series: seriesOf(1) });
+  const [before] = await store.list();
+  storage.time += 5000;
+  await store.save({ ...progressOf(1, 20), recipe: recipeOf(1, 1), series: seriesOf(1, 5) });
+  expect(await store.list()).toEqual([before]);
+  expect(before).toMatchObject({ isFinished: true, reachedSeconds: 3600 });
+  expect(await store.recipe(idOf(1))).toEqual(recipeOf(1, 2));
+  expect(await store.series(idOf(1))).toEqual(seriesOf(1));
+});
+
+it.each([
+  ['the database', {}],
   ['memory', { indexedDB: undefined, opfs: undefined }],
 ])('in %s gives no series of a run that went on since', async (_name, lacks) => {
   const store = await new LabStorage().open(lacks);
@@ -79,9 +96,9 @@ it.each([
   expect(await store.series(idOf(1))).toEqual(seriesOf(1));
   await store.save(progressOf(1, 110));
   expect(await store.series(idOf(1))).toBe(null);
-  await store.save({ ...progressOf(1, 3600), series: seriesOf(1, 200) });
+  await store.save({ ...progressOf(1, 200), series: seriesOf(1, 200) });
   expect(await store.series(idOf(1))).toEqual(seriesOf(1, 200));
-  await store.save({ ...progressOf(1, 50), recipe: recipeOf(1, 9) });
+  await store.save({ ...progressOf(1, 250), recipe: recipeOf(1, 9) });
   expect(await store.series(idOf(1))).toBe(null);
 });
 

@@ -80,3 +80,15 @@ it('never lets an older checkpoint end after a newer one', async () => {
   expect(order).toEqual([...order].toSorted((one, other) => one - other));
   expect(order.at(-1)).toBe(30);
 });
+
+it('gives of two that wait the further one, whichever came last, and a recipe that it lacks', async () => {
+  const { saves, begun, end } = slowSaves();
+  void saves.save(checkpointOf(1));
+  void saves.save({ ...progressOf(1, 3600), series: seriesOf(1) });
+  void saves.save({ ...progressOf(1, 10), recipe: recipeOf(1, 2), series: seriesOf(1, 5) });
+  void saves.save({ ...progressOf(1, 20), recipe: recipeOf(1, 1) });
+  end[0]();
+  await turn();
+  const further = { ...progressOf(1, 3600), series: seriesOf(1), recipe: recipeOf(1, 2) };
+  expect(begun[1]).toEqual(further);
+});

@@ -1,8 +1,15 @@
 // Records and chunks: what is written comes back, and whatever is wrong with them is seen.
 import { describe, expect, it } from 'vitest';
 import { CHUNK_BYTES, cut, join, markOf } from '../../../src/store/chunks.ts';
+import type { Checkpoint } from '../../../src/store/kept-run.ts';
 import { recordOf, recordOfText, textOfRecord } from '../../../src/store/record-text.ts';
-import { firstRecord, type RunRecord, withParts } from '../../../src/store/run-record.ts';
+import {
+  firstRecord,
+  laterRecord,
+  type RunRecord,
+  shown,
+  withParts,
+} from '../../../src/store/run-record.ts';
 import { bytesOfSeries, seriesOfBytes } from '../../../src/store/series-bytes.ts';
 import {
   openBytes,
@@ -89,6 +96,17 @@ describe('chunks', () => {
 });
 
 describe("a run's record as text", () => {
+  it('is alike, field by field, whether it was made, went on, was read or is shown', () => {
+    const made = firstRecord({ ...checkpointOf(1), other: 1 } as Checkpoint, { now: 1, serial: 1 });
+    const names = Object.keys(made);
+    expect(names).not.toContain('other');
+    expect(Object.keys(laterRecord(made, checkpointOf(1), 2))).toEqual(names);
+    const read = recordOf({ other: 1, ...JSON.parse(textOfRecord(made)) })!;
+    expect(Object.keys(read)).toEqual(names);
+    const list = [...names.filter((name) => name in shown(made)), 'isDamaged'];
+    expect(Object.keys(shown(read))).toEqual(list);
+  });
+
   const record = withParts(firstRecord(checkpointOf(3), { now: 1.5, serial: 9 }), {
     recipe: markOf(someBytes(5)),
   });

@@ -1,9 +1,9 @@
 // The page's side of the keeper: when its worker fails, it is ended, for it would hold its locks; its
-// calls are refused, and the page hears of it.
+// calls are refused, and the page hears of it. So they are when it is closed while it lives.
 import { expect, it } from 'vitest';
 import { KeeperClient } from '../../../src/worker/client-keeper.ts';
 
-it('ends a worker that failed, refuses its calls and tells the page', async () => {
+function started() {
   const done: string[] = [];
   const worker = {
     onerror: null as ((event: { message: string }) => void) | null,
@@ -15,8 +15,22 @@ it('ends a worker that failed, refuses its calls and tells the page', async () =
     { sentinel: null, forgets: false },
     { onevent: () => undefined, ondeath: () => done.push('told') },
   );
+  return { client, worker, done };
+}
+
+it('ends a worker that failed, refuses its calls and tells the page', async () => {
+  const { client, worker, done } = started();
   const call = client.call((control) => control.health());
   worker.onerror!({ message: 'out of order' });
   await expect(call).rejects.toThrow('out of order');
   expect(done).toEqual(['connected', 'ended', 'told']);
+});
+
+it('refuses what is awaited of a worker that is closed while it lives', async () => {
+  const { client, done } = started();
+  const call = client.call((control) => control.list());
+  client.close();
+  await expect(call).rejects.toThrow('closed');
+  await expect(client.line()).rejects.toThrow('closed');
+  expect(done).toEqual(['connected', 'ended']);
 });

@@ -42,11 +42,8 @@ function checkpoint(changes: Partial<Checkpoint> = {}): Checkpoint {
   };
 }
 
-async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: RunStore } = {}) {
-  const told: KeeperEvent[] = [];
-  let tabs = 0;
-  const released: string[] = [];
-  const memory = await openStore({
+function memoryStore(): Promise<RunStore> {
+  return openStore({
     indexedDB: undefined,
     opfs: undefined,
     sentinel: { get: () => null, set: () => undefined },
@@ -55,8 +52,14 @@ async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: R
     ontrouble: () => undefined,
     after,
   });
+}
+
+async function atTheDesk({ isOurs = true, store }: { isOurs?: boolean; store?: RunStore } = {}) {
+  const told: KeeperEvent[] = [];
+  let tabs = 0;
+  const released: string[] = [];
   const desk = new KeeperDesk({
-    store: store ?? memory,
+    store: store ?? (await memoryStore()),
     after,
     locks: {
       claim: () => Promise.resolve(isOurs),
@@ -130,6 +133,30 @@ describe('a kept run', () => {
     expect(letGo).toEqual(['cd'.repeat(16)]);
   });
 
+  it('is let go of when it cannot be read, or is not shown after all', async () => {
+    const store = { run: () => Promise.reject(new Error('no disk')) } as unknown as RunStore;
+    const { desk, letGo } = await atTheDesk({ store });
+    await expect(desk.reopen(ID)).rejects.toThrow('no disk');
+    expect(letGo).toEqual([ID]);
+    desk.letGo(ID);
+    expect(letGo).toEqual([ID, ID]);
+  });
+
+  it('is let go of when it is no more, once nothing of it is under way', async () => {
+    const { desk, letGo } = await atTheDesk();
+    const gone = checkpoint({ reachedSeconds: 20 });
+    Reflect.deleteProperty(gone, 'recipe');
+    await Promise.all([desk.take(gone), desk.take(checkpoint())]);
+    expect(letGo).toEqual([]);
+    await desk.eraseAll();
+    await desk.take(gone);
+    expect(letGo).toEqual([]);
+    const other = { ...gone, id: 'cd'.repeat(16) };
+    const fresh = await atTheDesk();
+    await fresh.desk.take(other);
+    expect(fresh.letGo).toEqual([other.id]);
+  });
+
   it('leaves the list when it is removed, and comes back', async () => {
     const { desk, kinds } = await atTheDesk();
     await desk.take(checkpoint());
@@ -138,5 +165,26 @@ describe('a kept run', () => {
     await desk.restore([ID]);
     expect(await desk.list()).toHaveLength(1);
     expect(kinds().filter((kind) => kind === 'changed')).toHaveLength(3);
+  });
+});
+
+describe('once everything is erased', () => {
+  it('a duplicate of a run that was kept since can be opened', async () => {
+    const { desk } = await atTheDesk();
+    await desk.eraseAll();
+    await desk.take(checkpoint());
+    const copy = await desk.duplicate(ID);
+    expect(await desk.reopen(copy)).toMatchObject({ run: { id: copy, reachedSeconds: 10 } });
+  });
+
+  it('what another tab keeps since is listed, and can be opened', async () => {
+    const memory = await memoryStore();
+    const { desk } = await atTheDesk({ store: memory });
+    await desk.eraseAll();
+    await memory.save(checkpoint());
+    expect(await desk.list()).toEqual([]);
+    desk.hear('changed');
+    expect(await desk.list()).toMatchObject([{ id: ID }]);
+    expect(await desk.reopen(ID)).toMatchObject({ run: { id: ID } });
   });
 });

@@ -105,6 +105,32 @@ it('what could not be written is tried again though the run is paused, ever more
   expect(waits).toEqual([]);
 });
 
+it('what is owed is not tried again behind a newer checkpoint that is under way', async () => {
+  const saved: Checkpoint[] = [];
+  const ends: (() => void)[] = [];
+  let isFull = true;
+  const { keeper, told, waits } = desk(async (checkpoint) => {
+    if (isFull) throw new Error('full');
+    saved.push(checkpoint);
+    await new Promise<void>((resolve) => ends.push(resolve));
+  });
+  await keeper.take(checkpoint('a', { recipe: RECIPE }));
+  isFull = false;
+  const end = { reachedSeconds: 600, isFinished: true };
+  const taken = keeper.take(checkpoint('a', end));
+  await new Promise((resolve) => setTimeout(resolve));
+  waits.pop()![1]();
+  await new Promise((resolve) => setTimeout(resolve));
+  ends.forEach((end) => end());
+  await taken;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(saved).toEqual([checkpoint('a', { ...end, recipe: RECIPE })]);
+  expect(told.filter(({ kind }) => kind === 'saved')).toEqual([
+    { kind: 'saved', run: checkpoint('a', end) },
+  ]);
+  expect(waits).toEqual([]);
+});
+
 it('what is of a run that is not kept any more is not tried again', async () => {
   const { keeper, waits } = desk(() => Promise.reject(new NotKept('a')));
   await keeper.take(checkpoint('a'));
@@ -125,11 +151,32 @@ describe('once everything is erased', () => {
 
   it('by another tab it is the same', async () => {
     const { keeper, asked } = desk();
-    keeper.wasErased();
+    keeper.hear('erased');
     await keeper.take(checkpoint('a'));
     await keeper.list();
     // What it knew is forgotten, and nothing is written or read.
     expect(asked).toEqual(['forget']);
+  });
+
+  it('by another tab it is heard once, and what is kept since it began to erase goes on', async () => {
+    const { keeper, asked, told } = desk();
+    keeper.hear('erasing');
+    await keeper.take(checkpoint('a', { recipe: RECIPE }));
+    keeper.hear('erased');
+    await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+    expect(asked).toEqual(['forget', 'save', 'save']);
+    expect(told.filter(({ kind }) => kind === 'erased')).toHaveLength(1);
+  });
+
+  it('what was being written meanwhile is not told as saved', async () => {
+    let end: () => void = () => undefined;
+    const { keeper, told } = desk(() => new Promise<void>((resolve) => (end = resolve)));
+    const taken = keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await new Promise((resolve) => setTimeout(resolve));
+    keeper.hear('erasing');
+    end();
+    await taken;
+    expect(told).toEqual([{ kind: 'erased' }]);
   });
 
   it('a run is kept again from its next change on', async () => {

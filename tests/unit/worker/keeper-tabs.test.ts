@@ -17,8 +17,7 @@ function twoDesks(stores: readonly [RunStore, RunStore]): [KeeperDesk, KeeperDes
       locks: new KeeperLocks(undefined),
       after: () => () => undefined,
       tell: () => undefined,
-      tellTabs: (word: TabWord) =>
-        void turn().then(() => word === 'erased' && desks[other].wasErased()),
+      tellTabs: (word: TabWord) => void turn().then(() => desks[other].hear(word)),
     });
   desks.push(deskOf(stores[0], 1), deskOf(stores[1], 0));
   return [desks[0], desks[1]];

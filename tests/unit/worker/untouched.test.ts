@@ -77,6 +77,42 @@ describe('what nobody touched', () => {
     expect(newest().parent).toEqual({ id, time: 50 });
   });
 
+  describe('and was opened at its end, as by a link or as a copy,', () => {
+    const id = 'ab'.repeat(16);
+    const link = sourceOf(smallScenario()) as Extract<Source, { kind: 'recipe' }>;
+    const copy = { ...link, kept: { id: null, parent: { id, time: 600 }, recordedUntil: 0 } };
+
+    it.each([
+      ['link', untouched, link],
+      ['copy', PAUSED, copy],
+    ])('is not kept, however often it is played again: %s', async (_, start, source) => {
+      const { host, told, go } = await keptHost({ ...start, fromSeconds: 600 }, source);
+      expect(host.status()).toMatchObject({ time: 600, finished: true });
+      await go(600);
+      await go(100);
+      host.startOver();
+      await go(600);
+      expect(host.status()).toMatchObject({ time: 600, finished: true });
+      await host.open(sourceOf(smallScenario()), untouched);
+      expect(told).toEqual([]);
+    });
+
+    it('is kept with the first change, and is no parent', async () => {
+      const { clock, host, told, go } = await keptHost({ ...untouched, fromSeconds: 600 }, link);
+      await go(100);
+      host.intervene({ kind: 'burst' });
+      await clock.pass(CHECKPOINT_EVERY_MS);
+      expect(told.map(({ parent }) => parent)).toEqual([null]);
+      expect(told[0].id).toBe(host.status().kept.id);
+    });
+
+    it('is kept at its end when it was opened before it', async () => {
+      const { told, go } = await keptHost({ ...untouched, fromSeconds: 599 }, link);
+      await go(600);
+      expect(told.map(({ isFinished }) => isFinished)).toEqual([true]);
+    });
+  });
+
   it('is kept at its end', async () => {
     const { told, go } = await keptHost(untouched);
     await go(600);

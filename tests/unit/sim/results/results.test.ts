@@ -1,7 +1,7 @@
 // What came of a run, counted on the way: against the bill, against the series, against itself.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { costSoFar } from '../../../../src/sim/cluster/cost.ts';
-import { MOST_POINTS } from '../../../../src/sim/metrics/series.ts';
+import { LARGEST_POINTS, MOST_POINTS } from '../../../../src/sim/metrics/series.ts';
 import { columnIndex } from '../../../../src/sim/recorder/columns.ts';
 import { type Results, resultsOf } from '../../../../src/sim/results/results.ts';
 import { checkOnTheWay } from '../../../../src/sim/results/check-results.ts';
@@ -92,6 +92,18 @@ it('statistics are over every sample, also when the series is thinned', () => {
     statistics.map(({ metric, smallest, largest, mean }) => ({ metric, smallest, largest, mean }));
   expect(resultsOf(thin).series.times.length).toBeLessThanOrEqual(10);
   expect(extents(resultsOf(thin))).toEqual(extents(resultsOf(whole)));
+});
+
+it('take no more room for points than there can be samples, and say what they were asked for', () => {
+  const recipe = recipeOf('flash-sale');
+  const many = beginSimulation(recipe, LARGEST_POINTS, 100);
+  expect(many.run.recorder.series.times.length).toBeLessThan(100);
+  const whole = beginSimulation(recipe, MOST_POINTS);
+  advanceRun(many.run, 100);
+  advanceRun(whole.run, 100);
+  const { mostPoints, ...rest } = resultsOf(many);
+  expect(mostPoints).toBe(LARGEST_POINTS);
+  expect({ ...rest, mostPoints: MOST_POINTS }).toEqual(resultsOf(whole));
 });
 
 describe('a stored digest', () => {
