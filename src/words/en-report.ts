@@ -58,4 +58,6 @@ export const reportWords = {
     decision: 'Decisions',
   },
   more: (n: number) => `Show ${wholeCount(n)} more`,
+  rows: (shown: number, all: number) => `${wholeCount(shown)} of ${wholeCount(all)}`,
+  noRows: 'None.',
 } as const;
