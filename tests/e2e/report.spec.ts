@@ -53,6 +53,7 @@ test.describe('the report of a run', () => {
     await expect(figure(page, 'Cost against static')).toContainText(`−${saving} ${bill} / $`);
     await expect(figure(page, 'Latency p95, whole run')).toContainText(p95);
     await expect(figure(page, 'Elasticity score')).toContainText(elasticity);
+    await expect(section(page, 'Figures').getByRole('term')).not.toHaveCount(0);
     const { digest } = await labState(page);
     await expect(figure(page, 'Digest')).toContainText(digest);
     await expect(figure(page, 'Simulated')).toContainText('10:00 of 10:00');
@@ -71,6 +72,7 @@ test.describe('the report of a run', () => {
     await page.getByRole('button', { name: 'By hand', exact: true }).click();
     await expect(log).toHaveText([/^00:00\s*By hand\s*Scale-out threshold 70 % → 40 %/]);
     expect(all).toBeGreaterThan(1);
+    await expect(page.getByRole('table', { name: 'Audit log', exact: true })).toHaveCount(1);
     await page.getByRole('button', { name: 'Failures', exact: true }).click();
     await expect(section(page, 'Audit log')).toContainText('None.');
     const machines = section(page, 'Machines');
