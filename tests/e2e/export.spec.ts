@@ -76,13 +76,31 @@ test('whoever asks for a file keeps the focus while it is made', async ({ page }
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const report = dialog.getByRole('button', { name: 'Report', exact: true });
   const coming = page.waitForEvent('download');
+  const ways = dialog.getByRole('group', { name: 'Export' }).getByRole('button');
+  const count = await ways.count();
+  expect(count).toBe(10);
+  // What makes the file comes when all has been looked at.
+  let goOn = (): void => undefined;
+  const seen = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/client-results/, async (route) => {
+    await seen;
+    await route.continue();
+  });
   await report.press('Enter');
-  await expect(report).toBeDisabled();
+  for (let each = 0; each < count; each++) {
+    await expect(ways.nth(each)).toHaveAttribute('aria-disabled', 'true');
+  }
+  await expect(dialog.getByLabel('Chart', { exact: true })).toBeDisabled();
   await expect(report).toBeFocused();
+  // Does not lead away from what is being made.
+  await dialog.getByRole('button', { name: 'Link', exact: true }).dispatchEvent('click');
+  await expect(report).toBeVisible();
+  goOn();
   await coming;
   await expect(dialog.getByRole('status')).toHaveText(/^Saved as /);
   await expect(report).toBeFocused();
-  await expect(report).toBeEnabled();
+  await expect(report).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.getByLabel('Chart', { exact: true })).toBeEnabled();
 });
 
 test('the CSV files are those of the command line', async ({ page }) => {
