@@ -164,6 +164,30 @@ it('a run that another tab writes is told while it, or a copy of it, is on the s
   expect(keeper.isTaken).toBe(false);
 });
 
+it('a run of the list is known as it was written last, with what a person gave it', async () => {
+  const { keeper } = await page();
+  keeper.begin();
+  await vi.waitFor(() => expect(keeper.state).toBe('on'));
+  const listed = keptRun(1, { name: 'Mine', reachedSeconds: 60, digest: 'early' });
+  expect(keeper.now(listed)).toBe(listed);
+  const { name, tags, begun, changed, serial, isDamaged, ...facts } = keptRun(1);
+  const written = { ...facts, reachedSeconds: 90, digest: 'late' };
+  worker.events!.onevent({ kind: 'saved', run: written });
+  const now = { name: 'Mine', reachedSeconds: 90, digest: 'late' };
+  expect(keeper.now(listed)).toEqual({
+    tags,
+    begun,
+    changed,
+    serial,
+    isDamaged,
+    ...written,
+    ...now,
+  });
+  expect(name).toBeNull();
+  const other = keptRun(2);
+  expect(keeper.now(other)).toBe(other);
+});
+
 it('what is done to a list without a keeper is told as not done', async () => {
   const { keeper } = await page();
   worker.isMissing = true;
