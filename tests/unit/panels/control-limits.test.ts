@@ -47,7 +47,9 @@ describe.each(Object.keys(LIMITS))('%s', (path) => {
 
 describe('limits by path', () => {
   it('are found whatever the place in a list', () => {
-    expect(limitsAt('pools.12.balancer.retries')).toEqual(limitsAt('pools.0.balancer.retries'));
+    const retries = { min: 0, max: 10, step: 1, unit: 'none' };
+    expect(limitsAt('pools.12.balancer.retries')).toEqual(retries);
+    expect(limitsAt('classes.3.timeoutSeconds')).toMatchObject({ min: 0.001, unit: 'seconds' });
   });
 
   it.each(['', 'pools.0.name', 'pools.x.balancer.retries', 'toString', '__proto__'])(
