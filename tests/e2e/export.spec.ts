@@ -143,6 +143,8 @@ for (const hash of ['#runs', '#compare']) {
     await expect(dialog).toContainText(`Verified: same digest, ${digest}`);
     await dialog.getByRole('button', { name: 'OK' }).click();
     await expect(page.getByRole('group', { name: 'Topology' })).toBeVisible();
+    // The dialog had the focus when the lab came back.
+    await expect(page.getByRole('heading', { name: 'Autoscaling Lab' })).toBeFocused();
     expect(new URL(page.url()).hash).toBe('');
     expect(await labState(page)).toMatchObject({ time: UNTIL, digest });
   });
@@ -183,6 +185,19 @@ test('a run whose figures were changed beside its digest is not called verified'
   const values = `the file says 1.5, simulated again it is ${score}`;
   await expect(dialog).toContainText(`results.figures.elasticity.score: ${values}`);
   await expect(dialog).not.toContainText('Verified');
+});
+
+test('a file that was chosen as a run is refused as one, also when it looks like traffic', async ({
+  page,
+}) => {
+  await openMenu(page);
+  await page.getByLabel('Open a run…').setInputFiles({
+    name: 'traffic.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('seconds,requests_per_second\n0,10\n'),
+  });
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog.getByRole('alert')).toContainText('traffic.csv');
 });
 
 test('a scenario that is dropped is said to be open', async ({ page }) => {
