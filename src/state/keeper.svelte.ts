@@ -96,6 +96,12 @@ export class Keeper {
     this.#listWanted = false;
   }
 
+  /** A run of the list as it is known now: newer than the list if it is being written. */
+  now(run: KeptRun): KeptRun {
+    const { saved } = this;
+    return saved?.id === run.id ? { ...run, ...saved } : run;
+  }
+
   /** Shows what a person did to a run before it is written. */
   show(id: string, change: Partial<Pick<KeptRun, 'name' | 'tags'>>): void {
     this.runs = this.runs?.map((run) => (run.id === id ? { ...run, ...change } : run)) ?? null;

@@ -53,8 +53,7 @@ export class RunsList {
 
   /** The run as it is known now: newer than the list if it is being written. */
   now(run: KeptRun): KeptRun {
-    const { saved } = this.#keeper;
-    return saved?.id === run.id ? { ...run, ...saved } : run;
+    return this.#keeper.now(run);
   }
 
   showAll = (): void => {

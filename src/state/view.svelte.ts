@@ -30,6 +30,8 @@ export function hashOf({ screen, ids = [] }: Place): string {
 
 export class View {
   place: Place = $state.raw(placeOf(location.hash));
+  /** The name above every screen, which is the heading of the lab. */
+  heading: HTMLElement | undefined;
 
   /** The address may have changed. */
   read = (): void => {

@@ -57,4 +57,6 @@ export const reportWords = {
     decision: 'Decisions',
   },
   more: (n: number) => `Show ${wholeNumber(n)} more`,
+  rows: (shown: number, all: number) => `${wholeNumber(shown)} of ${wholeNumber(all)}`,
+  noRows: 'None.',
 } as const;

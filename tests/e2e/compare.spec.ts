@@ -140,6 +140,17 @@ test('a run that has not ended is simulated again for its lines, and says where 
   await expect(page.getByText(/B came to another time than the baseline/)).toBeVisible();
   await expect(chart(page, 'CPU')).toHaveAccessibleDescription(/ A: from/);
   await expect(chart(page, 'CPU')).toHaveAccessibleDescription(/ B: from/);
+  // What is written while one looks is compared as far as it has come by then.
+  const second = compared(page).getByRole('listitem').nth(1);
+  await expect(second).toContainText('3:20 of 10:00');
+  await page.evaluate(() => window.lab.advanceTo(400));
+  await expect(second).toContainText('6:40 of 10:00');
+  await page.evaluate(() => window.lab.advanceTo(600));
+  await expect(second).not.toContainText('6:40');
+  await expect(page.getByText(/B came to another time than the baseline/)).toHaveCount(0);
+  const reader = page.getByRole('slider', { name: 'Read CPU at a moment' });
+  await reader.press('End');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^10:00, .*B \d+/);
 });
 
 test('a run that is not kept here is named, and can be taken out', async ({ page }) => {

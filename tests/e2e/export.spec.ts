@@ -76,13 +76,31 @@ test('whoever asks for a file keeps the focus while it is made', async ({ page }
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const report = dialog.getByRole('button', { name: 'Report', exact: true });
   const coming = page.waitForEvent('download');
+  const ways = dialog.getByRole('group', { name: 'Export' }).getByRole('button');
+  const count = await ways.count();
+  expect(count).toBe(10);
+  // What makes the file comes when all has been looked at.
+  let goOn = (): void => undefined;
+  const seen = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/client-results/, async (route) => {
+    await seen;
+    await route.continue();
+  });
   await report.press('Enter');
-  await expect(report).toBeDisabled();
+  for (let each = 0; each < count; each++) {
+    await expect(ways.nth(each)).toHaveAttribute('aria-disabled', 'true');
+  }
+  await expect(dialog.getByLabel('Chart', { exact: true })).toBeDisabled();
   await expect(report).toBeFocused();
+  // Does not lead away from what is being made.
+  await dialog.getByRole('button', { name: 'Link', exact: true }).dispatchEvent('click');
+  await expect(report).toBeVisible();
+  goOn();
   await coming;
   await expect(dialog.getByRole('status')).toHaveText(/^Saved as /);
   await expect(report).toBeFocused();
-  await expect(report).toBeEnabled();
+  await expect(report).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.getByLabel('Chart', { exact: true })).toBeEnabled();
 });
 
 test('the CSV files are those of the command line', async ({ page }) => {
@@ -125,6 +143,8 @@ for (const hash of ['#runs', '#compare']) {
     await expect(dialog).toContainText(`Verified: same digest, ${digest}`);
     await dialog.getByRole('button', { name: 'OK' }).click();
     await expect(page.getByRole('group', { name: 'Topology' })).toBeVisible();
+    // The dialog had the focus when the lab came back.
+    await expect(page.getByRole('heading', { name: 'Autoscaling Lab' })).toBeFocused();
     expect(new URL(page.url()).hash).toBe('');
     expect(await labState(page)).toMatchObject({ time: UNTIL, digest });
   });
@@ -165,6 +185,19 @@ test('a run whose figures were changed beside its digest is not called verified'
   const values = `the file says 1.5, simulated again it is ${score}`;
   await expect(dialog).toContainText(`results.figures.elasticity.score: ${values}`);
   await expect(dialog).not.toContainText('Verified');
+});
+
+test('a file that was chosen as a run is refused as one, also when it looks like traffic', async ({
+  page,
+}) => {
+  await openMenu(page);
+  await page.getByLabel('Open a run…').setInputFiles({
+    name: 'traffic.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('seconds,requests_per_second\n0,10\n'),
+  });
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog.getByRole('alert')).toContainText('traffic.csv');
 });
 
 test('a scenario that is dropped is said to be open', async ({ page }) => {

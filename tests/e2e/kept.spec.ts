@@ -2,9 +2,7 @@
 // with the same digest, belong to one tab, and can be deleted, brought back, renamed and opened.
 import { expect, test } from './fixtures.ts';
 import { advanceTo, labState, openPaused } from './lab-page.ts';
-import { lineOf, lines, toRuns, touch, untilKept } from './runs-page.ts';
-
-const undo = { name: 'Undo', exact: true };
+import { elsewhere, lineOf, lines, lookAt, toRuns, touch, undo, untilKept } from './runs-page.ts';
 
 test('a run stands in the list from its first change on, and is not there before', async ({
   page,
@@ -93,15 +91,13 @@ test('a second tab that opens a run that goes on looks at a copy', async ({ page
   const ours = await labState(page);
   await untilKept(page, '21:40');
   const other = await context.newPage();
-  await other.goto('./#runs');
-  await lines(other).first().press('Enter');
-  await expect(other.getByText('This run goes on in another tab.')).toBeVisible();
+  await lookAt(other, 'seed 42');
   await expect.poll(async () => (await labState(other)).digest).toBe(ours.digest);
   await toRuns(page);
   await expect(lines(page)).toHaveCount(1);
   await other.evaluate(() => window.lab.failMachine());
   await expect(lines(page)).toHaveCount(2);
-  await expect(other.getByText('This run goes on in another tab.')).toHaveCount(0);
+  await expect(elsewhere(other)).toHaveCount(0);
   await expect(lineOf(page, 'from Flash sale at 21:40')).toContainText('2 interventions');
 });
 
@@ -113,15 +109,14 @@ test('a tab that went on to another run from a copy is not drawn back', async ({
   await touch(page, 1300);
   await untilKept(page, '21:40');
   const other = await context.newPage();
-  await other.goto('./#runs');
-  await lines(other).first().press('Enter');
-  const notice = other.getByText('This run goes on in another tab.');
-  await expect(notice).toBeVisible();
+  await lookAt(other, 'seed 42');
   await other.evaluate(() => window.lab.newSeed(7));
-  await expect(notice).toHaveCount(0);
+  await expect(elsewhere(other)).toHaveCount(0);
+  // Behind the other in the queue for the run: when it goes on with it, the other has had its turn.
+  const third = await context.newPage();
+  await lookAt(third, 'seed 42');
   await page.close();
-  // Longer than it takes to go on in place of a tab that is gone.
-  await other.waitForTimeout(1500);
+  await expect(elsewhere(third)).toHaveCount(0);
   expect((await labState(other)).seed).toBe(7);
 });
 
@@ -134,17 +129,14 @@ test('a run goes on in the tab that looks at it, when the one that wrote it is g
   const kept = await page.evaluate(() => window.lab.kept);
   await untilKept(page, '21:40');
   const other = await context.newPage();
-  await other.goto('./#runs');
-  await lines(other).first().press('Enter');
-  const notice = other.getByText('This run goes on in another tab.');
-  await expect(notice).toBeVisible();
+  await lookAt(other, 'seed 42');
   // It went on meanwhile.
   await page.evaluate(() => window.lab.advanceTo(1500));
   await untilKept(page, '25:00');
   const left = await labState(page);
   await page.close();
   await expect.poll(() => other.evaluate(() => window.lab.kept)).toBe(kept);
-  await expect(notice).toHaveCount(0);
+  await expect(elsewhere(other)).toHaveCount(0);
   await expect.poll(async () => (await labState(other)).digest).toBe(left.digest);
   await other.evaluate(() => window.lab.sendBurst());
   await toRuns(other);
@@ -163,18 +155,18 @@ test('a deleted run comes back with Undo, and is gone when the page comes again'
   await toRuns(page);
   const sale = lineOf(page, 'Flash sale');
   await page.getByRole('button', { name: 'Cost', exact: true }).press('Delete');
-  await expect(page.getByRole('button', undo)).toHaveCount(0);
+  await expect(undo(page)).toHaveCount(0);
   await expect(lines(page)).toHaveCount(2);
   await sale.press('Delete');
   await expect(sale).toHaveCount(0);
-  await page.getByRole('button', undo).click();
+  await undo(page).click();
   await expect(sale).toHaveCount(1);
   await sale.press('Delete');
   await expect(sale).toHaveCount(0);
   await page.reload();
   await expect(lineOf(page, 'Steady')).toHaveCount(1);
   await expect(sale).toHaveCount(0);
-  await expect(page.getByRole('button', undo)).toHaveCount(0);
+  await expect(undo(page)).toHaveCount(0);
 });
 
 test('a run is renamed and tagged by keyboard, found by both, and keeps them', async ({ page }) => {

@@ -27,6 +27,23 @@ async function openReport(page: Page): Promise<string> {
   return bill;
 }
 
+/** The report of a run that was changed by hand 120 times. */
+async function openLongReport(page: Page): Promise<void> {
+  await runOnce(page, null);
+  await page.evaluate(async (path) => {
+    await window.lab.seek(0);
+    for (let second = 1; second <= 120; second++) {
+      await window.lab.advanceTo(second);
+      await window.lab.set(path, 60 + (second % 2));
+    }
+    await window.lab.advanceTo(600);
+  }, ABOVE);
+  await toRuns(page);
+  await expect(lines(page).filter({ hasText: '120 changes' })).toHaveCount(1);
+  await lines(page).filter({ hasText: '120 changes' }).press('r');
+  await expect(section(page, 'Machines')).toBeVisible();
+}
+
 test.describe('the report of a run', () => {
   test('comes by a key, with the numbers of the run, and goes back', async ({ page }) => {
     const bill = await openReport(page);
@@ -36,6 +53,7 @@ test.describe('the report of a run', () => {
     await expect(figure(page, 'Cost against static')).toContainText(`−${saving} ${bill} / $`);
     await expect(figure(page, 'Latency p95, whole run')).toContainText(p95);
     await expect(figure(page, 'Elasticity score')).toContainText(elasticity);
+    await expect(section(page, 'Figures').getByRole('term')).not.toHaveCount(0);
     const { digest } = await labState(page);
     await expect(figure(page, 'Digest')).toContainText(digest);
     await expect(figure(page, 'Simulated')).toContainText('10:00 of 10:00');
@@ -54,6 +72,7 @@ test.describe('the report of a run', () => {
     await page.getByRole('button', { name: 'Interventions', exact: true }).click();
     await expect(log).toHaveText([/^00:00\s*Intervention\s*Scale-out threshold 70 % → 40 %/]);
     expect(all).toBeGreaterThan(1);
+    await expect(page.getByRole('table', { name: 'Audit log', exact: true })).toHaveCount(1);
     await page.getByRole('button', { name: 'Failures', exact: true }).click();
     await expect(section(page, 'Audit log')).toContainText('None.');
     const machines = section(page, 'Machines');
@@ -65,6 +84,27 @@ test.describe('the report of a run', () => {
     const ordered = await machines.locator('tbody td:nth-child(4)').allInnerTexts();
     expect(new Set(ordered).size).toBeGreaterThan(1);
     expect(ordered).toEqual(ordered.toSorted().toReversed());
+  });
+
+  test('shows a long table to its end by keys, and says how much is shown', async ({ page }) => {
+    await openPaused(page);
+    await openLongReport(page);
+    const log = section(page, 'Audit log');
+    const told = log.getByRole('status');
+    await page.getByRole('button', { name: 'By hand', exact: true }).press('Enter');
+    await expect(told).toHaveText('50 of 120');
+    for (const [shown, button] of [
+      [100, 'Show 50 more'],
+      [120, 'Show 20 more'],
+    ] as const) {
+      const before = await rowsOf(page, 'Audit log').count();
+      await log.getByRole('button', { name: button }).press('Enter');
+      await expect(told).toHaveText(`${shown} of 120`);
+      await expect(rowsOf(page, 'Audit log').nth(before).getByRole('rowheader')).toBeFocused();
+    }
+    await expect(log.getByRole('button', { name: / more$/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Failures', exact: true }).press('Enter');
+    await expect(told).toHaveText('None.');
   });
 
   test('has charts that are read by keys and as tables', async ({ page }) => {

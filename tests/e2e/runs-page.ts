@@ -34,6 +34,21 @@ export async function untilKept(page: Page, reached: string): Promise<void> {
   await toLab(page);
 }
 
+/** Says that the run on the screen is a copy, for another tab writes it. */
+export const elsewhere = (page: Page): Locator =>
+  page.getByText('This run goes on in another tab.');
+
+/** Looks, in a tab of its own, at the run with this in its line, which another tab writes. */
+export async function lookAt(page: Page, text: string): Promise<void> {
+  await page.goto('./#runs');
+  await lineOf(page, text).press('Enter');
+  await expect(elsewhere(page)).toBeVisible();
+}
+
+/** Brings back what was deleted. */
+export const undo = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Undo', exact: true });
+
 export interface Leftovers {
   readonly databases: readonly string[];
   readonly files: readonly string[];

@@ -35,6 +35,10 @@ test('a page that begins on another screen has its title, and the focus at its s
   await expect(heading(page, 'Runs')).toBeVisible();
   await expect(page).toHaveTitle('Runs · Autoscaling Lab');
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await goTo(page, 'Lab');
+  await expect(heading(page, 'Autoscaling Lab')).toBeFocused();
+  await goTo(page, 'Runs');
+  await expect(heading(page, 'Runs')).toBeFocused();
 });
 
 test('what was refused, or found nothing to act on, is not told on another screen', async ({

@@ -199,6 +199,51 @@ it('a run that another tab writes is told while it, or a copy of it, is on the s
   expect(keeper.isTaken).toBe(false);
 });
 
+describe.each([
+  { when: 'a copy of it is on the screen', takes: true },
+  { when: 'another run has come to the screen', takes: false, screen: FRESH },
+  { when: 'it is another one that was let go', takes: false, freed: ID },
+  { when: 'a third tab was quicker', takes: false, isTaken: true },
+])('of a run that its tab let go', ({ when, takes, screen, freed = OTHER, isTaken = false }) => {
+  it(`${takes ? 'this tab goes on' : 'nothing is drawn back'} when ${when}`, async () => {
+    const { keeper, fake, show } = await page();
+    worker.answers.reopen = () => ({ run: keptRun(1), recipe: {}, isTaken: true });
+    keeper.begin();
+    await keeper.reopened(OTHER);
+    await show({ ...FRESH, parent: { id: OTHER, time: 5 }, onceTouched: true });
+    if (screen) await show(screen);
+    worker.answers.reopen = () => ({ run: keptRun(1), recipe: {}, isTaken });
+    fake.calls.length = 0;
+    worker.events!.onevent({ kind: 'free', id: freed });
+    await settle();
+    expect(fake.calls.filter(([name]) => name === 'open')).toHaveLength(takes ? 1 : 0);
+  });
+});
+
+it('a run of the list is known as it was written last, with what a person gave it', async () => {
+  const { keeper } = await page();
+  keeper.begin();
+  await vi.waitFor(() => expect(keeper.state).toBe('on'));
+  const listed = keptRun(1, { name: 'Mine', reachedSeconds: 60, digest: 'early' });
+  expect(keeper.now(listed)).toBe(listed);
+  const { name, tags, begun, changed, serial, isDamaged, ...facts } = keptRun(1);
+  const written = { ...facts, reachedSeconds: 90, digest: 'late' };
+  worker.events!.onevent({ kind: 'saved', run: written });
+  const now = { name: 'Mine', reachedSeconds: 90, digest: 'late' };
+  expect(keeper.now(listed)).toEqual({
+    tags,
+    begun,
+    changed,
+    serial,
+    isDamaged,
+    ...written,
+    ...now,
+  });
+  expect(name).toBeNull();
+  const other = keptRun(2);
+  expect(keeper.now(other)).toBe(other);
+});
+
 it('what is done to a list without a keeper is told as not done', async () => {
   const { keeper } = await page();
   worker.isMissing = true;
