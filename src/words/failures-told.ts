@@ -25,7 +25,8 @@ export function failuresTold(
     if (kind === 'ordered') ordered.set(pool, event);
     if (kind === 'ready') readyAt.set(serial, time);
     if (kind !== 'failed') continue;
-    const replacement = replacementText(ordered.get(pool), readyAt, now, words);
+    const next = ordered.get(pool);
+    const replacement = replacementText(next, readyAt.get(next?.serial ?? NaN), { now, words });
     const text = words.history.failed(words.stage.machine(serial));
     told.push({ time, serial, text, replacement });
   }
@@ -34,12 +35,12 @@ export function failuresTold(
 
 function replacementText(
   ordered: MachineEvent | undefined,
-  readyAt: ReadonlyMap<number, number>,
-  now: number,
-  { history, stage }: Words,
+  readyAt: number | undefined,
+  { now, words: { history, stage } }: { now: number; words: Words },
 ): string {
   if (!ordered || ordered.time > now) return history.notReplaced;
   const name = stage.machine(ordered.serial);
-  const at = readyAt.get(ordered.serial) ?? Infinity;
-  return at <= now ? history.replacedBy(name, at) : history.replacing(name);
+  return readyAt !== undefined && readyAt <= now
+    ? history.replacedBy(name, readyAt)
+    : history.replacing(name);
 }
