@@ -4,7 +4,7 @@
 // says so.
 import type { Trouble } from '../store/environment.ts';
 import type { KeptRun, RunFacts } from '../store/kept-run.ts';
-import type { KeeperClient } from '../worker/client-keeper.ts';
+import type { Answer, KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import { askToPersist } from './ask-to-persist.ts';
 import {
@@ -74,15 +74,9 @@ export class Keeper {
   async call<Name extends keyof KeeperControl>(
     name: Name,
     ...given: Parameters<KeeperControl[Name]>
-  ): Promise<Awaited<ReturnType<KeeperControl[Name]>> | null> {
+  ): Promise<Answer<Name> | null> {
     const client = await this.#begun();
-    if (client === null) return null;
-    return client.call((control) => {
-      const method = control[name] as unknown as (
-        ...all: readonly unknown[]
-      ) => Promise<Awaited<ReturnType<KeeperControl[Name]>>>;
-      return method(...given);
-    });
+    return client === null ? null : client.call(name, ...given);
   }
 
   /** Reads the list now, and again whenever it changes. */

@@ -11,6 +11,12 @@ export interface KeeperEvents {
   ondeath(): void;
 }
 
+export type Answer<Name extends keyof KeeperControl> = Awaited<ReturnType<KeeperControl[Name]>>;
+
+type Call<Name extends keyof KeeperControl> = (
+  ...given: Parameters<KeeperControl[Name]>
+) => Promise<Answer<Name>>;
+
 export class KeeperClient {
   readonly #worker: Worker;
   readonly #control: Remote<KeeperControl>;
@@ -46,14 +52,18 @@ export class KeeperClient {
   }
 
   /** Makes a call; rejects when the worker dies, or is closed, before it answers. */
-  call<T>(make: (control: Remote<KeeperControl>) => Promise<T>): Promise<T> {
-    return this.#answers.of(() => make(this.#control));
+  call<Name extends keyof KeeperControl>(
+    name: Name,
+    ...given: Parameters<KeeperControl[Name]>
+  ): Promise<Answer<Name>> {
+    const method = this.#control[name] as unknown as Call<Name>;
+    return this.#answers.of(() => method(...given));
   }
 
   /** A new line to the keeper, for an engine. */
   async line(): Promise<MessagePort> {
     const { port1, port2 } = new MessageChannel();
-    await this.call((control) => control.listen(transfer(port1, [port1])));
+    await this.call('listen', transfer(port1, [port1]));
     return port2;
   }
 

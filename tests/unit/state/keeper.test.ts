@@ -41,7 +41,8 @@ vi.mock('../../../src/worker/client-keeper.ts', () => ({
         },
       );
       return Promise.resolve({
-        call: (make: (remote: unknown) => unknown) => make(control),
+        call: (name: keyof typeof control, ...given: readonly never[]) =>
+          (control[name] as (...all: readonly never[]) => unknown)(...given),
         line: () => Promise.resolve({} as MessagePort),
         close: () => worker.calls.push('close'),
       });

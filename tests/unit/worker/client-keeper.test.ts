@@ -20,7 +20,7 @@ function started() {
 
 it('ends a worker that failed, refuses its calls and tells the page', async () => {
   const { client, worker, done } = started();
-  const call = client.call((control) => control.health());
+  const call = client.call('health');
   worker.onerror!({ message: 'out of order' });
   await expect(call).rejects.toThrow('out of order');
   expect(done).toEqual(['connected', 'ended', 'told']);
@@ -28,7 +28,7 @@ it('ends a worker that failed, refuses its calls and tells the page', async () =
 
 it('refuses what is awaited of a worker that is closed while it lives', async () => {
   const { client, done } = started();
-  const call = client.call((control) => control.list());
+  const call = client.call('list');
   client.close();
   await expect(call).rejects.toThrow('closed');
   await expect(client.line()).rejects.toThrow('closed');
