@@ -1,82 +1,13 @@
 // Who keeps the runs of the page, with a keeper's worker that answers as the test says.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Keeper } from '../../../src/state/keeper.svelte.ts';
-import { Lab } from '../../../src/state/lab.svelte.ts';
-import { RunsList } from '../../../src/state/runs-list.svelte.ts';
-import type { KeeperEvents } from '../../../src/worker/client-keeper.ts';
-import type { KeptAs } from '../../../src/worker/kept-as.ts';
-import { fakeEngine, statusOf } from './fake-engine.ts';
+import { FRESH, freshWorker, ID, OTHER, page, worker } from './fake-keeper.ts';
 import { keptRun } from './kept-runs.ts';
 
-type Answers = Record<string, (...given: never[]) => unknown>;
-
-interface FakeWorker {
-  answers: Answers;
-  events: KeeperEvents | null;
-  calls: string[];
-  isMissing: boolean;
-}
-
-const worker = vi.hoisted((): FakeWorker => ({
-  answers: {},
-  events: null,
-  calls: [],
-  isMissing: false,
-}));
-
-vi.mock('../../../src/worker/client-keeper.ts', () => ({
-  KeeperClient: {
-    start: (_: unknown, events: KeeperEvents) => {
-      if (worker.isMissing) return Promise.reject(new Error('no script'));
-      worker.events = events;
-      const control = new Proxy(
-        {},
-        {
-          get:
-            (_of, name: string) =>
-            (...given: never[]) => {
-              worker.calls.push(name);
-              return Promise.resolve(worker.answers[name]?.(...given));
-            },
-        },
-      );
-      return Promise.resolve({
-        call: (name: keyof typeof control, ...given: readonly never[]) =>
-          (control[name] as (...all: readonly never[]) => unknown)(...given),
-        line: () => Promise.resolve({} as MessagePort),
-        close: () => worker.calls.push('close'),
-      });
-    },
-  },
-}));
-
-beforeEach(() => {
-  Object.assign(worker, { answers: {}, events: null, calls: [], isMissing: false });
+vi.mock('../../../src/worker/client-keeper.ts', async () => {
+  return (await import('./fake-keeper.ts')).clientKeeper;
 });
 
-const ID = 'a'.repeat(32);
-const OTHER = 'b'.repeat(32);
-const FRESH: KeptAs = { id: ID, parent: null, recordedUntil: 0, onceTouched: false };
-
-async function page({ isKept = true } = {}) {
-  let kept = FRESH;
-  let epoch = 1;
-  const fake = fakeEngine({
-    catalog: () => [],
-    open: () => ({ ok: true, status: statusOf({ kept, epoch: epoch++ }) }),
-  });
-  const start = fake.start;
-  const lab = new Lab(async (events) => ({
-    ...(await start(events)),
-    keep: () => Promise.resolve(isKept),
-  }));
-  const show = (as: KeptAs) => {
-    kept = as;
-    return lab.start({ kind: 'shipped', id: 'x', seed: 1 }, { playing: false, speed: 10 });
-  };
-  await show(FRESH);
-  return { lab, fake, keeper: new Keeper(lab), show };
-}
+beforeEach(freshWorker);
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -219,54 +150,4 @@ describe.each([
     await settle();
     expect(fake.calls.filter(([name]) => name === 'open')).toHaveLength(takes ? 1 : 0);
   });
-});
-
-it('a run of the list is known as it was written last, with what a person gave it', async () => {
-  const { keeper } = await page();
-  keeper.begin();
-  await vi.waitFor(() => expect(keeper.state).toBe('on'));
-  const listed = keptRun(1, { name: 'Mine', reachedSeconds: 60, digest: 'early' });
-  expect(keeper.now(listed)).toBe(listed);
-  const { name, tags, begun, changed, serial, isDamaged, ...facts } = keptRun(1);
-  const written = { ...facts, reachedSeconds: 90, digest: 'late' };
-  worker.events!.onevent({ kind: 'saved', run: written });
-  const now = { name: 'Mine', reachedSeconds: 90, digest: 'late' };
-  expect(keeper.now(listed)).toEqual({
-    tags,
-    begun,
-    changed,
-    serial,
-    isDamaged,
-    ...written,
-    ...now,
-  });
-  expect(name).toBeNull();
-  const other = keptRun(2);
-  expect(keeper.now(other)).toBe(other);
-});
-
-it('what is done to a list without a keeper is told as not done', async () => {
-  const { keeper } = await page();
-  worker.isMissing = true;
-  const runs = new RunsList(keeper);
-  keeper.runs = [keptRun(1)];
-  await runs.rename('1', 'x');
-  expect(runs.told).toEqual({ kind: 'notDone' });
-  await runs.remove(keeper.runs);
-  expect(runs.told).toEqual({ kind: 'notDone' });
-  expect(runs.all).toHaveLength(1);
-});
-
-it('a run that was removed and comes back by itself is in the list again', async () => {
-  const { keeper } = await page();
-  const all = [keptRun(2), keptRun(1)];
-  worker.answers.list = () => all;
-  const runs = new RunsList(keeper);
-  await keeper.list();
-  worker.answers.list = () => [all[0]];
-  await runs.remove([all[1]]);
-  expect(runs.all).toEqual([all[0]]);
-  worker.answers.list = () => all;
-  await keeper.list();
-  expect(runs.all).toEqual(all);
 });
