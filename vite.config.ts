@@ -133,6 +133,11 @@ export default defineConfig({
               name: 'rest',
               test: /panels.(AppearanceMenu|Charts|Controls|Figures|HeaderRun|LoopStrip|Spoken|Timeline).svelte$/,
             },
+            // What shows more machines than rows, all of it at once.
+            {
+              name: 'fields',
+              test: /(panels.(MachineFields|StageZoom).svelte|panels.field-steps.ts|topology.(field-layout|zoom-gesture|machine-grid|machine-texture).ts)$/,
+            },
             // What is wanted only when somebody does something; one file is smaller than many.
             {
               name: 'asked',

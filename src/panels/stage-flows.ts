@@ -5,7 +5,7 @@ import { type FlowPath, flowPath } from '../draw/topology/flow-path.ts';
 import type { LinkView } from '../draw/topology/link-view.ts';
 import type { Flow } from '../draw/topology/particle-scale.ts';
 import type { StageLayout } from '../draw/topology/stage-layout.ts';
-import type { FlowMeter } from './flow-meter.ts';
+import type { FlowMeter } from '../state/flow-meter.ts';
 
 /** Ribbons of machines are drawn this wide for those who travel on them. */
 const LINK_WIDTH = 8;

@@ -20,6 +20,7 @@ import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';
 import { EngineLink, type Given, type MoveName, type StartEngine } from './engine-link.ts';
+import { FlowMeter } from './flow-meter.ts';
 import { FrameStream } from './frame-stream.ts';
 import { inOrder, latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
@@ -39,6 +40,8 @@ export class Lab {
   readonly run = new CurrentRun();
   readonly playback = new Playback();
   readonly frames = new FrameStream();
+  /** What flows on the stage, measured while it is seen. */
+  readonly meter = new FlowMeter();
   readonly changesMade = new ChangesMade();
   readonly whatIf = new WhatIf({
     ask: (question) => void this.#link.call('suppose', question),

@@ -102,7 +102,7 @@ export function paintParticles(
   canvas.globalAlpha = 1;
 }
 
-function paintStreams(
+export function paintStreams(
   canvas: Canvas2d,
   particles: Particles,
   { colours, isDrawn }: { colours: readonly string[]; isDrawn: Weak },
@@ -126,10 +126,10 @@ function paintStreams(
 }
 
 /** How far from the middle of the ribbon a mark may travel. */
-function sideRoom({ width }: FlowPath): number {
+export function sideRoom({ width }: FlowPath): number {
   return Math.max(0, (width - MARK) / 2);
 }
 
-function strengthAt(at: number): number {
+export function strengthAt(at: number): number {
   return Math.max(0, Math.min(1, at * FADE.in + FADE.least, (1 - at) * FADE.out));
 }

@@ -1,0 +1,49 @@
+/*
+ * What the colours and outlines of a field of machines mean, in one line under it: each a small swatch
+ * and its words. Only in pictures, which leave the page without its tips. CSS px.
+ */
+import type { Palette } from '../../theme/palette.ts';
+import type { Canvas2d } from '../charts/pen.ts';
+import { CAPTION, write } from './picture-text.ts';
+import type { KeyEntry } from './topology-scene.ts';
+
+const SWATCH = { size: 9, gap: 4, corner: 2 };
+const BETWEEN = 10;
+const LOOK = { ...CAPTION, size: 11 };
+
+export function drawKey(
+  pen: { canvas: Canvas2d; palette: Palette },
+  key: readonly KeyEntry[],
+  { left, right, y }: { left: number; right: number; y: number },
+): void {
+  let x = left;
+  for (const entry of key) {
+    const after = x + SWATCH.size + SWATCH.gap;
+    // What finds no room is left out rather than drawn over the edge.
+    if (after + 10 > right) return;
+    drawSwatch(pen.canvas, pen.palette, { entry, x, y: y - SWATCH.size });
+    x = after + write(pen, entry.text, { ...LOOK, x: after, y, room: right - after }) + BETWEEN;
+  }
+}
+
+function drawSwatch(
+  canvas: Canvas2d,
+  { colour }: Palette,
+  { entry, x, y }: { entry: KeyEntry; x: number; y: number },
+): void {
+  const inset = entry.look === 'filled' ? 0 : 0.75;
+  const side = SWATCH.size - 2 * inset;
+  canvas.save();
+  canvas.beginPath();
+  canvas.roundRect(x + inset, y + inset, side, side, SWATCH.corner);
+  if (entry.look === 'filled') {
+    canvas.fillStyle = colour[entry.colour];
+    canvas.fill();
+  } else {
+    canvas.strokeStyle = colour[entry.colour];
+    canvas.lineWidth = 1.5;
+    if (entry.look === 'dashed') canvas.setLineDash([3, 2]);
+    canvas.stroke();
+  }
+  canvas.restore();
+}
