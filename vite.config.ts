@@ -141,7 +141,7 @@ export default defineConfig({
             // What is wanted only when somebody does something; one file is smaller than many.
             {
               name: 'asked',
-              test: /(panels.(AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MissionFigures|ShapeNumbers|ThinkTime|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|change-said|outcome-said|charts-asked).ts|charts.ChartTable.svelte|ui.ExplainNote.svelte|ui.Dialog.svelte|state.(save-file|today).ts|words.(en-explain|made-text).ts)$/,
+              test: /(panels.(AlertHistory|AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MachineNotes|MachineTableRows|MissionFigures|ShapeNumbers|StageJobs|ThinkTime|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|change-said|outcome-said|charts-asked).ts|charts.ChartTable.svelte|ui.ExplainNote.svelte|ui.Dialog.svelte|state.(save-file|today).ts|words.(en-explain|made-text).ts)$/,
             },
           ],
         },

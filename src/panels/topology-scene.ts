@@ -3,7 +3,7 @@
 // flows as they are measured. Made once; nothing in it changes when the run goes on.
 // CSS px; requests per simulated second, so that a picture is the same at any speed.
 import { fieldPlaces, fieldRibbons } from '../draw/topology/field-layout.ts';
-import { detailLevel } from '../draw/topology/detail-level.ts';
+import { type DetailLevel, detailLevel, MOST_MACHINES } from '../draw/topology/detail-level.ts';
 import { steadyScale } from '../draw/topology/particle-scale.ts';
 import { type StageLayout, stageLayout } from '../draw/topology/stage-layout.ts';
 import type { SceneFlow, SceneRegion, TopologyScene } from '../draw/topology/topology-scene.ts';
@@ -11,27 +11,20 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import type { FlowMeter } from '../state/flow-meter.ts';
 import { FrameReader } from '../state/frame-reader.ts';
 import type { Lab } from '../state/lab.svelte.ts';
-import { MOST_ROWS, momentOf } from '../state/moment.ts';
+import { momentOf } from '../state/moment.ts';
 import { first as words } from '../words/en-first.ts';
 import { poolOf } from './chosen-pool.ts';
 import { WHOLE } from './field-view.ts';
 import { laneWidths } from './flow-widths.ts';
 import { regionCaptions } from './region-captions.ts';
 import { regionMachines } from './region-machines.ts';
-import {
-  laneFlows,
-  lanePaths,
-  linkFlows,
-  linkPaths,
-  regionFlows,
-  regionRates,
-  trafficShares,
-} from './stage-flows.ts';
+import { flowsOn, lanePaths, linkPaths, regionRates, trafficShares } from './stage-flows.ts';
 import { linesOf, linksOf, placesOf, rowsOf, type StageRow } from './stage-view.ts';
+import { KEY_LINE } from '../draw/topology/picture-key.ts';
 import { fieldKey, sceneTank, sceneWords } from './topology-words.ts';
 
-/** The room of the scene, the least of a region's field, and of the line with the key under fields. */
-const ROOM = { width: 728, height: 483, region: 76, key: 22 };
+/** The room of the scene, the least of a region's field, and what is free over the key under fields. */
+const ROOM = { width: 728, height: 483, region: 76, key: 8 };
 /** The machines begin where they do on the page. */
 const MACHINES_LEFT = 347;
 /** Lanes begin at the edge of the picture, which is this far left of the scene. */
@@ -61,53 +54,50 @@ export function sceneOf(shown: Shown): TopologyScene {
   // Where the stage is not seen, nobody has measured; the same frame twice is counted once.
   meter.take(reader);
   const moment = momentOf(frame);
-  const machines = reader.header('machines');
-  const isRows = machines <= MOST_ROWS;
-  const fitting = detailLevel(machines, null);
-  const level = isRows ? 'rows' : fitting === 'rows' ? 'cells' : fitting;
+  const level = detailLevel(reader.header('machines'), null);
   const thresholds = linesOf(settings, pool);
-  const rows = isRows
-    ? rowsOf(moment.machines, moment.time, { settings, words, isPhone: false })
-    : [];
-  const layout = layoutOf(settings, rows, isRows);
-  const rates = regionRates(
-    meter,
-    { serial: reader.machines('serial'), region: reader.machines('region') },
-    settings.regions.length,
-  );
-  const regions = isRows ? rowRegions(settings, rows) : fieldRegions(reader, settings, layout);
-  const key = isRows ? [] : fieldKey(moment, { level, thresholds });
-  const captioned = captions(settings, { regions, meter, rates, isRows });
-  const flow = flowOf(layout, { regions, rows, level, rates, settings, meter });
+  const key = level === 'rows' ? [] : fieldKey(moment, { level, thresholds });
+  const rows = rowsOf(moment.machines, moment.time, { settings, words, isPhone: false });
+  const under = key.length === 0 ? 0 : ROOM.key + key.length * KEY_LINE;
+  const layout = layoutOf(settings, { rows, level, under });
+  const regions =
+    level === 'rows' ? rowRegions(settings, rows) : fieldRegions(reader, settings, layout);
+  const seen = { level, regions, rows, rates: ratesOf(reader, settings, meter), settings, meter };
+  const flow = flowOf(layout, seen);
+  const captions = captionsOf(seen);
   return {
-    size: { width: ROOM.width, height: layout.height + (isRows ? 0 : ROOM.key) },
-    layout,
+    ...{ layout, flow, level, thresholds, key },
+    size: { width: ROOM.width, height: layout.height + under },
     words: sceneWords(moment, { settings, pool, meter, flow }),
-    flow,
     tank: sceneTank(moment, settings, meter),
-    regions: regions.map((region, i) => ({ ...region, caption: captioned[i] })),
-    level,
-    thresholds,
-    key,
+    regions: regions.map((region, i) => ({ ...region, caption: captions[i] })),
   };
 }
 
-function layoutOf(settings: Scenario, rows: readonly StageRow[], isRows: boolean): StageLayout {
-  const places = isRows ? placesOf(settings, rows, MOST_ROWS) : [];
-  const wanted = isRows ? 0 : settings.regions.length * ROOM.region;
-  const height = Math.max(ROOM.height - (isRows ? 0 : ROOM.key), wanted);
-  const layout = stageLayout(
-    { width: ROOM.width, height },
-    {
-      places,
-      lanes: settings.classes.length,
-      machinesLeft: MACHINES_LEFT,
-      narrow: false,
-      scale: 1,
-    },
-  );
+/** `under`: what the key takes of the height. */
+function layoutOf(
+  settings: Scenario,
+  { rows, level, under }: { rows: readonly StageRow[]; level: DetailLevel; under: number },
+): StageLayout {
+  const { regions, classes } = settings;
+  const isRows = level === 'rows';
+  const wanted = isRows ? 0 : regions.length * ROOM.region;
+  const size = { width: ROOM.width, height: Math.max(ROOM.height - under, wanted) };
+  const layout = stageLayout(size, {
+    places: isRows ? placesOf(settings, rows, MOST_MACHINES.rows) : [],
+    lanes: classes.length,
+    machinesLeft: MACHINES_LEFT,
+    narrow: false,
+    scale: 1,
+  });
   const lanes = layout.lanes.map(({ from, to }) => ({ from: { ...from, x: LANE_START }, to }));
   return { ...layout, lanes };
+}
+
+/** By region and class. */
+function ratesOf(reader: FrameReader, { regions }: Scenario, meter: FlowMeter): number[][] {
+  const fleet = { serial: reader.machines('serial'), region: reader.machines('region') };
+  return regionRates(meter, fleet, regions.length);
 }
 
 type Bare = Omit<SceneRegion, 'caption'>;
@@ -127,40 +117,28 @@ function fieldRegions(reader: FrameReader, { regions }: Scenario, layout: StageL
   return regions.map((_, i) => ({ rows: [], field: { place: places[i], machines: machines[i] } }));
 }
 
-function captions(
-  settings: Scenario,
-  given: {
-    regions: readonly Bare[];
-    meter: FlowMeter;
-    rates: readonly (readonly number[])[];
-    isRows: boolean;
-  },
-): SceneRegion['caption'][] {
-  const { regions, meter, rates, isRows } = given;
-  return regionCaptions(
-    {
-      names: settings.regions.map(({ name }) => name),
-      counts: regions.map(({ rows, field }) => field?.machines.count ?? rows.length),
-      view: WHOLE,
-      isFew: isRows,
-      // Only what has been counted is said in numbers.
-      shares: meter.isAssumed ? [] : trafficShares(rates),
-    },
-    words,
-  );
+/** What is known of the machines, whether they are rows or fields. */
+interface Seen {
+  readonly level: DetailLevel;
+  readonly regions: readonly Bare[];
+  readonly rows: readonly StageRow[];
+  readonly rates: readonly (readonly number[])[];
+  readonly settings: Scenario;
+  readonly meter: FlowMeter;
 }
 
-function flowOf(
-  layout: StageLayout,
-  given: Pick<TopologyScene, 'level'> & {
-    regions: readonly Bare[];
-    rows: readonly StageRow[];
-    rates: readonly (readonly number[])[];
-    settings: Scenario;
-    meter: FlowMeter;
-  },
-): SceneFlow {
-  const { regions, rows, level, rates, settings, meter } = given;
+function captionsOf(seen: Seen): SceneRegion['caption'][] {
+  const { level, regions, rates, settings, meter } = seen;
+  const names = settings.regions.map(({ name }) => name);
+  const counts = regions.map(({ rows, field }) => field?.machines.count ?? rows.length);
+  // Only what has been counted is said in numbers.
+  const shares = meter.isAssumed ? [] : trafficShares(rates);
+  const isFew = level === 'rows';
+  return regionCaptions({ names, counts, view: WHOLE, isFew, shares }, words);
+}
+
+function flowOf(layout: StageLayout, seen: Seen): SceneFlow {
+  const { level, regions, rows, rates, settings, meter } = seen;
   const widths = laneWidths(settings.classes, layout.lanes.length, 1);
   const fields = regions.flatMap(({ field }) => (field === null ? [] : [field]));
   const ribbons = fieldRibbons(
@@ -169,10 +147,11 @@ function flowOf(
     { level, counts: fields.map(({ machines }) => machines.count) },
   );
   const links = linksOf(rows);
-  const flows = [
-    ...laneFlows(lanePaths(layout, widths), meter, PACE),
-    ...linkFlows(linkPaths(layout, links), meter, PACE),
-    ...regionFlows(ribbons, { rates, regions: [...regions.keys()] }, PACE),
-  ];
+  const paths = {
+    lanes: lanePaths(layout, widths),
+    links: linkPaths(layout, links),
+    fields: ribbons,
+  };
+  const flows = flowsOn(paths, meter, { rates, regions: [...regions.keys()], speed: PACE });
   return { laneWidths: widths, links, ribbons, flows, scale: steadyScale()(flows, false) };
 }

@@ -15,12 +15,13 @@ import type { Moment } from '../state/moment.ts';
 import { exportWords } from '../words/en-export.ts';
 import { first as words } from '../words/en-first.ts';
 import { tankLevel } from './flow-widths.ts';
-import { stageNotice } from './stage-notice.ts';
 
 /** Fewer rejected a second are a rest of the measurement. */
 const LEAST_REJECTED = 0.05;
 /** Where the load's colours change beside the thresholds, and the scale-in line where there is none. */
 const RAMP = { back: 30, middle: 50, high: 85 };
+
+const STATES = ['booting', 'draining', 'failed'] as const;
 
 export function sceneWords(
   moment: Moment,
@@ -30,10 +31,6 @@ export function sceneWords(
   const { settings, pool, meter, flow } = given;
   const isFull = sceneTank(moment, settings, meter).level >= 1;
   const waiting = stage.waiting(moment.waiting);
-  const nobody = stageNotice(
-    { engine: 'running', moment, isFinished: false, isHurrying: false },
-    words,
-  );
   const { dot, streak } = flow.scale;
   return {
     users: stage.users,
@@ -45,7 +42,7 @@ export function sceneWords(
     rejecting: isRejecting(meter) ? `✕ ${machines.rejecting(meter.rejected())}` : null,
     machines: stage.machines,
     running: stage.running(moment.ready, moment.booting),
-    nobody: nobody?.text ?? null,
+    nobody: isNobody(moment) ? stage.noMachines : null,
     legend: flow.ribbons.some(({ isStream }) => isStream)
       ? machines.dotsAndStreaks(dot, streak)
       : machines.oneDot(dot),
@@ -58,42 +55,41 @@ export function sceneTank(moment: Moment, settings: Scenario, meter: FlowMeter):
   return { waiting: moment.waitingClasses, level };
 }
 
+function isNobody({ ready, booting, draining, failed }: Moment): boolean {
+  return ready + booting + draining + failed === 0;
+}
+
 function isRejecting(meter: FlowMeter): boolean {
   return meter.rejected() > LEAST_REJECTED;
 }
 
-/** The colours that machines of this level can have, and the states that some of them are in. */
+/** In lines: the colours that machines of this level can have, and the states that some are in. */
 export function fieldKey(
-  { booting, draining, failed }: Moment,
+  moment: Moment,
   { level, thresholds }: { level: DetailLevel; thresholds: GridThresholds },
-): KeyEntry[] {
+): KeyEntry[][] {
   const { states } = words.machines;
-  const counts = { booting, draining, failed };
-  const found = (['booting', 'draining', 'failed'] as const).filter((state) => counts[state] > 0);
-  return [
-    ...(level === 'cells' ? barKey(thresholds) : rampKey(thresholds)),
-    ...found.map((state): KeyEntry => {
-      const look =
-        level === 'texture'
-          ? 'filled'
-          : level === 'cells' && state === 'booting'
-            ? 'dashed'
-            : 'framed';
-      return { look, colour: state, text: states[state] };
-    }),
-  ];
+  const isCells = level === 'cells';
+  const found = STATES.filter((state) => moment[state] > 0).map((state): KeyEntry => {
+    const look =
+      level === 'texture' ? 'filled' : isCells && state === 'booting' ? 'dashed' : 'framed';
+    return { look, colour: state, text: states[state] };
+  });
+  const loads = isCells ? barKey(thresholds) : rampKey(thresholds);
+  return found.length === 0 ? [loads] : [loads, found];
 }
 
 /** As loadStep in draw/topology/machine-grid.ts has it. */
 function rampKey({ out, back }: GridThresholds): KeyEntry[] {
   const { key } = exportWords.topology;
   const low = back || RAMP.back;
+  const { middle, high } = RAMP;
   const entries: (readonly [KeyEntry['colour'], string] | null)[] = [
     ['load-1', key.under(low)],
-    low < RAMP.middle ? ['load-2', key.upTo(Math.min(RAMP.middle, out))] : null,
-    out > RAMP.middle ? ['load-3', key.upTo(out)] : null,
-    out < RAMP.high ? ['load-4', key.above(out)] : null,
-    out < 100 ? ['load-5', key.above(Math.max(RAMP.high, out))] : null,
+    low < middle ? ['load-2', key.between(low, Math.min(middle, out))] : null,
+    out > middle ? ['load-3', key.between(Math.max(low, middle), out)] : null,
+    out < high ? ['load-4', key.between(out, high)] : null,
+    out < 100 ? ['load-5', key.above(Math.max(high, out))] : null,
   ];
   return filled(entries);
 }
@@ -102,7 +98,7 @@ function barKey({ out, back }: GridThresholds): KeyEntry[] {
   const { key } = exportWords.topology;
   return filled([
     back > 0 ? ['fill-idle', key.under(back)] : null,
-    ['fill', out < 100 ? key.upTo(out) : key.load],
+    ['fill', back > 0 ? key.between(back, out) : key.upTo(out)],
     out < 100 ? ['up', key.above(out)] : null,
   ]);
 }

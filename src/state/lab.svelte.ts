@@ -1,7 +1,6 @@
-// The lab: the engine, the run on the screen, and everything a control can do. A control never
-// reaches into the run: it asks the engine for an intervention at the current simulated time, or
-// moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
-// the same time and digest.
+// The lab: the engine, the run on the screen, and everything a control can do. A control never reaches
+// into the run: it asks the engine for an intervention at the current simulated time, or moves along
+// the run. When the engine dies, its recipe stays: `startAgain` comes back to the same time and digest.
 import type { Problem } from '../sim/scenario/problem.ts';
 import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
@@ -40,7 +39,6 @@ export class Lab {
   readonly run = new CurrentRun();
   readonly playback = new Playback();
   readonly frames = new FrameStream();
-  /** What flows on the stage, measured while it is seen. */
   readonly meter = new FlowMeter();
   readonly changesMade = new ChangesMade();
   readonly whatIf = new WhatIf({

@@ -22,7 +22,7 @@ export const exportWords = {
   },
   notes: {
     dashboard: 'the four panels, 8 × 5 inches; as PNG at 300 dots an inch',
-    topology: 'users, balancer and machines as they are now; as PNG at 300 dots an inch',
+    topology: 'users, balancer and machines at this moment; as PNG at 300 dots an inch',
     csvClassic: 'CPU, memory, network and instances by date',
     csvComplete: 'a ZIP of tables: all series, machines, classes, decisions, alerts, jobs',
     json: 'what decides the run and what came of it; it opens here again',
@@ -96,9 +96,9 @@ export const exportWords = {
     at: (seconds: number) => `at ${clock(seconds)} of simulated time`,
     /** What the colours of many machines mean. Percent of CPU. */
     key: {
-      load: 'load',
-      under: (load: number) => `under ${percent(load)}%`,
-      upTo: (load: number) => `to ${percent(load)}%`,
+      under: (load: number) => `CPU under ${percent(load)}%`,
+      upTo: (load: number) => `CPU to ${percent(load)}%`,
+      between: (from: number, to: number) => `${percent(from)} to ${percent(to)}%`,
       above: (load: number) => `above ${percent(load)}%`,
     },
   },

@@ -6,10 +6,10 @@
 import type { Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
 import { classMark } from './class-marks.ts';
-import { type FlowPath, HANDLE, type Place, placeOn } from './flow-path.ts';
+import { type FlowPath, HANDLE } from './flow-path.ts';
 import type { LinkView } from './link-view.ts';
-import { paintStreams, sideRoom, strengthAt } from './particle-painter.ts';
-import { createParticles, dealParticles, type Particles } from './particles.ts';
+import { paintParticles } from './particle-painter.ts';
+import { createParticles, dealParticles } from './particles.ts';
 import { drawMark } from './picture-mark.ts';
 import type { Point, StageLayout } from './stage-layout.ts';
 import type { TopologyScene } from './topology-scene.ts';
@@ -24,14 +24,13 @@ export function drawFlows(canvas: Canvas2d, palette: Palette, scene: TopologySce
   const { flows, scale } = scene.flow;
   const particles = createParticles();
   dealParticles(particles, flows, { deal: 0, scale });
-  drawDots(canvas, palette, particles);
   const kinds = Math.max(0, ...flows.map(({ rates }) => rates.length));
-  const colours = Array.from(
-    { length: kinds },
-    (_, kind) => palette.colour[classMark(kind).colour],
-  );
   canvas.save();
-  paintStreams(canvas, particles, { colours, isDrawn: () => true });
+  paintParticles(canvas, particles, {
+    colours: Array.from({ length: kinds }, (_, kind) => palette.colour[classMark(kind).colour]),
+    stamp: (_, kind, at) => drawMark(canvas, palette, { kind, at, halo: HALO }),
+    weak: () => false,
+  });
   canvas.restore();
 }
 
@@ -78,18 +77,4 @@ function curve(
   canvas.moveTo(from.x, from.y);
   canvas.bezierCurveTo(middle, from.y, middle, to.y, to.x, to.y);
   canvas.stroke();
-}
-
-function drawDots(canvas: Canvas2d, palette: Palette, particles: Particles): void {
-  const { paths, path, kind, at, across } = particles;
-  const place: Place = { x: 0, y: 0, alongX: 0, alongY: 0 };
-  canvas.save();
-  for (let i = 0; i < particles.count; i++) {
-    const on = paths[path[i]];
-    if (on.isStream) continue;
-    placeOn(on, { at: at[i], aside: across[i] * sideRoom(on) }, place);
-    canvas.globalAlpha = strengthAt(at[i]);
-    drawMark(canvas, palette, { kind: kind[i], at: place, halo: HALO });
-  }
-  canvas.restore();
 }

@@ -1,26 +1,43 @@
 /*
- * What the colours and outlines of a field of machines mean, in one line under it: each a small swatch
- * and its words. Only in pictures, which leave the page without its tips. CSS px.
+ * What the colours and outlines of a field of machines mean, in lines under it: each a small swatch and
+ * its words. Only in pictures, which leave the page without its tips. CSS px.
  */
 import type { Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
 import { CAPTION, write } from './picture-text.ts';
-import type { KeyEntry } from './topology-scene.ts';
+import type { KeyEntry, TopologyScene } from './topology-scene.ts';
 
 const SWATCH = { size: 9, gap: 4, corner: 2 };
 const BETWEEN = 10;
 const LOOK = { ...CAPTION, size: 11 };
 
+/** From one line to the next. */
+export const KEY_LINE = 15;
+
+interface Pen {
+  readonly canvas: Canvas2d;
+  readonly palette: Palette;
+}
+
+/** `y`: the base line of the lowest. */
 export function drawKey(
-  pen: { canvas: Canvas2d; palette: Palette },
-  key: readonly KeyEntry[],
+  pen: Pen,
+  key: TopologyScene['key'],
+  { left, right, y }: { left: number; right: number; y: number },
+): void {
+  key.forEach((line, i) => {
+    drawLine(pen, line, { left, right, y: y - (key.length - 1 - i) * KEY_LINE });
+  });
+}
+
+function drawLine(
+  pen: Pen,
+  line: readonly KeyEntry[],
   { left, right, y }: { left: number; right: number; y: number },
 ): void {
   let x = left;
-  for (const entry of key) {
+  for (const entry of line) {
     const after = x + SWATCH.size + SWATCH.gap;
-    // What finds no room is left out rather than drawn over the edge.
-    if (after + 10 > right) return;
     drawSwatch(pen.canvas, pen.palette, { entry, x, y: y - SWATCH.size });
     x = after + write(pen, entry.text, { ...LOOK, x: after, y, room: right - after }) + BETWEEN;
   }

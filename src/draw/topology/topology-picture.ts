@@ -17,7 +17,7 @@ import type { SceneRegion, TopologyScene } from './topology-scene.ts';
 const BASE = { heading: 13, caption: 12 };
 const GAP = 6;
 /** A lane in the upper half has its name above it, one in the lower half below. */
-const LANE = { above: -20, below: 28, right: 32 };
+const LANE = { above: -20, below: 28, right: 12 };
 /** Names over the balancer, from its upper end; words below it, from its lower end. */
 const BALANCER = { name: -29, policy: -12, waiting: 20, rejecting: 36 };
 const POOL = { letter: 6.5, gap: 20, most: 130 };
@@ -58,7 +58,7 @@ function drawHeading(
   write(pen, count, { ...COUNT, x: x + after, y: BASE.heading, room: room - after });
 }
 
-function drawBalancer(pen: Pen, { layout, words, tank }: TopologyScene): void {
+function drawBalancer(pen: Pen, { layout, words }: TopologyScene): void {
   const { left, top, width, height } = layout.balancer;
   const x = left + width / 2;
   const room = 2 * Math.min(x, layout.rows.left - x) - 16;

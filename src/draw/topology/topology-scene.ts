@@ -22,8 +22,8 @@ export interface TopologyScene {
   readonly level: DetailLevel;
   /** Of the fields, whose machines have the thresholds of one pool. */
   readonly thresholds: GridThresholds;
-  /** What the colours of a field mean; empty where there are rows. */
-  readonly key: readonly KeyEntry[];
+  /** What the colours of a field mean, in lines; empty where there are rows. */
+  readonly key: readonly (readonly KeyEntry[])[];
 }
 
 export interface SceneWords {
