@@ -86,9 +86,9 @@ function rampKey({ out, back }: GridThresholds): KeyEntry[] {
   const { middle, high } = RAMP;
   const entries: (readonly [KeyEntry['colour'], string] | null)[] = [
     ['load-1', key.under(low)],
-    low < middle ? ['load-2', key.between(low, Math.min(middle, out))] : null,
-    out > middle ? ['load-3', key.between(Math.max(low, middle), out)] : null,
-    out < high ? ['load-4', key.between(out, high)] : null,
+    low < middle ? ['load-2', key.upTo(Math.min(middle, out))] : null,
+    out > middle ? ['load-3', key.upTo(out)] : null,
+    out < high ? ['load-4', key.upTo(high)] : null,
     out < 100 ? ['load-5', key.above(Math.max(high, out))] : null,
   ];
   return filled(entries);
@@ -98,7 +98,7 @@ function barKey({ out, back }: GridThresholds): KeyEntry[] {
   const { key } = exportWords.topology;
   return filled([
     back > 0 ? ['fill-idle', key.under(back)] : null,
-    ['fill', back > 0 ? key.between(back, out) : key.upTo(out)],
+    ['fill', back > 0 ? key.upTo(out) : key.all(out)],
     out < 100 ? ['up', key.above(out)] : null,
   ]);
 }

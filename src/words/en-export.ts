@@ -97,8 +97,8 @@ export const exportWords = {
     /** What the colours of many machines mean. Percent of CPU. */
     key: {
       under: (load: number) => `CPU under ${percent(load)}%`,
-      upTo: (load: number) => `CPU to ${percent(load)}%`,
-      between: (from: number, to: number) => `${percent(from)} to ${percent(to)}%`,
+      all: (load: number) => `CPU to ${percent(load)}%`,
+      upTo: (load: number) => `to ${percent(load)}%`,
       above: (load: number) => `above ${percent(load)}%`,
     },
   },

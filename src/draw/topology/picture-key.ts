@@ -39,7 +39,10 @@ function drawLine(
   for (const entry of line) {
     const after = x + SWATCH.size + SWATCH.gap;
     drawSwatch(pen.canvas, pen.palette, { entry, x, y: y - SWATCH.size });
-    x = after + write(pen, entry.text, { ...LOOK, x: after, y, room: right - after }) + BETWEEN;
+    x =
+      after +
+      write(pen, entry.text, { ...LOOK, x: after, y, room: right - after, isFollowed: true }) +
+      BETWEEN;
   }
 }
 

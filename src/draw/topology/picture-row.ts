@@ -97,7 +97,8 @@ interface Pen {
 function drawName(pen: Pen, machine: SceneRow, { x, y }: { x: number; y: number }): void {
   const colour = machine.state === 'healthy' ? 'ink' : 'ink2';
   const { name, isNew, stateName } = machine;
-  const width = write(pen, name, { size: 13, weight: 500, colour, x, y, room: NAME.width - 4 });
+  const look = { size: 13, weight: 500, colour, isFollowed: isNew } as const;
+  const width = write(pen, name, { ...look, x, y, room: NAME.width - 4 });
   if (isNew)
     write(pen, stateName, { ...CAPTION, x: x + width + 4, y, room: NAME.width - width - 6 });
 }
@@ -147,7 +148,7 @@ function drawContainer(
 function drawLoad(pen: Pen, machine: SceneRow, { x, y }: { x: number; y: number }): void {
   const isHot = machine.cpu > machine.lines.out;
   const colour = isHot ? 'up' : 'ink';
-  const look = { size: 14, weight: 600, colour, align: 'right' } as const;
+  const look = { size: 14, weight: 600, colour, align: 'right', isFollowed: isHot } as const;
   const width = write(pen, machine.load, { ...look, x, y, room: LOAD.width });
   if (!isHot) return;
   const { canvas } = pen;

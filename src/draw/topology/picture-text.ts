@@ -18,6 +18,8 @@ export interface TextPlace {
   readonly y: number;
   /** As wide as this at most. */
   readonly room: number;
+  /** Something stands right beside it: no font may make it wider than it was measured. */
+  readonly isFollowed?: boolean;
 }
 
 /** The usual looks, as the page's type has them. */
@@ -33,14 +35,14 @@ export function write(
   text: string,
   given: TextLook & TextPlace,
 ): number {
-  const { size, weight = 400, colour, align = 'left', x, y, room } = given;
+  const { size, weight = 400, colour, align = 'left', x, y, room, isFollowed } = given;
   canvas.font = fontOf(palette, size, weight);
   canvas.fillStyle = palette.colour[colour];
   canvas.textAlign = align;
   canvas.textBaseline = 'alphabetic';
   const shown = cut(canvas, text, room);
   const { width } = canvas.measureText(shown);
-  if (shown !== '') canvas.fillText(shown, x, y, Math.max(room, width));
+  if (shown !== '') canvas.fillText(shown, x, y, isFollowed ? width : Math.max(room, width));
   return width;
 }
 

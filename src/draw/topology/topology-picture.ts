@@ -20,7 +20,7 @@ const GAP = 6;
 const LANE = { above: -20, below: 28, right: 12 };
 /** Names over the balancer, from its upper end; words below it, from its lower end. */
 const BALANCER = { name: -29, policy: -12, waiting: 20, rejecting: 36 };
-const POOL = { letter: 6.5, gap: 20, most: 130 };
+const POOL = { letter: 6.5, gap: 20, most: 92 };
 
 export function drawTopology(canvas: Canvas2d, palette: Palette, scene: TopologyScene): void {
   const { layout, tank } = scene;
@@ -53,7 +53,7 @@ function drawHeading(
   [name, count]: readonly [string, string],
   { x, room }: { x: number; room: number },
 ): void {
-  const width = write(pen, name, { ...TITLE, x, y: BASE.heading, room });
+  const width = write(pen, name, { ...TITLE, x, y: BASE.heading, room, isFollowed: true });
   const after = width + GAP;
   write(pen, count, { ...COUNT, x: x + after, y: BASE.heading, room: room - after });
 }
@@ -114,7 +114,8 @@ function drawCaption(
   { x, top, room }: { x: number; top: number; room: number },
 ): void {
   const y = top + BASE.caption;
-  const width = write(pen, caption.text, { ...CAPTION, x, y, room: room - 110 });
+  const text = { ...CAPTION, x, y, room: room - 110, isFollowed: caption.traffic !== '' };
+  const width = write(pen, caption.text, text);
   write(pen, caption.traffic, { ...CAPTION, x: x + width + 12, y, room: room - width - 12 });
 }
 
