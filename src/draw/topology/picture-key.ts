@@ -1,6 +1,7 @@
 /*
  * What the colours and outlines of a field of machines mean, in lines under it: each a small swatch and
- * its words. Only in pictures, which leave the page without its tips. CSS px.
+ * its words. Only in pictures, for these leave the page without the notes that it shows when one points
+ * at a machine. CSS px.
  */
 import type { Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';

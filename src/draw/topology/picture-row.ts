@@ -47,7 +47,8 @@ export function drawRow(
   const right = box.left + box.width - INSIDE.right;
   if (message !== null) {
     const colour = state === 'failed' ? 'failed' : 'ink2';
-    write(pen, message, { size: 13, colour, x, y, room: right - x });
+    // Beside the name of a pool there is little room.
+    write(pen, message, { size: poolWidth > 0 ? 12 : 13, colour, x, y, room: right - x });
     return;
   }
   const room = { left: x, width: right - LOAD.width - x, middle, height: box.height };

@@ -16,11 +16,11 @@ import type { SceneRegion, TopologyScene } from './topology-scene.ts';
 /** Base lines of a heading and of a caption from their upper edge. */
 const BASE = { heading: 13, caption: 12 };
 const GAP = 6;
-/** A lane in the upper half has its name above it, one in the lower half below. */
-const LANE = { above: -20, below: 28, right: 12 };
+/** A lane in the upper half has its name above it, one in the lower half below, beside what waits. */
+const LANE = { above: { down: -20, right: 12 }, below: { down: 28, right: 40 } };
 /** Names over the balancer, from its upper end; words below it, from its lower end. */
 const BALANCER = { name: -29, policy: -12, waiting: 20, rejecting: 36 };
-const POOL = { letter: 6.5, gap: 20, most: 92 };
+const POOL = { letter: 6.5, gap: 20, most: 101 };
 
 export function drawTopology(canvas: Canvas2d, palette: Palette, scene: TopologyScene): void {
   const { layout, tank } = scene;
@@ -38,10 +38,10 @@ interface Pen {
 
 function drawUsers(pen: Pen, { layout, words, size, key }: TopologyScene): void {
   drawHeading(pen, [words.users, words.rate], { x: 0, room: layout.rows.left - 16 });
-  const room = layout.balancer.left - LANE.right;
   words.lanes.forEach((name, lane) => {
-    const beside = lane > (words.lanes.length - 1) / 2 ? LANE.below : LANE.above;
-    write(pen, name, { ...COUNT, x: 0, y: layout.lanes[lane].from.y + beside, room });
+    const { down, right } = LANE[lane > (words.lanes.length - 1) / 2 ? 'below' : 'above'];
+    const y = layout.lanes[lane].from.y + down;
+    write(pen, name, { ...COUNT, x: 0, y, room: layout.balancer.left - right });
   });
   const legend = layout.rows.left - 16;
   write(pen, words.legend, { ...CAPTION, x: 0, y: size.height - 4, room: legend });

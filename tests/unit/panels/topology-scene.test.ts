@@ -75,10 +75,13 @@ describe('the scene of a picture', () => {
       topologyAt(
         smallScenario({
           pools: [{ name: 'shared', autoscaler: { initial: 8 } }],
-          classes: [{ name: 'long', work: { meanCoreSeconds: 15 } }],
-          workload: { kind: 'open', peakRate: 0.4 },
+          workload: { kind: 'open', peakRate: 500 },
         }),
-        { at: 1, until: ({ draining }) => draining > 0 },
+        {
+          at: 30,
+          until: ({ draining }) => draining > 0,
+          interventions: [{ time: 29, kind: 'set', path: 'pools.0.autoscaler.largest', value: 2 }],
+        },
       ),
     ];
     for (const { scene, moment, settings } of shown) {
