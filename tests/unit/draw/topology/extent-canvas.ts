@@ -69,7 +69,7 @@ export function extentCanvas(): { canvas: Canvas2d; extent: Extent } {
         return (...given: number[]) => corners(given).forEach(([x, y]) => reach(x, y));
       }
       const value: unknown = calls[name] ?? Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
     set: (target, name, value) => Reflect.set(target, name, value),
   });
