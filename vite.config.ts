@@ -133,10 +133,15 @@ export default defineConfig({
               name: 'rest',
               test: /panels.(AppearanceMenu|Charts|Controls|Figures|HeaderRun|LoopStrip|Spoken|Timeline).svelte$/,
             },
+            // What shows more machines than rows, all of it at once.
+            {
+              name: 'fields',
+              test: /(panels.(MachineFields|StageZoom).svelte|panels.field-steps.ts|topology.(field-layout|zoom-gesture|machine-grid|machine-texture).ts)$/,
+            },
             // What is wanted only when somebody does something; one file is smaller than many.
             {
               name: 'asked',
-              test: /(panels.(AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MissionFigures|ShapeNumbers|ThinkTime|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|change-said|outcome-said|charts-asked).ts|charts.ChartTable.svelte|ui.ExplainNote.svelte|ui.Dialog.svelte|state.(save-file|today).ts|words.(en-explain|interventions-text|made-text|saved-share).ts)$/,
+              test: /(panels.(AlertHistory|AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MachineNotes|MachineTableRows|MissionFigures|ShapeNumbers|StageJobs|ThinkTime|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|change-said|outcome-said|charts-asked).ts|charts.ChartTable.svelte|ui.ExplainNote.svelte|ui.Dialog.svelte|state.(save-file|today).ts|words.(en-explain|interventions-text|made-text|saved-share).ts)$/,
             },
           ],
         },

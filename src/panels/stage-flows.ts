@@ -5,7 +5,7 @@ import { type FlowPath, flowPath } from '../draw/topology/flow-path.ts';
 import type { LinkView } from '../draw/topology/link-view.ts';
 import type { Flow } from '../draw/topology/particle-scale.ts';
 import type { StageLayout } from '../draw/topology/stage-layout.ts';
-import type { FlowMeter } from './flow-meter.ts';
+import type { FlowMeter } from '../state/flow-meter.ts';
 
 /** Ribbons of machines are drawn this wide for those who travel on them. */
 const LINK_WIDTH = 8;
@@ -33,6 +33,27 @@ export function linkPaths(layout: StageLayout, links: readonly LinkView[]): Flow
   });
 }
 
+/** The ribbons of a stage; to the machines either links or ribbons to the regions. */
+export interface Ribbons {
+  readonly lanes: readonly FlowPath[];
+  readonly links: readonly FlowPath[];
+  readonly fields: readonly FlowPath[];
+}
+
+/** What flows on all of them; `rates` and `regions` as in regionFlows. */
+export function flowsOn(
+  { lanes, links, fields }: Ribbons,
+  meter: FlowMeter,
+  given: Parameters<typeof regionFlows>[1] & { speed: number },
+): Flow[] {
+  const { speed } = given;
+  return [
+    ...laneFlows(lanes, meter, speed),
+    ...linkFlows(links, meter, speed),
+    ...regionFlows(fields, given, speed),
+  ];
+}
+
 /** Lanes carry a class each, or all of them when there is but one lane. */
 export function laneFlows(paths: readonly FlowPath[], meter: FlowMeter, speed: number): Flow[] {
   return paths.map((path, lane) => ({
@@ -43,7 +64,7 @@ export function laneFlows(paths: readonly FlowPath[], meter: FlowMeter, speed: n
   }));
 }
 
-export function linkFlows(paths: readonly FlowPath[], meter: FlowMeter, speed: number): Flow[] {
+function linkFlows(paths: readonly FlowPath[], meter: FlowMeter, speed: number): Flow[] {
   return paths.map((path) => ({
     path,
     rates: kindsOf(meter).map((kind) => meter.machine(serialOf(path.key), kind) * speed),
@@ -63,7 +84,7 @@ export function regionRates(meter: FlowMeter, fleet: Fleet, regions: number): nu
 }
 
 /** `regions` are those that have a ribbon, in the order of the paths. */
-export function regionFlows(
+function regionFlows(
   paths: readonly FlowPath[],
   { rates, regions }: { rates: readonly (readonly number[])[]; regions: readonly number[] },
   speed: number,

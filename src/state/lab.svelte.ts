@@ -1,7 +1,6 @@
-// The lab: the engine, the run on the screen, and everything a control can do. A control never
-// reaches into the run: it asks the engine for an intervention at the current simulated time, or
-// moves along the run. When the engine dies, its recipe stays here, and `startAgain` comes back to
-// the same time and digest.
+// The lab: the engine, the run on the screen, and everything a control can do. A control never reaches
+// into the run: it asks the engine for an intervention at the current simulated time, or moves along
+// the run. When the engine dies, its recipe stays: `startAgain` comes back to the same time and digest.
 import type { Problem } from '../sim/scenario/problem.ts';
 import { EngineClient, type EngineEvents } from '../worker/client.ts';
 import type {
@@ -20,6 +19,7 @@ import { atMostEvery } from './at-most.ts';
 import { ChangesMade, type Direction } from './changes-made.svelte.ts';
 import { CurrentRun } from './current-run.svelte.ts';
 import { EngineLink, type Given, type MoveName, type StartEngine } from './engine-link.ts';
+import { FlowMeter } from './flow-meter.ts';
 import { FrameStream } from './frame-stream.ts';
 import { inOrder, latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
@@ -39,6 +39,7 @@ export class Lab {
   readonly run = new CurrentRun();
   readonly playback = new Playback();
   readonly frames = new FrameStream();
+  readonly meter = new FlowMeter();
   readonly changesMade = new ChangesMade();
   readonly whatIf = new WhatIf({
     ask: (question) => void this.#link.call('suppose', question),

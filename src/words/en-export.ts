@@ -12,7 +12,7 @@ export const exportWords = {
   /** Everything leaves as it was at this moment. */
   upTo: (seconds: number) => `Exports ${upTo(seconds)}.`,
   stays: 'Made on this computer; nothing is sent anywhere.',
-  names: { dashboard: 'Dashboard' },
+  names: { dashboard: 'Dashboard', topology: 'Topology' },
   items: {
     csvClassic: 'CSV (classic)',
     csvComplete: 'CSV (complete)',
@@ -22,6 +22,7 @@ export const exportWords = {
   },
   notes: {
     dashboard: 'the four panels, 8 × 5 inches; as PNG at 300 dots an inch',
+    topology: 'users, balancer and machines at this moment; as PNG at 300 dots an inch',
     csvClassic: 'CPU, memory, network and instances by date',
     csvComplete: 'a ZIP of tables: all series, machines, classes, decisions, alerts, jobs',
     json: 'what decides the run and what came of it; it opens here again',
@@ -30,6 +31,7 @@ export const exportWords = {
   },
   chart: 'Chart',
   dashboardAs: { png: 'Dashboard as PNG', svg: 'Dashboard as SVG' },
+  topologyAs: { png: 'Topology as PNG', svg: 'Topology as SVG' },
   chartAs: { png: 'Chart as PNG', svg: 'Chart as SVG' },
   open: 'Open a run…',
   openNote: 'a run that was exported as JSON',
@@ -88,6 +90,17 @@ export const exportWords = {
       cost: 'US$ since the start',
     },
     latency: (unit: string, promised: string) => `${unit}, of a minute; dashes: SLO ${promised}`,
+  },
+  topology: {
+    title: (scenario: string) => `${scenario}: topology`,
+    at: (seconds: number) => `at ${clock(seconds)} of simulated time`,
+    /** What the colours of many machines mean. Percent of CPU. */
+    key: {
+      under: (load: number) => `CPU under ${percent(load)}%`,
+      all: (load: number) => `CPU to ${percent(load)}%`,
+      upTo: (load: number) => `to ${percent(load)}%`,
+      above: (load: number) => `above ${percent(load)}%`,
+    },
   },
   summary: {
     metric: (sum: { name: string; smallest: string; mean: string; largest: string }) =>

@@ -3,7 +3,7 @@
 // A component that stands in the first picture takes its words from here, and from nowhere else.
 import { machineWords } from './en-machines.ts';
 import { transportWords } from './en-transport.ts';
-import { count, percent } from './format.ts';
+import { count } from './format.ts';
 
 export const first = {
   name: 'Autoscaling Lab',
@@ -58,10 +58,7 @@ export const first = {
     ahead: (time: string) => `Simulating ahead: ${time}`,
     noMachines: 'No machines. Requests wait in the balancer until one is ready.',
     over: 'The run is over. Play begins it again.',
-    load: (cpu: number) => `${percent(cpu)} percent CPU`,
     ready: 'healthy',
-    gridSummary: (ready: number, booting: number, failed: number) =>
-      `${count(ready)} machines running, ${count(booting)} booting, ${count(failed)} failed.`,
   },
   balancingPolicies: {
     roundRobin: 'Round robin',

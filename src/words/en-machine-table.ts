@@ -1,9 +1,13 @@
-// Words of the table of machines and of the note beside one, which are loaded when they are opened:
-// what is known of a machine, the columns, the way through the pages. Figures stand in the order of
+// Words of the table of machines and of the notes beside one, which are loaded when they are opened:
+// what is known of a machine, what can be done to it, the columns, the way through the pages. Figures stand in the order of
 // their columns. English; see en.ts.
-import { dollars, span } from './format.ts';
+import { dollars, percent, span } from './format.ts';
 
 export const tableWords = {
+  name: 'Machines',
+  load: (cpu: number) => `${percent(cpu)}% CPU`,
+  fail: (name: string) => `Fail ${name}`,
+  unselect: 'Close',
   pool: 'pool',
   kind: 'kind',
   queue: 'queue',

@@ -71,6 +71,36 @@ test('pictures are PNGs of the said size and resolution, with words for those wh
   }
 });
 
+test('the topology of the moment leaves as a picture, its machines by their names', async ({
+  page,
+}) => {
+  const digest = await openMenu(page);
+  const png = await saved(page, 'Topology as PNG');
+  expect(png.name).toMatch(/^Flash-sale-seed-\d+-topology\.png$/);
+  const facts = pngFacts(png.bytes);
+  expect([facts.width, facts.height]).toEqual([2400, 1800]);
+  expect(facts.perMetre).toEqual([PX_AN_INCH, PX_AN_INCH]);
+  expect(facts.texts['Title']).toBe('Flash sale: topology');
+  expect(facts.texts['Description']).toContain(`digest ${digest}`);
+  const svg = await saved(page, 'Topology as SVG');
+  expect(svg.name).toMatch(/-topology\.svg$/);
+  await page.keyboard.press('Escape');
+  const other = await page.context().newPage();
+  await other.route('**/topology.svg', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: svg.bytes }),
+  );
+  await other.goto(new URL('topology.svg', page.url()).href);
+  // A file that is not well-formed is shown with an error in place of its picture.
+  await expect(other.locator('parsererror')).toHaveCount(0);
+  const texts = await other.locator('svg text').allTextContents();
+  const rate = page.getByRole('group', { name: 'Topology' }).getByText(/requests\/s$/);
+  expect(texts).toContain((await rate.textContent())?.trim());
+  const rows = page.getByRole('group', { name: 'Topology' }).getByRole('listitem');
+  const names = (await rows.allTextContents()).map((text) => /vm-\d+/.exec(text)?.[0]);
+  expect(names.length).toBeGreaterThan(2);
+  expect(texts.filter((text) => /^vm-\d+$/.test(text))).toEqual(names);
+});
+
 test('whoever asks for a file keeps the focus while it is made', async ({ page }) => {
   await openMenu(page);
   const dialog = page.getByRole('dialog', { name: 'Export' });

@@ -23,7 +23,7 @@ export interface FlowPath {
 const STRETCHES = 32;
 const FINE = 128;
 /** Where the handles stand, as in linkPath. */
-const HANDLE = 0.52;
+export const HANDLE = 0.52;
 
 export function flowPath(key: string, ends: { from: Point; to: Point }, width: number): FlowPath {
   const fine = Array.from({ length: FINE + 1 }, (_, i) => cubicAt(ends, i / FINE));

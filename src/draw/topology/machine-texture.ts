@@ -12,7 +12,11 @@ import { type GridMachines, type GridThresholds, loadStep, STEPS } from './machi
 const BIN = 5;
 const BINS = 100 / BIN;
 const HEALTHY = 2;
-const OTHERS: Readonly<Record<number, ColourRole>> = { 1: 'booting', 3: 'draining', 4: 'failed' };
+export const OTHERS: Readonly<Record<number, ColourRole>> = {
+  1: 'booting',
+  3: 'draining',
+  4: 'failed',
+};
 /** A square this large leaves a gap to the next. */
 const GAP_FROM = 3;
 

@@ -8,12 +8,13 @@ import type { Canvas2d } from '../charts/pen.ts';
 import { classMark } from './class-marks.ts';
 import { type FlowPath, type Place, placeOn } from './flow-path.ts';
 import type { Particles } from './particles.ts';
+import type { Point } from './stage-layout.ts';
 
-export interface ParticleStamps {
-  readonly stamps: readonly HTMLCanvasElement[];
+export interface ParticleStamps<Canvas = Canvas2d & CanvasDrawImage> {
+  /** Sets the mark of a class on the canvas, its middle at a point. */
+  readonly stamp: (canvas: Canvas, kind: number, at: Point) => void;
+  /** By class. */
   readonly colours: readonly string[];
-  /** Side of a stamp, CSS px; its middle is the mark's. */
-  readonly size: number;
 }
 
 export interface StampLook {
@@ -42,30 +43,26 @@ export function makeStamps(palette: Palette, { kinds, ratio, narrow }: StampLook
   const size = Math.ceil(SIZE * scale);
   const marks = Array.from({ length: kinds }, (_, kind) => classMark(kind));
   const colourOf = (role: ColourRole): string => palette.colour[role];
+  const stamps = marks.map(({ path, colour }) => {
+    const stamp = document.createElement('canvas');
+    stamp.width = stamp.height = Math.ceil(size * ratio);
+    const canvas = stamp.getContext('2d');
+    if (!canvas) return stamp;
+    canvas.setTransform(ratio * scale, 0, 0, ratio * scale, (size * ratio) / 2, (size * ratio) / 2);
+    const mark = new Path2D(path);
+    canvas.lineWidth = (2 * HALO) / scale;
+    canvas.strokeStyle = colourOf('canvas');
+    canvas.fillStyle = colourOf(colour);
+    canvas.stroke(mark);
+    canvas.fill(mark);
+    return stamp;
+  });
+  const half = size / 2;
   return {
-    size,
     colours: marks.map(({ colour }) => colourOf(colour)),
-    stamps: marks.map(({ path, colour }) => {
-      const stamp = document.createElement('canvas');
-      stamp.width = stamp.height = Math.ceil(size * ratio);
-      const canvas = stamp.getContext('2d');
-      if (!canvas) return stamp;
-      canvas.setTransform(
-        ratio * scale,
-        0,
-        0,
-        ratio * scale,
-        (size * ratio) / 2,
-        (size * ratio) / 2,
-      );
-      const mark = new Path2D(path);
-      canvas.lineWidth = (2 * HALO) / scale;
-      canvas.strokeStyle = colourOf('canvas');
-      canvas.fillStyle = colourOf(colour);
-      canvas.stroke(mark);
-      canvas.fill(mark);
-      return stamp;
-    }),
+    stamp(canvas, kind, { x, y }) {
+      canvas.drawImage(stamps[kind % stamps.length], x - half, y - half, size, size);
+    },
   };
 }
 
@@ -75,13 +72,12 @@ const place: Place = { x: 0, y: 0, alongX: 0, alongY: 0 };
 type Weak = (path: FlowPath) => boolean;
 
 /** Paints all particles; the canvas is blank, and its unit is the CSS px of the paths. */
-export function paintParticles(
-  canvas: Canvas2d & CanvasDrawImage,
+export function paintParticles<Canvas extends Canvas2d>(
+  canvas: Canvas,
   particles: Particles,
-  { stamps, size, colours, weak }: ParticleStamps & { readonly weak: Weak },
+  { stamp, colours, weak }: ParticleStamps<Canvas> & { readonly weak: Weak },
 ): void {
   const { paths, path, kind, at, across } = particles;
-  const half = size / 2;
   let hasStreams = false;
   for (let i = 0; i < particles.count; i++) {
     const on = paths[path[i]];
@@ -91,7 +87,7 @@ export function paintParticles(
     }
     placeOn(on, { at: at[i], aside: across[i] * sideRoom(on) }, place);
     canvas.globalAlpha = strengthAt(at[i]) * (weak(on) ? BESIDE : 1);
-    canvas.drawImage(stamps[kind[i] % stamps.length], place.x - half, place.y - half, size, size);
+    stamp(canvas, kind[i], place);
   }
   canvas.globalAlpha = 1;
   if (!hasStreams) return;

@@ -2,6 +2,7 @@
 // said here and nowhere else. Pictures become PNGs in the page, for only there is a canvas with the
 // page’s font; all else is made in the same way on the command line.
 import type { ChartName } from '../../words/chart-kinds.ts';
+import type { TopologyScene } from '../../draw/topology/topology-scene.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { chartPicture, dashboardPicture } from './chart-pictures.ts';
@@ -17,6 +18,12 @@ import { completeZip } from './tables.ts';
 export type ExportKind =
   | { readonly kind: 'dashboard'; readonly as: 'png' | 'svg' }
   | { readonly kind: 'chart'; readonly chart: ChartName; readonly as: 'png' | 'svg' }
+  | {
+      readonly kind: 'topology';
+      /** Of the moment that the results end at. */
+      readonly scene: TopologyScene;
+      readonly as: 'png' | 'svg';
+    }
   | { readonly kind: 'csvClassic' | 'csvComplete' | 'json' | 'report' };
 
 export interface ExportFile {
@@ -45,6 +52,11 @@ export async function makeFile(
     case 'chart': {
       const { chart } = wanted;
       return pictureFile(results, chartPicture(results, chart, day), { ...wanted, part: chart });
+    }
+    case 'topology': {
+      const { topologyPicture } = await import('./topology-picture.ts');
+      const picture = topologyPicture(results, wanted.scene, day);
+      return pictureFile(results, picture, { as: wanted.as, part: 'topology' });
     }
     case 'csvClassic': {
       const { series, recipe } = results;

@@ -34,6 +34,8 @@ export interface Caption {
    * what stands around the picture says it.
    */
   readonly day: string | null;
+  /** What is shown of simulated time; all of it up to now, where nothing is said. */
+  readonly time?: string;
 }
 
 /** What is around the drawings of a picture, and what is said of them. */
@@ -83,10 +85,10 @@ function drawPart(canvas: Canvas2d, { draw, left, top, ...size }: Placed): void 
 }
 
 /** Where it came from: enough to make the same picture again, and to check that it is the same. */
-function captionLines(results: Results, { day }: Caption): [string, string] {
+function captionLines(results: Results, { day, time: shown }: Caption): [string, string] {
   const { picture: words } = exportWords;
   const { recipe, digest, simulatedSeconds } = results;
-  const time = words.span(simulatedSeconds);
+  const time = shown ?? words.span(simulatedSeconds);
   const first = [words.seed(recipe.seed), time, ...(day === null ? [] : [words.date(day)])];
   const second = [words.digest(digest), words.engine(recipe.engine), words.software];
   return [first.join('  ·  '), second.join('  ·  ')];

@@ -4,7 +4,7 @@
 // jump. A frame that is not near the one before it (the run was moved along, looked back into, or is
 // another one) has nothing to be counted against: the flow of its last sample stands in until the
 // next one has come (flow-assumed.ts). Requests per simulated second.
-import type { FrameReader } from '../state/frame-reader.ts';
+import type { FrameReader } from './frame-reader.ts';
 import { assumedBefore } from './flow-assumed.ts';
 
 /** What is read of a frame. */

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowPath } from '../../../src/draw/topology/flow-path.ts';
 import { createParticles, stepParticles } from '../../../src/draw/topology/particles.ts';
-import { FlowMeter } from '../../../src/panels/flow-meter.ts';
+import { FlowMeter } from '../../../src/state/flow-meter.ts';
 import { laneFlows, regionRates, trafficShares } from '../../../src/panels/stage-flows.ts';
 import { advanceRun, type Run, startRun } from '../../../src/sim/run.ts';
 import type { ScenarioInput } from '../../../src/sim/scenario/schema.ts';
