@@ -176,9 +176,8 @@ export class Lab {
   /** What was done, or null when it was not accepted. */
   async #intervene(change: Change): Promise<Done | null> {
     const done = await this.#unanswered.ask(change, () => this.#link.call('intervene', change));
-    if (done === null) return null;
-    if (!done.ok) {
-      this.#refuse(done.problems);
+    if (!done?.ok) {
+      if (done !== null) this.#refuse(done.problems);
       return null;
     }
     this.changesMade.fork(done.status.epoch, done.intervention.time);
