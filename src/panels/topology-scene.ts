@@ -1,7 +1,8 @@
 // The topology of the moment that is shown, ready to be drawn into a picture that leaves: placed in a
 // picture of its own size, whatever the window's, with the rows, words and numbers of the stage and the
 // flows as they are measured. Made once; nothing in it changes when the run goes on.
-// CSS px; requests per simulated second, so that a picture is the same at any speed.
+// CSS px; requests per simulated second, so that a picture is the same at any speed; in pictures that
+// follow each other per second of wall time, as on the stage.
 import { fieldPlaces, fieldRibbons } from '../draw/topology/field-layout.ts';
 import { type DetailLevel, detailLevel, MOST_MACHINES } from '../draw/topology/detail-level.ts';
 import { steadyScale } from '../draw/topology/particle-scale.ts';
@@ -12,9 +13,11 @@ import type { FlowMeter } from '../state/flow-meter.ts';
 import { FrameReader } from '../state/frame-reader.ts';
 import type { Lab } from '../state/lab.svelte.ts';
 import { momentOf } from '../state/moment.ts';
+import type { Speed } from '../worker/protocol.ts';
 import { first as words } from '../words/en-first.ts';
 import { poolOf } from './chosen-pool.ts';
 import { WHOLE } from './field-view.ts';
+import { isTooFast } from './flow-motion.ts';
 import { laneWidths } from './flow-widths.ts';
 import { regionCaptions } from './region-captions.ts';
 import { regionMachines } from './region-machines.ts';
@@ -29,7 +32,12 @@ const ROOM = { width: 728, height: 483, region: 76, key: 8 };
 const MACHINES_LEFT = 347;
 /** Lanes begin at the edge of the picture, which is this far left of the scene. */
 const LANE_START = -20;
-const PACE = 1;
+
+/** How fast requests fly in pictures that follow each other, and how many of them a dot is. */
+export interface SceneMotion {
+  readonly speed: Speed;
+  readonly scaleOf: ReturnType<typeof steadyScale>;
+}
 
 /** What a scene is made of. */
 export interface Shown {
@@ -38,18 +46,20 @@ export interface Shown {
   /** The pool that the page speaks of. */
   readonly pool: number;
   readonly meter: FlowMeter;
+  /** For a single picture none is needed: at 1×, and dots by themselves. */
+  readonly motion?: SceneMotion | undefined;
 }
 
 /** Null while there is nothing to be seen yet. */
-export function topologyScene(lab: Lab): TopologyScene | null {
+export function topologyScene(lab: Lab, motion?: SceneMotion): TopologyScene | null {
   const { shown } = lab.frames;
   const { settings } = lab.run;
   if (shown === null || settings === null) return null;
-  return sceneOf({ frame: shown, settings, pool: poolOf(lab), meter: lab.meter });
+  return sceneOf({ frame: shown, settings, pool: poolOf(lab), meter: lab.meter, motion });
 }
 
 export function sceneOf(shown: Shown): TopologyScene {
-  const { frame, settings, pool, meter } = shown;
+  const { frame, settings, pool, meter, motion = { speed: 1, scaleOf: steadyScale() } } = shown;
   const reader = new FrameReader(frame);
   // Where the stage is not seen, nobody has measured; the same frame twice is counted once.
   meter.take(reader);
@@ -63,7 +73,7 @@ export function sceneOf(shown: Shown): TopologyScene {
   const regions =
     level === 'rows' ? rowRegions(settings, rows) : fieldRegions(reader, settings, layout);
   const seen = { level, regions, rows, rates: ratesOf(reader, settings, meter), settings, meter };
-  const flow = flowOf(layout, seen);
+  const flow = flowOf(layout, seen, motion);
   const captions = captionsOf(seen);
   return {
     ...{ layout, flow, level, thresholds, key },
@@ -137,7 +147,7 @@ function captionsOf(seen: Seen): SceneRegion['caption'][] {
   return regionCaptions({ names, counts, view: WHOLE, isFew, shares }, words);
 }
 
-function flowOf(layout: StageLayout, seen: Seen): SceneFlow {
+function flowOf(layout: StageLayout, seen: Seen, motion: SceneMotion): SceneFlow {
   const { level, regions, rows, rates, settings, meter } = seen;
   const widths = laneWidths(settings.classes, layout.lanes.length, 1);
   const fields = regions.flatMap(({ field }) => (field === null ? [] : [field]));
@@ -152,6 +162,8 @@ function flowOf(layout: StageLayout, seen: Seen): SceneFlow {
     links: linkPaths(layout, links),
     fields: ribbons,
   };
-  const flows = flowsOn(paths, meter, { rates, regions: [...regions.keys()], speed: PACE });
-  return { laneWidths: widths, links, ribbons, flows, scale: steadyScale()(flows, false) };
+  const speed = isTooFast(motion) ? 0 : Number(motion.speed);
+  const flows =
+    speed === 0 ? [] : flowsOn(paths, meter, { rates, regions: [...regions.keys()], speed });
+  return { laneWidths: widths, links, ribbons, flows, scale: motion.scaleOf(flows, false) };
 }

@@ -31,7 +31,6 @@ export function sceneWords(
   const { settings, pool, meter, flow } = given;
   const isFull = sceneTank(moment, settings, meter).level >= 1;
   const waiting = stage.waiting(moment.waiting);
-  const { dot, streak } = flow.scale;
   return {
     users: stage.users,
     rate: stage.rate(moment.requestRate),
@@ -43,10 +42,16 @@ export function sceneWords(
     machines: stage.machines,
     running: stage.running(moment.ready, moment.booting),
     nobody: isNobody(moment) ? stage.noMachines : null,
-    legend: flow.ribbons.some(({ isStream }) => isStream)
-      ? machines.dotsAndStreaks(dot, streak)
-      : machines.oneDot(dot),
+    legend: legendOf(flow),
   };
+}
+
+function legendOf({ flows, ribbons, scale }: SceneFlow): string {
+  const { machines } = words;
+  if (flows.length === 0) return exportWords.topology.tooFast;
+  return ribbons.some(({ isStream }) => isStream)
+    ? machines.dotsAndStreaks(scale.dot, scale.streak)
+    : machines.oneDot(scale.dot);
 }
 
 /** What is turned away finds it full, though a place may be free again at this very moment. */

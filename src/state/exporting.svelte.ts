@@ -1,10 +1,14 @@
 // Exporting: everything leaves as the run was when the menu was opened. Its results are made by
 // simulating it again in a worker, once for all files that are asked for at this moment, and are
 // kept while the menu is open. That nothing went wrong is checked: the digest must be the screen's.
-import { type ExportKind, makeFile } from '../files/export/make-file.ts';
+// A video alone is of what comes after that moment: it is recorded while the run plays on.
+import { type ExportFile, type ExportKind, makeFile } from '../files/export/make-file.ts';
+import type { Filming } from '../files/export/topology-video.ts';
+import { videoKind } from '../files/export/video-kind.ts';
 import type { Results } from '../sim/results/results.ts';
 import type { Recipe } from '../sim/run.ts';
 import type { Lab } from './lab.svelte.ts';
+import type { Playback } from './playback.svelte.ts';
 import { RunMaker } from './run-maker.ts';
 import { saveFile } from './save-file.ts';
 import { today } from './today.ts';
@@ -13,8 +17,12 @@ export type ExportStep =
   | { readonly kind: 'ready' }
   | { readonly kind: 'simulating'; readonly share: number }
   | { readonly kind: 'drawing' }
+  /** Whole seconds of it. */
+  | { readonly kind: 'recording'; readonly seconds: number; readonly of: number }
   | { readonly kind: 'done'; readonly name: string }
-  | { readonly kind: 'failed' | 'differs' };
+  | { readonly kind: 'failed'; readonly why: Failure };
+
+type Failure = 'failed' | 'differs' | 'notPlaying' | 'unrecorded';
 
 /** The run and the moment that are exported. */
 interface Subject {
@@ -27,42 +35,84 @@ export class Exporting {
   step: ExportStep = $state.raw({ kind: 'ready' });
   /** Null: there is no run yet. */
   readonly subject: Subject | null;
+  /** Null: this browser makes no videos. */
+  readonly video = videoKind();
+  readonly #playback: Playback;
   readonly #maker: RunMaker;
   readonly #save: (name: string, content: Blob) => void;
   #results: Promise<Results> | null = null;
   #turn = 0;
+  #recording: AbortController | null = null;
 
   constructor(lab: Lab, maker = new RunMaker(), save = saveFile) {
     this.subject = subjectOf(lab);
+    this.#playback = lab.playback;
     this.#maker = maker;
     this.#save = save;
   }
 
   get isBusy(): boolean {
-    return this.step.kind === 'simulating' || this.step.kind === 'drawing';
+    return ['simulating', 'drawing', 'recording'].includes(this.step.kind);
   }
 
   /** Makes a file and saves it. */
   async save(wanted: ExportKind): Promise<void> {
     if (this.subject === null || this.isBusy) return;
-    const turn = ++this.#turn;
-    const isMine = (): boolean => turn === this.#turn;
-    try {
-      const results = await this.#resultsOf(this.subject);
-      if (!isMine()) return;
-      if (results.digest !== this.subject.digest) {
-        this.step = { kind: 'differs' };
-        return;
+    const { subject } = this;
+    await this.#leave('failed', async (isMine) => {
+      const results = await this.#resultsOf(subject);
+      if (!isMine()) return null;
+      if (results.digest !== subject.digest) {
+        this.step = { kind: 'failed', why: 'differs' };
+        return null;
       }
       this.step = { kind: 'drawing' };
       // The word is seen before the drawing holds up the page.
       await new Promise((resolve) => setTimeout(resolve));
-      const file = await makeFile(results, wanted, today());
-      if (!isMine()) return;
+      return makeFile(results, wanted, today());
+    });
+  }
+
+  /** Records the run as it plays on, from now, and saves the video. */
+  async record(shoot: Filming['shoot']): Promise<void> {
+    const { subject, video: kind } = this;
+    if (subject === null || kind === null || this.isBusy) return;
+    if (!this.#playback.playing || this.#playback.finished) {
+      this.step = { kind: 'failed', why: 'notPlaying' };
+      return;
+    }
+    const recording = new AbortController();
+    this.#recording = recording;
+    this.step = { kind: 'recording', seconds: 0, of: kind.seconds };
+    await this.#leave('unrecorded', async (isMine) => {
+      const { topologyVideo } = await import('../files/export/topology-video.ts');
+      const onprogress = (at: number): void => {
+        if (isMine()) this.#recorded(Math.floor(at));
+      };
+      const filming = { kind, shoot, onprogress, signal: recording.signal };
+      return topologyVideo(subject.recipe, filming, today());
+    });
+  }
+
+  #recorded(seconds: number): void {
+    const { step } = this;
+    if (step.kind === 'recording' && step.seconds !== seconds) this.step = { ...step, seconds };
+  }
+
+  /** Saves what is made, unless it was cancelled meanwhile; null: nothing came of it, and it is said. */
+  async #leave(
+    failure: Failure,
+    make: (isMine: () => boolean) => Promise<ExportFile | null>,
+  ): Promise<void> {
+    const turn = ++this.#turn;
+    const isMine = (): boolean => turn === this.#turn;
+    try {
+      const file = await make(isMine);
+      if (file === null || !isMine()) return;
       this.#save(file.name, file.content);
       this.step = { kind: 'done', name: file.name };
     } catch {
-      if (isMine()) this.step = { kind: 'failed' };
+      if (isMine()) this.step = { kind: 'failed', why: failure };
     }
   }
 
@@ -70,6 +120,7 @@ export class Exporting {
   cancel = (): void => {
     this.#turn++;
     this.#maker.cancel();
+    this.#recording?.abort();
     // What is cancelled has no outcome to wait for; what was made is kept.
     if (this.step.kind === 'simulating') this.#results = null;
     this.step = { kind: 'ready' };

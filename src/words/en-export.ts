@@ -6,6 +6,8 @@ import { clock, count, percent } from './format.ts';
 
 const upTo = (seconds: number): string => `the run up to ${clock(seconds)}`;
 
+const at = (seconds: number): string => `at ${clock(seconds)} of simulated time`;
+
 export const exportWords = {
   title: 'Export',
   close: 'Close',
@@ -28,15 +30,22 @@ export const exportWords = {
     json: 'what decides the run and what came of it; it opens here again',
     report: 'one page with figures, charts, cost and decisions; prints to A4',
     link: 'an address that holds the whole run, and its QR code; nothing is sent to a server',
+    video: (kind: string, seconds: number) =>
+      `as ${kind}, ${count(seconds)} s of the run from now on, while it plays`,
   },
   chart: 'Chart',
   dashboardAs: { png: 'Dashboard as PNG', svg: 'Dashboard as SVG' },
-  topologyAs: { png: 'Topology as PNG', svg: 'Topology as SVG' },
+  topologyAs: {
+    png: 'Topology as PNG',
+    svg: 'Topology as SVG',
+    video: (kind: string, seconds: number) => `Topology as ${kind} video, ${count(seconds)} s`,
+  },
   chartAs: { png: 'Chart as PNG', svg: 'Chart as SVG' },
   open: 'Open a run…',
   openNote: 'a run that was exported as JSON',
   simulating: (share: number) => `Simulating the run again: ${percent(share * 100)}%`,
   drawing: 'Writing the file…',
+  recording: (seconds: number, of: number) => `Recording, ${count(seconds)} of ${count(of)} s`,
   cancel: 'Cancel',
   done: (name: string) => `Saved as ${name}`,
   noRun: 'There is no run to export yet.',
@@ -44,6 +53,10 @@ export const exportWords = {
     'The export could not be made: a part of the page is missing, or the browser ran out of memory. The run goes on.',
   differs:
     'The run came out differently when it was simulated again, so nothing was exported. Please report this with its seed.',
+  notPlaying:
+    'A video is of the run while it plays, and it does not play now. Close this, press Play, and export again.',
+  unrecorded:
+    'The video could not be recorded: the browser stopped it, a part of the page is missing, or there was no memory left. The run goes on.',
   opened: {
     title: 'Open a run',
     close: 'Close',
@@ -93,7 +106,10 @@ export const exportWords = {
   },
   topology: {
     title: (scenario: string) => `${scenario}: topology`,
-    at: (seconds: number) => `at ${clock(seconds)} of simulated time`,
+    at,
+    playing: (seconds: number, speed: number | 'max') =>
+      `${at(seconds)}, played ${speed === 'max' ? 'as fast as possible' : `at ${count(speed)}×`}`,
+    tooFast: 'Too fast for dots',
     /** What the colours of many machines mean. Percent of CPU. */
     key: {
       under: (load: number) => `CPU under ${percent(load)}%`,

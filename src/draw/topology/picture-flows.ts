@@ -1,7 +1,7 @@
 /*
  * What flows, as a picture: ribbons from the users to the balancer and from there to the machines or
- * their fields, and on them as many particles as would fly at the measured rates, at rest. Equal flows
- * give equal pictures: particles are dealt without chance. CSS px.
+ * their fields, and on them as many particles as would fly at the measured rates, at rest, or those
+ * that fly. Equal flows give equal pictures: particles are dealt without chance. CSS px.
  */
 import type { Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
@@ -9,10 +9,10 @@ import { classMark } from './class-marks.ts';
 import { type FlowPath, HANDLE } from './flow-path.ts';
 import type { LinkView } from './link-view.ts';
 import { paintParticles } from './particle-painter.ts';
-import { createParticles, dealParticles } from './particles.ts';
+import { createParticles, dealParticles, type Particles } from './particles.ts';
 import { drawMark } from './picture-mark.ts';
 import type { Point, StageLayout } from './stage-layout.ts';
-import type { TopologyScene } from './topology-scene.ts';
+import type { SceneFlow, TopologyScene } from './topology-scene.ts';
 
 /** A ribbon is the accent at this strength (the role `flow`), which every reader of SVG can draw. */
 const STRENGTH = 0.11;
@@ -21,17 +21,22 @@ const HALO = { colour: 'canvas', width: 2 } as const;
 
 export function drawFlows(canvas: Canvas2d, palette: Palette, scene: TopologyScene): void {
   drawRibbons(canvas, palette, scene);
-  const { flows, scale } = scene.flow;
-  const particles = createParticles();
-  dealParticles(particles, flows, { deal: 0, scale });
+  const { flows, flying = particlesAtRest(scene.flow) } = scene.flow;
   const kinds = Math.max(0, ...flows.map(({ rates }) => rates.length));
   canvas.save();
-  paintParticles(canvas, particles, {
+  paintParticles(canvas, flying, {
     colours: Array.from({ length: kinds }, (_, kind) => palette.colour[classMark(kind).colour]),
     stamp: (_, kind, at) => drawMark(canvas, palette, { kind, at, halo: HALO }),
     weak: () => false,
   });
   canvas.restore();
+}
+
+/** As many as would fly. */
+export function particlesAtRest({ flows, scale }: SceneFlow): Particles {
+  const particles = createParticles();
+  dealParticles(particles, flows, { deal: 0, scale });
+  return particles;
 }
 
 function drawRibbons(canvas: Canvas2d, palette: Palette, { layout, flow }: TopologyScene): void {

@@ -1,7 +1,8 @@
 /*
  * A moment of the topology as it is drawn into a picture that leaves the page: where everything stands,
  * what flows, and every word and number ready to be written, as the stage says them at that moment.
- * Nothing of it changes once it is made. CSS px from the scene's left upper corner; percent of CPU.
+ * Nothing of it changes once it is made, but what flies where pictures follow each other.
+ * CSS px from the scene's left upper corner; percent of CPU.
  */
 import type { DetailLevel } from './detail-level.ts';
 import type { FieldPlace } from './field-layout.ts';
@@ -10,6 +11,7 @@ import type { LinkView } from './link-view.ts';
 import type { GridMachines, GridThresholds } from './machine-grid.ts';
 import type { MachineRowView } from './machine-row-view.ts';
 import type { Flow, ParticleScale } from './particle-scale.ts';
+import type { Particles } from './particles.ts';
 import type { StageLayout, StageSize } from './stage-layout.ts';
 
 export interface TopologyScene {
@@ -52,9 +54,11 @@ export interface SceneFlow {
   readonly links: readonly LinkView[];
   /** To fields. */
   readonly ribbons: readonly FlowPath[];
-  /** What travels on all of them; classes as the scenario counts them. */
+  /** What travels on all of them, classes as the scenario counts them; empty when too fast for dots. */
   readonly flows: readonly Flow[];
   readonly scale: ParticleScale;
+  /** Where pictures follow each other; a single one has as many as would fly, at rest. */
+  readonly flying?: Particles;
 }
 
 export interface SceneTank {

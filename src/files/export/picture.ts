@@ -46,6 +46,9 @@ export interface Frame {
   readonly description: string;
 }
 
+/** What the caption says of the run. */
+export type Origin = Pick<Results, 'recipe' | 'digest' | 'simulatedSeconds'>;
+
 export const EDGE = 20;
 const ABOVE_CAPTION = 12;
 const LINE = 17;
@@ -53,7 +56,7 @@ export const CAPTION_HEIGHT = ABOVE_CAPTION + 3 * LINE + EDGE - 4;
 
 /** A white picture of drawings with a caption under them. */
 export function pictureOf(
-  results: Results,
+  results: Origin,
   parts: readonly Placed[],
   { size: bare, caption, description }: Frame,
 ): Picture {
@@ -85,7 +88,7 @@ function drawPart(canvas: Canvas2d, { draw, left, top, ...size }: Placed): void 
 }
 
 /** Where it came from: enough to make the same picture again, and to check that it is the same. */
-function captionLines(results: Results, { day, time: shown }: Caption): [string, string] {
+function captionLines(results: Origin, { day, time: shown }: Caption): [string, string] {
   const { picture: words } = exportWords;
   const { recipe, digest, simulatedSeconds } = results;
   const time = shown ?? words.span(simulatedSeconds);

@@ -7,9 +7,14 @@ import { withNotes } from './png-chunks.ts';
 /** Weights of the font that pictures are set in. */
 const FACES = [400, 600, 620];
 
+/** Until they have come, a canvas would be written on in another font. */
+export async function loadFaces(): Promise<void> {
+  await Promise.all(FACES.map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`)));
+}
+
 /** Rejects when the browser has no room for a canvas of this size. */
 export async function pngOf(picture: Picture, software: string): Promise<Uint8Array<ArrayBuffer>> {
-  await Promise.all(FACES.map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`)));
+  await loadFaces();
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * PNG_SCALE);
   canvas.height = Math.round(picture.height * PNG_SCALE);

@@ -6,7 +6,7 @@ import type { TopologyScene } from '../../draw/topology/topology-scene.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { lightPalette as palette } from '../../theme/light.ts';
 import { exportWords } from '../../words/en-export.ts';
-import { EDGE, type Picture, pictureOf } from './picture.ts';
+import { type Caption, EDGE, type Origin, type Picture, pictureOf } from './picture.ts';
 import { topologyText } from './topology-text.ts';
 
 const TOP = 14;
@@ -17,8 +17,17 @@ export function topologyPicture(
   scene: TopologyScene,
   day: string | null,
 ): Picture {
-  const { topology } = exportWords;
-  const { name } = results.recipe.scenario;
+  const time = exportWords.topology.at(results.simulatedSeconds);
+  return momentPicture(results, scene, { day, time });
+}
+
+/** The same of a moment of which only the origin is known. */
+export function momentPicture(
+  origin: Origin,
+  scene: TopologyScene,
+  said: Pick<Caption, 'day' | 'time'>,
+): Picture {
+  const { name } = origin.recipe.scenario;
   const { width, height } = scene.size;
   const part = {
     ...{ width, height, left: EDGE, top: TOP },
@@ -29,9 +38,9 @@ export function topologyPicture(
       canvas.restore();
     },
   };
-  return pictureOf(results, [part], {
+  return pictureOf(origin, [part], {
     size: { width: width + 2 * EDGE, height: height + TOP },
-    caption: { title: topology.title(name), day, time: topology.at(results.simulatedSeconds) },
-    description: topologyText(results, scene),
+    caption: { title: exportWords.topology.title(name), ...said },
+    description: topologyText(origin, scene),
   });
 }

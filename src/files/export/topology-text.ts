@@ -1,10 +1,10 @@
 // The topology of a moment in sentences: for the picture's metadata and for those who cannot see it.
 // Every machine while they have rows, else how many each region has. The words are the scene's.
 import type { SceneRegion, TopologyScene } from '../../draw/topology/topology-scene.ts';
-import type { Results } from '../../sim/results/results.ts';
 import { exportWords } from '../../words/en-export.ts';
+import type { Origin } from './picture.ts';
 
-export function topologyText(results: Results, { words, regions }: TopologyScene): string {
+export function topologyText(results: Origin, { words, regions }: TopologyScene): string {
   const { picture, topology } = exportWords;
   const { recipe, digest, simulatedSeconds } = results;
   const head = [recipe.scenario.name, picture.seed(recipe.seed), topology.at(simulatedSeconds)];

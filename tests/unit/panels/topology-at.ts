@@ -1,7 +1,7 @@
 // The picture of the topology of a seeded run at a moment, as the page makes it: the scene of the frame
 // that is shown, and the results of the run up to there.
 import type { TopologyScene } from '../../../src/draw/topology/topology-scene.ts';
-import { sceneOf } from '../../../src/panels/topology-scene.ts';
+import { type SceneMotion, sceneOf } from '../../../src/panels/topology-scene.ts';
 import { type Results, resultsOf } from '../../../src/sim/results/results.ts';
 import { beginSimulation } from '../../../src/sim/results/simulation.ts';
 import { advanceRun, startRun } from '../../../src/sim/run.ts';
@@ -27,11 +27,14 @@ interface Wanted {
   /** Goes on a second at a time until this is so. */
   readonly until?: (moment: Moment) => boolean;
   readonly interventions?: readonly Intervention[];
+  /** For one of several pictures that follow each other. */
+  readonly motion?: SceneMotion;
 }
 
 const LONGEST_WAIT = 300;
 
-export function topologyAt(scenario: Scenario, { at, until, interventions = [] }: Wanted): Shown {
+export function topologyAt(scenario: Scenario, wanted: Wanted): Shown {
+  const { at, until, interventions = [], motion } = wanted;
   const recipe = { scenario, seed: 7, interventions };
   const run = startRun(recipe);
   const watch = new Watch(run);
@@ -46,7 +49,7 @@ export function topologyAt(scenario: Scenario, { at, until, interventions = [] }
   const settings = run.cluster.scenario;
   const meter = new FlowMeter();
   return {
-    scene: sceneOf({ frame, settings, pool: 0, meter }),
+    scene: sceneOf({ frame, settings, pool: 0, meter, motion }),
     moment: momentOf(frame),
     settings,
     meter,

@@ -1,9 +1,11 @@
 // A picture of the topology says what the stage says at that moment: the same words, the same rows, the
 // same rates; how closely it looks follows the number of machines; and equal moments give equal scenes.
 import { describe, expect, it } from 'vitest';
+import { steadyScale } from '../../../src/draw/topology/particle-scale.ts';
 import { linesOf, rowsOf } from '../../../src/panels/stage-view.ts';
 import type { ScenarioInput } from '../../../src/sim/scenario/schema.ts';
 import { first as words } from '../../../src/words/en-first.ts';
+import type { Speed } from '../../../src/worker/protocol.ts';
 import { smallScenario } from '../worker/small-run.ts';
 import { type Shown, topologyAt } from './topology-at.ts';
 
@@ -107,6 +109,22 @@ describe('the scene of a picture', () => {
         .reduce((all, { rates }) => all + rates.reduce((some, rate) => some + rate, 0), 0);
     expect(sum(true)).toBeCloseTo(moment.requestRate, 6);
     expect(sum(false)).toBeCloseTo(moment.requestRate, 6);
+  });
+
+  it('lets fly as on the stage at the speed of the run, where pictures follow each other', () => {
+    const at = (speed: Speed): Shown =>
+      topologyAt(smallScenario(), { at: 12, motion: { speed, scaleOf: steadyScale() } });
+    const ratesOf = ({ scene }: Shown): number[][] =>
+      scene.flow.flows.map(({ rates }) => [...rates]);
+    const still = topologyAt(smallScenario(), { at: 12 });
+    expect(ratesOf(at(1))).toEqual(ratesOf(still));
+    expect(ratesOf(at(10))).toEqual(ratesOf(still).map((rates) => rates.map((rate) => rate * 10)));
+    expect(at(10).scene.flow.scale.dot).toBeGreaterThan(still.scene.flow.scale.dot);
+    for (const speed of [60, 600, 'max'] as const) {
+      const { scene } = at(speed);
+      expect(scene.flow.flows).toEqual([]);
+      expect(scene.words.legend).toBe('Too fast for dots');
+    }
   });
 
   it('says that there is no machine where there is none', () => {
