@@ -14,6 +14,11 @@ export interface Film {
 
 /** Enough for small letters at 1200 by 900 dots; a picture at rest takes far less. */
 const BITS_PER_SECOND = 5_000_000;
+/** How often the browser hands over what it has. */
+const HAND_OVER_MS = 200;
+/** A busy computer is seconds behind: only when nothing has come for so long, all has come. */
+const QUIET_MS = 800;
+const LONGEST_WAIT_MS = 20_000;
 
 /** Rejects when it is cancelled, when drawing fails, and when the browser stops recording. */
 export async function recordCanvas(
@@ -30,8 +35,10 @@ export async function recordCanvas(
   });
   try {
     const parts = partsOf(recorder);
-    recorder.start();
-    await Promise.race([parts, play(film, recorder, end.signal)]);
+    recorder.start(HAND_OVER_MS);
+    const { signal } = end;
+    const played = play(film, recorder, signal).then(() => quiet(recorder, signal));
+    await Promise.race([parts, cancelled(film, signal), played]);
     if (recorder.state === 'inactive') throw new Error('stopped early');
     recorder.stop();
     const content = new Blob(await parts, { type });
@@ -54,12 +61,32 @@ function partsOf(recorder: MediaRecorder): Promise<Blob[]> {
   });
 }
 
+function cancelled({ signal }: Film, end: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('cancelled')), { signal: end });
+  });
+}
+
+/** What was drawn last is in the video, too: stopped at once, the recorder would lose what it owes. */
+function quiet(recorder: MediaRecorder, end: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(resolve, QUIET_MS);
+    const longest = setTimeout(resolve, LONGEST_WAIT_MS);
+    const wait = ({ data }: BlobEvent): void => {
+      if (data.size === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(resolve, QUIET_MS);
+    };
+    recorder.addEventListener('dataavailable', wait, { signal: end });
+    end.addEventListener('abort', () => {
+      clearTimeout(timer);
+      clearTimeout(longest);
+    });
+  });
+}
+
 /** Lets the film run to its end. */
-function play(
-  { seconds, draw, signal }: Film,
-  recorder: MediaRecorder,
-  end: AbortSignal,
-): Promise<void> {
+function play({ seconds, draw }: Film, recorder: MediaRecorder, end: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     let at = 0;
     let last: number | null = null;
@@ -67,16 +94,15 @@ function play(
       if (end.aborted) return;
       at += last === null ? 0 : Math.max(0, now - last) / 1000;
       last = now;
-      if (at >= seconds) return resolve();
       try {
-        draw(at);
+        draw(Math.min(at, seconds));
       } catch (error) {
-        return reject(error);
+        return reject(new Error('not drawn', { cause: error }));
       }
-      requestAnimationFrame(next);
+      if (at < seconds) requestAnimationFrame(next);
+      else resolve();
     };
     requestAnimationFrame(next);
-    signal.addEventListener('abort', () => reject(new Error('cancelled')), { signal: end });
     const rest = (): void => {
       last = null;
       if (document.hidden) recorder.pause();

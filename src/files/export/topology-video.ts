@@ -37,7 +37,7 @@ const SIZE = { width: 1200, height: 900 };
 /** From one moment to the next. */
 const SHOT_EVERY = 0.25;
 /** Pictures a second: machines as rows are quickly drawn, thousands of them are not. */
-const PACE = { rows: 30, many: 15 };
+const PACE = { rows: 24, many: 15 };
 /** A picture of the screen may come this much before it is due. */
 const EARLY = 0.004;
 

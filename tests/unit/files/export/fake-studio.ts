@@ -32,6 +32,11 @@ export class FakeRecorder extends EventTarget {
     });
   }
 
+  /** Hands over a part of what it has. */
+  give(content: string): void {
+    this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob([content]) }));
+  }
+
   /** As a browser does that cannot go on. */
   fail(): void {
     this.state = 'inactive';

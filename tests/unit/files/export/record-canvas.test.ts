@@ -1,11 +1,18 @@
 // A canvas is recorded for as long as was said, in the best kind the browser can make; a hidden page does
 // not count; and however it ends, nothing is left running.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordCanvas } from '../../../../src/files/export/record-canvas.ts';
 import { videoKind } from '../../../../src/files/export/video-kind.ts';
 import { fakeStudio, type Studio } from './fake-studio.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Nothing comes any more. */
+const quiet = () => vi.advanceTimersByTimeAsync(1000);
 
 function record(studio: Studio, seconds = 10) {
   const stop = new AbortController();
@@ -29,12 +36,14 @@ describe('a recorded canvas', () => {
     studio.pass(9.9);
     expect(recorder.heard).toEqual(['start']);
     studio.pass(0.2);
+    await quiet();
     const blob = await content;
     expect(recorder.heard).toEqual(['start', 'stop']);
     expect(blob.type).toBe('video/webm');
     expect(await blob.text()).toBe('video');
-    expect(Math.abs(draw.mock.calls.length - 600)).toBeLessThanOrEqual(1);
+    expect(Math.abs(draw.mock.calls.length - 601)).toBeLessThanOrEqual(1);
     expect(draw.mock.calls[0]).toEqual([0]);
+    expect(draw.mock.lastCall).toEqual([10]);
     expect(draw.mock.calls[60][0]).toBeCloseTo(1);
     expect(studio.isFlowing()).toBe(false);
   });
@@ -50,9 +59,35 @@ describe('a recorded canvas', () => {
     expect(recorder.heard).toEqual(['start', 'pause', 'resume']);
     expect(draw.mock.lastCall?.[0]).toBeCloseTo(before + 0.5 - 1 / 60);
     studio.pass(0.6);
+    await quiet();
     await content;
     studio.hide(true);
     expect(recorder.heard).toEqual(['start', 'pause', 'resume', 'stop']);
+  });
+
+  it('ends when all that was drawn has come', async () => {
+    const studio = fakeStudio();
+    const { content, recorder } = record(studio, 2);
+    studio.pass(2.1);
+    for (const part of ['late, ', 'later, ']) {
+      await vi.advanceTimersByTimeAsync(700);
+      expect(recorder.heard).toEqual(['start']);
+      recorder.give(part);
+    }
+    await quiet();
+    expect(recorder.heard).toEqual(['start', 'stop']);
+    expect(await (await content).text()).toBe('late, later, video');
+  });
+
+  it('that is cancelled while the last of it comes leaves nothing either', async () => {
+    const studio = fakeStudio();
+    const { content, recorder, cancel } = record(studio, 2);
+    studio.pass(2.1);
+    await vi.advanceTimersByTimeAsync(100);
+    cancel();
+    await expect(content).rejects.toThrow('cancelled');
+    expect(recorder.state).toBe('inactive');
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('that is cancelled leaves nothing', async () => {
@@ -94,6 +129,7 @@ describe('a recorded canvas', () => {
     studio.pass(1);
     spoil(made);
     studio.pass(2);
+    await quiet();
     await expect(made.content).rejects.toThrow();
     expect(made.recorder.state).toBe('inactive');
     expect(studio.isFlowing()).toBe(false);
