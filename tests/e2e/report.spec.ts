@@ -39,8 +39,8 @@ async function openLongReport(page: Page): Promise<void> {
     await window.lab.advanceTo(600);
   }, ABOVE);
   await toRuns(page);
-  await expect(lines(page).filter({ hasText: '120 changes' })).toHaveCount(1);
-  await lines(page).filter({ hasText: '120 changes' }).press('r');
+  await expect(lines(page).filter({ hasText: '120 interventions' })).toHaveCount(1);
+  await lines(page).filter({ hasText: '120 interventions' }).press('r');
   await expect(section(page, 'Machines')).toBeVisible();
 }
 
