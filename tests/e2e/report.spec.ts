@@ -91,7 +91,7 @@ test.describe('the report of a run', () => {
     await openLongReport(page);
     const log = section(page, 'Audit log');
     const told = log.getByRole('status');
-    await page.getByRole('button', { name: 'By hand', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Interventions', exact: true }).press('Enter');
     await expect(told).toHaveText('50 of 120');
     for (const [shown, button] of [
       [100, 'Show 50 more'],
