@@ -1,7 +1,7 @@
 // npm test: installs what is missing, then runs all stages of scripts/stages.mjs and counts them.
 //
 //   npm test                   all stages
-//   npm test -- lint unit      these alone
+//   npm test -- types unit     these alone
 //
 // Goes on after a stage that failed, and closes with the one line `N passed, N failed`; the exit
 // status is 1 if anything failed. A stage that ran fewer tests than it must have has failed.

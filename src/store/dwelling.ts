@@ -62,11 +62,11 @@ export class Dwelling {
     const { files, around, session } = this.#dwellers;
     if (files === null) return null;
     try {
+      // Tried once, and whether or not there is something to write: where nothing can be written, that
+      // shows after one limit, and not after those of every try that writing makes.
+      await files.setAway(true);
       const home = new FilesHome(files, around);
-      const edits = session.edits();
-      // Whether or not there is something to write, it must be possible to; what writes marks it, too.
-      if (edits.length === 0) await files.setAway(true);
-      await home.write(edits);
+      await home.write(session.edits());
       return home;
     } catch (error) {
       around.ledger.note(error);

@@ -1,45 +1,14 @@
-// What leaves the page, downloaded and read: pictures, CSV, JSON, the report. The numbers must be
-// those of the command line for the same recipe, and what left must open again to the same digest.
+// What leaves the page, downloaded and read: CSV, JSON, the report. The numbers must be those of the
+// command line for the same recipe, and what left must open again to the same digest.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { pngFacts } from '../unit/files/export/read-png.ts';
 import { unzipped } from '../unit/files/export/read-zip.ts';
 import { drop } from './drop-file.ts';
+import { openMenu, saved, UNTIL } from './export-menu.ts';
 import { expect, test } from './fixtures.ts';
 import { advanceTo, labState, openPaused } from './lab-page.ts';
-
-const UNTIL = 1500;
-const PX_AN_INCH = 11_811;
-
-interface Downloaded {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-/** Chooses something in the open menu and takes the file that comes of it. */
-async function saved(page: Page, button: string): Promise<Downloaded> {
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  const coming = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  const download = await coming;
-  const name = download.suggestedFilename();
-  await expect(dialog.getByRole('status')).toHaveText(`Saved as ${name}`);
-  expect(name).toMatch(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/);
-  return { name, bytes: readFileSync(await download.path()) };
-}
-
-/** The opening run with a failed machine, at 25:00, and the menu open. */
-async function openMenu(page: Page): Promise<string> {
-  await openPaused(page);
-  await page.evaluate(() => window.lab.failMachine());
-  const { digest } = await advanceTo(page, UNTIL);
-  await page.getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('up to 25:00');
-  return digest;
-}
 
 /** What the command line makes of a run file: the file `name` that it writes. */
 function fromCommandLine(run: string, name: string, ...options: string[]): string {
@@ -55,52 +24,6 @@ function fromCommandLine(run: string, name: string, ...options: string[]): strin
   }
 }
 
-test('pictures are PNGs of the said size and resolution, with words for those who cannot see', async ({
-  page,
-}) => {
-  const digest = await openMenu(page);
-  const sizes = { 'Dashboard as PNG': [2400, 1500], 'Chart as PNG': [1800, 975] } as const;
-  for (const [button, size] of Object.entries(sizes)) {
-    const { name, bytes } = await saved(page, button);
-    expect(name).toMatch(/^Flash-sale-seed-\d+-[a-z]+\.png$/);
-    const facts = pngFacts(bytes);
-    expect([facts.width, facts.height]).toEqual(size);
-    expect(facts.perMetre).toEqual([PX_AN_INCH, PX_AN_INCH]);
-    expect(facts.texts['Title']).toContain('Flash sale');
-    expect(facts.texts['Description']).toContain(`digest ${digest}`);
-  }
-});
-
-test('the topology of the moment leaves as a picture, its machines by their names', async ({
-  page,
-}) => {
-  const digest = await openMenu(page);
-  const png = await saved(page, 'Topology as PNG');
-  expect(png.name).toMatch(/^Flash-sale-seed-\d+-topology\.png$/);
-  const facts = pngFacts(png.bytes);
-  expect([facts.width, facts.height]).toEqual([2400, 1800]);
-  expect(facts.perMetre).toEqual([PX_AN_INCH, PX_AN_INCH]);
-  expect(facts.texts['Title']).toBe('Flash sale: topology');
-  expect(facts.texts['Description']).toContain(`digest ${digest}`);
-  const svg = await saved(page, 'Topology as SVG');
-  expect(svg.name).toMatch(/-topology\.svg$/);
-  await page.keyboard.press('Escape');
-  const other = await page.context().newPage();
-  await other.route('**/topology.svg', (route) =>
-    route.fulfill({ contentType: 'image/svg+xml', body: svg.bytes }),
-  );
-  await other.goto(new URL('topology.svg', page.url()).href);
-  // A file that is not well-formed is shown with an error in place of its picture.
-  await expect(other.locator('parsererror')).toHaveCount(0);
-  const texts = await other.locator('svg text').allTextContents();
-  const rate = page.getByRole('group', { name: 'Topology' }).getByText(/requests\/s$/);
-  expect(texts).toContain((await rate.textContent())?.trim());
-  const rows = page.getByRole('group', { name: 'Topology' }).getByRole('listitem');
-  const names = (await rows.allTextContents()).map((text) => /vm-\d+/.exec(text)?.[0]);
-  expect(names.length).toBeGreaterThan(2);
-  expect(texts.filter((text) => /^vm-\d+$/.test(text))).toEqual(names);
-});
-
 test('whoever asks for a file keeps the focus while it is made', async ({ page }) => {
   await openMenu(page);
   const dialog = page.getByRole('dialog', { name: 'Export' });
@@ -108,7 +31,7 @@ test('whoever asks for a file keeps the focus while it is made', async ({ page }
   const coming = page.waitForEvent('download');
   const ways = dialog.getByRole('group', { name: 'Export' }).getByRole('button');
   const count = await ways.count();
-  expect(count).toBe(11);
+  expect(count).toBe(12);
   // What makes the file comes when all has been looked at.
   let goOn = (): void => undefined;
   const seen = new Promise<void>((resolve) => (goOn = resolve));

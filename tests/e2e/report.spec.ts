@@ -39,8 +39,8 @@ async function openLongReport(page: Page): Promise<void> {
     await window.lab.advanceTo(600);
   }, ABOVE);
   await toRuns(page);
-  await expect(lines(page).filter({ hasText: '120 changes' })).toHaveCount(1);
-  await lines(page).filter({ hasText: '120 changes' }).press('r');
+  await expect(lines(page).filter({ hasText: '120 interventions' })).toHaveCount(1);
+  await lines(page).filter({ hasText: '120 interventions' }).press('r');
   await expect(section(page, 'Machines')).toBeVisible();
 }
 
@@ -91,7 +91,7 @@ test.describe('the report of a run', () => {
     await openLongReport(page);
     const log = section(page, 'Audit log');
     const told = log.getByRole('status');
-    await page.getByRole('button', { name: 'By hand', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Interventions', exact: true }).press('Enter');
     await expect(told).toHaveText('50 of 120');
     for (const [shown, button] of [
       [100, 'Show 50 more'],

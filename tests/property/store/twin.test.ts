@@ -58,8 +58,9 @@ function begin(n: number, interventions: number): Step {
   return async ({ store, twin }) => {
     await store.save({ ...checkpointOf(n), recipe: recipeOf(n, interventions) });
     const known = twin.runs.get(idOf(n));
-    if (known) Object.assign(known, { reachedSeconds: 0, interventions, hasSeries: false });
-    else twin.runs.set(idOf(n), newRun(n, interventions));
+    if (known === undefined) twin.runs.set(idOf(n), newRun(n, interventions));
+    // One that is further stays as it is: under its id nothing begins anew.
+    else if (known.reachedSeconds === 0) Object.assign(known, { interventions, hasSeries: false });
   };
 }
 
@@ -74,20 +75,24 @@ function goOn(n: number, reachedSeconds: number): Step {
     const saved = store.save(progressOf(n, reachedSeconds));
     if (run === undefined) return void (await expect(saved).rejects.toThrow());
     await saved;
-    // Series are of the run as far as it was when they came.
-    if (reachedSeconds !== run.reachedSeconds) run.hasSeries = false;
-    run.reachedSeconds = reachedSeconds;
+    reach(run, reachedSeconds);
   };
 }
 
-/** Many checkpoints at once, of which the last counts. */
+/** What is reached never falls; series are of the run as far as it was when they came. */
+function reach(run: TwinRun, reachedSeconds: number): void {
+  if (reachedSeconds <= run.reachedSeconds) return;
+  Object.assign(run, { reachedSeconds, hasSeries: false });
+}
+
+/** Many checkpoints at once, of which the furthest counts. */
 function hurry(n: number, many: number): Step {
   return async ({ store, twin }) => {
     const run = twin.runs.get(idOf(n));
     if (run === undefined) return;
     const saves = Array.from({ length: many + 1 }, (_, i) => store.save(progressOf(n, i)));
     await Promise.all(saves);
-    Object.assign(run, { reachedSeconds: many, hasSeries: false });
+    reach(run, many);
   };
 }
 

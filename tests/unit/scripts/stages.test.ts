@@ -8,7 +8,7 @@ const names = (stages: { name: string }[]): string[] => stages.map(({ name }) =>
 describe('the manifest', () => {
   it('names all stages, in order', () => {
     expect(names(STAGES)).toEqual([
-      ...['lint', 'house', 'unit', 'oracle', 'property', 'golden', 'build', 'cli', 'e2e'],
+      ...['types', 'lint', 'house', 'unit', 'oracle', 'property', 'golden', 'build', 'cli', 'e2e'],
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('choosing stages', () => {
   });
 
   it('keeps the order of the manifest', () => {
-    expect(names(chooseStages(['unit', 'lint']))).toEqual(['lint', 'unit']);
+    expect(names(chooseStages(['unit', 'types']))).toEqual(['types', 'unit']);
   });
 
   it('adds what a stage needs', () => {
@@ -40,7 +40,7 @@ describe('choosing stages', () => {
   });
 
   it('refuses an unknown name and lists the known ones', () => {
-    expect(() => chooseStages(['units'])).toThrow(/There is no stage units\. .*lint, house, unit/);
+    expect(() => chooseStages(['units'])).toThrow(/There is no stage units\. .*types, lint, house/);
   });
 });
 
