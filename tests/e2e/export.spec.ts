@@ -31,7 +31,7 @@ test('whoever asks for a file keeps the focus while it is made', async ({ page }
   const coming = page.waitForEvent('download');
   const ways = dialog.getByRole('group', { name: 'Export' }).getByRole('button');
   const count = await ways.count();
-  expect(count).toBe(12);
+  expect(count).toBe(13);
   // What makes the file comes when all has been looked at.
   let goOn = (): void => undefined;
   const seen = new Promise<void>((resolve) => (goOn = resolve));

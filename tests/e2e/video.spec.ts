@@ -1,7 +1,7 @@
 // The topology as a video, recorded by its button and played again in another page: it has the size and
 // the length that were said, and what travels in it moves. A run that stands is not recorded.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { saved } from './export-menu.ts';
 import { expect, test } from './fixtures.ts';
 import { labState, openPaused } from './lab-page.ts';
 
@@ -51,12 +51,8 @@ test('ten seconds of a run that plays leave as a video, and none of a run that s
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByRole('status')).toHaveText('');
   await expect(dialog.getByRole('button', { name })).toBeFocused();
-  const coming = page.waitForEvent('download');
-  await dialog.getByRole('button', { name }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toMatch(/^Flash-sale-seed-\d+-topology\.webm$/);
-  await expect(dialog.getByRole('status')).toHaveText(`Saved as ${download.suggestedFilename()}`);
-  const bytes = readFileSync(await download.path());
+  const { name: file, bytes } = await saved(page, name);
+  expect(file).toMatch(/^Flash-sale-seed-\d+-topology\.webm$/);
   expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
   expect(bytes.length).toBeGreaterThan(20_000);
   const { size, seconds, pictures } = await watched(page, bytes);
