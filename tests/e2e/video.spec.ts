@@ -27,9 +27,10 @@ async function watched(page: Page, bytes: Buffer) {
       video.addEventListener('error', () => reject(new Error(video.error?.message)));
     });
     await video.play();
+    const said = video.duration;
     await over;
     const { videoWidth, videoHeight, currentTime: seconds } = video;
-    return { size: [videoWidth, videoHeight], seconds, pictures: seen.size };
+    return { size: [videoWidth, videoHeight], said, seconds, pictures: seen.size };
   }, address);
 }
 
@@ -55,8 +56,9 @@ test('ten seconds of a run that plays leave as a video, and none of a run that s
   expect(file).toMatch(/^Flash-sale-seed-\d+-topology\.webm$/);
   expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
   expect(bytes.length).toBeGreaterThan(20_000);
-  const { size, seconds, pictures } = await watched(page, bytes);
+  const { size, said, seconds, pictures } = await watched(page, bytes);
   expect(size).toEqual([1200, 900]);
+  expect(Math.abs(said - 10)).toBeLessThan(1);
   expect(Math.abs(seconds - 10)).toBeLessThan(1);
   expect(pictures).toBeGreaterThan(20);
 });

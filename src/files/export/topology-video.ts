@@ -13,6 +13,7 @@ import { loadFaces } from './raster.ts';
 import { recordCanvas } from './record-canvas.ts';
 import { momentPicture } from './topology-picture.ts';
 import type { VideoKind } from './video-kind.ts';
+import { withLength } from './webm-length.ts';
 
 /** A moment of the run that plays. */
 export interface Shot {
@@ -55,9 +56,11 @@ export async function topologyVideo(
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('no canvas');
   const draw = pictures(context, filming, (shot) => pictureOf(recipe, shot, day));
-  const content = await recordCanvas(canvas, kind, { seconds: kind.seconds, signal, draw });
+  const { seconds, ending } = kind;
+  const video = await recordCanvas(canvas, kind, { seconds, signal, draw });
+  const content = ending === 'webm' ? await withLength(video, seconds) : video;
   const { name: scenario } = recipe.scenario;
-  const part = { part: 'topology', ending: kind.ending };
+  const part = { part: 'topology', ending };
   return { name: downloadName({ scenario, seed: recipe.seed, ...part }), content };
 }
 
