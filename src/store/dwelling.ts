@@ -62,11 +62,8 @@ export class Dwelling {
     const { files, around, session } = this.#dwellers;
     if (files === null) return null;
     try {
-      // Tried once, and whether or not there is something to write: where nothing can be written, that
-      // shows after one limit, and not after those of every try that writing makes.
-      await files.setAway(true);
       const home = new FilesHome(files, around);
-      await home.write(session.edits());
+      await home.moveIn(session.edits());
       return home;
     } catch (error) {
       around.ledger.note(error);

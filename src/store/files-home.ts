@@ -57,16 +57,24 @@ export class FilesHome implements Home {
     );
   }
 
+  /**
+   * The first to be done here. The mark is tried once, and whether or not there is something to write:
+   * where nothing can be written, that shows after one limit, and not after those of every try.
+   */
+  async moveIn(edits: readonly Edit[]): Promise<void> {
+    await this.#turns.do(async () => {
+      await this.#files.setAway(true);
+      await this.#writeAll(edits);
+    });
+  }
+
   async write(edits: readonly Edit[]): Promise<Written> {
     return await this.#turns.do(async () => {
-      if (this.#counter === null) await this.#records();
       // The database may have opened for another tab meanwhile, and taken the mark away.
       if (edits.some(({ isProgress }) => !isProgress)) {
         await this.#attempt(() => this.#files.setAway(true));
       }
-      const records: (RunRecord | null)[] = [];
-      for (const edit of edits) records.push(await this.#attempt(() => this.#write(edit)));
-      return { records, state: await this.#state() };
+      return await this.#writeAll(edits);
     });
   }
 
@@ -93,6 +101,13 @@ export class FilesHome implements Home {
     const counts = records.map(({ serial, removed }) => Math.max(serial, removed ?? 0));
     this.#counter = counts.reduce((most, each) => Math.max(most, each), this.#counter ?? 0);
     return records;
+  }
+
+  async #writeAll(edits: readonly Edit[]): Promise<Written> {
+    if (this.#counter === null) await this.#records();
+    const records: (RunRecord | null)[] = [];
+    for (const edit of edits) records.push(await this.#attempt(() => this.#write(edit)));
+    return { records, state: await this.#state() };
   }
 
   async #write(edit: Edit): Promise<RunRecord | null> {
