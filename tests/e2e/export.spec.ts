@@ -103,6 +103,27 @@ for (const hash of ['#runs', '#compare']) {
   });
 }
 
+test('the lab has the focus when it comes back, also from a screen that came late', async ({
+  page,
+}) => {
+  await openMenu(page);
+  const { name, bytes } = await saved(page, 'Run as JSON');
+  await page.keyboard.press('Escape');
+  let come = (): void => undefined;
+  const late = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/OtherScreen-*.js', (route) => late.then(() => route.continue()));
+  await page.evaluate(() => (location.hash = '#runs'));
+  await expect(page.getByRole('group', { name: 'Topology' })).toBeHidden();
+  await drop(page, name, bytes.toString());
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog).toContainText('Verified');
+  come();
+  await expect(page).toHaveTitle(/^Runs/);
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(page.getByRole('heading', { name: 'Autoscaling Lab' })).toBeFocused();
+  await expect(page).toHaveTitle('Autoscaling Lab');
+});
+
 test('a run whose results are not its own says so, and one of another engine, too', async ({
   page,
 }) => {
