@@ -20,20 +20,20 @@ export interface FigureCardText {
   readonly entry: string;
 }
 
+/** `fleets`: machines of the largest fleet allowed so far, one number for each time that it changed. */
 export function costCard(
   numbers: FigureNumbers,
-  settings: Scenario,
+  { settings, fleets }: { readonly settings: Scenario; readonly fleets: readonly number[] },
   words: CardWords,
 ): FigureCardText {
   const { cost, money } = words.cards;
   const { usd, staticUsd, peakUsd, peakMachines } = numbers;
-  const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
   return {
     text: cost.text,
     formula: cost.formula(usd, staticUsd),
     rows: [
       [cost.bill, money(usd)],
-      [cost.always(largest), money(staticUsd)],
+      [cost.always(fleets), money(staticUsd)],
       [cost.saved, savedText(usd, staticUsd)],
       [cost.peak(peakMachines), money(peakUsd)],
       [cost.savedPeak, savedText(usd, peakUsd)],
@@ -53,7 +53,7 @@ export function latencyCard(
   const target = settings.slo.latencySeconds;
   return {
     text: latency.text,
-    formula: latency.formula(time(p95), time(target), p95 <= target),
+    formula: latencyFormula(p95, target, words),
     rows: [
       [latency.p50, time(p50)],
       [latency.p95, time(p95)],
@@ -64,6 +64,13 @@ export function latencyCard(
     source: latency.source,
     entry: 'percentile',
   };
+}
+
+/** Where nothing was answered there is nothing to hold against the target. */
+function latencyFormula(p95: number, target: number, { cards }: CardWords): string {
+  const { latency, time } = cards;
+  if (Number.isNaN(p95)) return latency.notMeasured;
+  return latency.formula(time(p95), time(target), p95 <= target);
 }
 
 export function elasticityCard(numbers: FigureNumbers, words: CardWords): FigureCardText {

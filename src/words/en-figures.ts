@@ -5,6 +5,14 @@ import { costAgainst, shareText } from './cost-share.ts';
 import { count, dollars, fraction, span } from './format.ts';
 import { latencyText, machinesText as machines, moneyText as cents } from './measured-text.ts';
 
+/** "10 machines", "10, then 40 machines", "2 to 40 machines". */
+function oneAfterAnother(fleets: readonly number[]): string {
+  const last = machines(fleets[fleets.length - 1]);
+  if (fleets.length === 1) return last;
+  if (fleets.length === 2) return `${count(fleets[0])}, then ${last}`;
+  return `${count(Math.min(...fleets))} to ${machines(Math.max(...fleets))}`;
+}
+
 export const figureWords = {
   money: cents,
   time: latencyText,
@@ -14,7 +22,7 @@ export const figureWords = {
     formula: (usd: number, staticUsd: number) =>
       `${cents(usd)} / ${cents(staticUsd)} − 1 = ${costAgainst(usd, staticUsd)}`,
     bill: 'Our bill',
-    always: (n: number) => `Always on, ${machines(n)}`,
+    always: (fleets: readonly number[]) => `Always on, ${oneAfterAnother(fleets)}`,
     peak: (n: number) => `Largest demand, ${machines(n)}`,
     saved: 'Saved against always on',
     savedPeak: 'Saved against the largest demand',
@@ -25,6 +33,7 @@ export const figureWords = {
     text: 'Of 100 completed requests of the last minute, 95 were answered within this time, counted from birth to answer.',
     formula: (p95: string, target: string, isKept: boolean) =>
       `p95 = ${p95}, ${isKept ? 'within' : 'above'} the target of ${target}`,
+    notMeasured: 'No request was answered in the last minute',
     p50: 'p50, half are faster',
     p95: 'p95',
     p99: 'p99',
