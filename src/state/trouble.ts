@@ -5,7 +5,12 @@ import type { Problem } from '../sim/scenario/problem.ts';
 import { first as words } from '../words/en-first.ts';
 
 export type Trouble =
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | {
+      readonly kind: 'refused';
+      readonly sentence: string;
+      /** What judges it could not be loaded: another time it may be. */
+      readonly isUnjudged?: true;
+    }
   | { readonly kind: 'didNotApply'; readonly reason: string }
   | { readonly kind: 'partMissing' }
   /** Something that a person should know, in a whole sentence. */
@@ -13,5 +18,7 @@ export type Trouble =
 
 /** A refusal in a sentence. Without a problem what judges it could not be loaded. */
 export function refusal(problems: readonly Problem[]): Trouble {
-  return { kind: 'refused', sentence: problems[0]?.message ?? words.errors.partMissing };
+  const [problem] = problems;
+  if (problem) return { kind: 'refused', sentence: problem.message };
+  return { kind: 'refused', sentence: words.errors.partMissing, isUnjudged: true };
 }

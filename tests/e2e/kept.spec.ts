@@ -189,6 +189,24 @@ test('a run is renamed and tagged by keyboard, found by both, and keeps them', a
   await expect(page.getByText('No run is like that.')).toBeVisible();
 });
 
+test('a run whose name is looked at, and not changed, stays without one of its own', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await toRuns(page);
+  const name = page.getByRole('textbox', { name: 'Name of the run' });
+  await lines(page).press('F2');
+  await expect(name).toHaveValue('Flash sale');
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveCount(0);
+  await lines(page).press('F2');
+  await name.blur();
+  await expect(name).toHaveCount(0);
+  const [kept] = await page.evaluate(() => window.lab.runs());
+  expect(kept?.name).toBeNull();
+});
+
 test('two runs are chosen with Space and compared', async ({ page }) => {
   await openPaused(page);
   await touch(page, 1300);

@@ -45,6 +45,23 @@ test('whoever goes from the menu to the link and closes it is where they were', 
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 });
 
+test('selecting the link past the edge of the dialog leaves it open; a press beside it closes it', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await linkOf(page);
+  const field = page.getByRole('textbox', { name: 'Link' });
+  const box = await field.boundingBox();
+  if (box === null) throw new Error('the link is not on the screen');
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(20, 450, { steps: 5 });
+  await page.mouse.up();
+  await expect(field).toBeVisible();
+  await page.mouse.click(20, 450);
+  await expect(field).toBeHidden();
+});
+
 test('a damaged link says so, and the page opens as for everyone', async ({ page }) => {
   await page.goto('./#run=1.H4sIAAAAAAAA');
   await expect(page.getByRole('alert')).toContainText('This link is damaged');
@@ -58,4 +75,24 @@ test('a link that is put into the address of an open page is opened there', asyn
   await openLab(page, '?scenario=steady');
   await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
   await expect(page.getByRole('alert')).toContainText('Opened from a link: Flash sale');
+});
+
+test.describe('without a connection', () => {
+  const JUDGE = /judge-script/;
+  test.use({ expectedProblems: [JUDGE] });
+
+  test('a link stays in the address, and opens when the connection is back', async ({ page }) => {
+    await openPaused(page);
+    const link = await linkOf(page);
+    await page.context().route(JUDGE, (route) => route.abort());
+    // Another document than the one that has the judge already.
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    expect(page.url()).toBe(link);
+    await page.context().unroute(JUDGE);
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('Opened from a link: Flash sale');
+    expect(new URL(page.url()).hash).toBe('');
+  });
 });
