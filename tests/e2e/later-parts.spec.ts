@@ -97,3 +97,30 @@ test.describe('without a part of the stage', () => {
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
   });
 });
+
+test.describe('without a connection for a while', () => {
+  const ASKED = /asked-[^/]*[.]js/;
+  const REST = /rest-[^/]*[.]js/;
+  test.use({ expectedProblems: [/failed request: .*(asked|rest)-|Failed to load resource/] });
+
+  test('what was asked for comes when it is asked for again', async ({ page }) => {
+    await page.context().route(ASKED, (route) => route.abort());
+    await openPaused(page);
+    const door = page.getByRole('button', { name: 'History' });
+    await door.click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await page.context().unroute(ASKED);
+    await door.click();
+    await expect(page.getByRole('dialog', { name: 'Alerts and decisions' })).toBeVisible();
+  });
+
+  test('what stands there for everyone comes when the connection is back', async ({ page }) => {
+    await page.context().route(REST, (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await page.context().unroute(REST);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(page.getByRole('figure', { name: 'CPU' })).toBeVisible();
+    await expect(page.getByRole('slider', { name: 'Cooldown' })).toBeVisible();
+  });
+});
