@@ -11,6 +11,7 @@ import { recentLatency } from '../sim/cluster/recent-latency.ts';
 import { HEAD } from '../sim/cluster/request-queue.ts';
 import { classOf, NEXT, NOBODY, ROW } from '../sim/cluster/request-table.ts';
 import { COLUMNS } from '../sim/recorder/columns.ts';
+import { writeSampleRow } from '../sim/recorder/sample-row.ts';
 import { digestOf, isOver, type Run, timeOf } from '../sim/run.ts';
 import {
   CLASS_COLUMNS,
@@ -198,5 +199,18 @@ function packSeries(frame: Float64Array, run: Run): void {
   seriesTimes(frame).set(series.times.subarray(from, series.length));
   COLUMNS.forEach(({ name }, i) => {
     seriesColumn(frame, name).set(series.values[i].subarray(from, series.length));
+  });
+  if (series.samplesPerPoint > 1) packLastSample(frame, run);
+}
+
+/** Scratch: a row of the series. */
+const row = new Float64Array(COLUMNS.length);
+
+/** A point of a long run stands for many samples; the newest is the last one, like all else in a frame. */
+function packLastSample(frame: Float64Array, { cluster }: Run): void {
+  writeSampleRow(cluster, row);
+  COLUMNS.forEach(({ name }, i) => {
+    const column = seriesColumn(frame, name);
+    column[column.length - 1] = row[i];
   });
 }
