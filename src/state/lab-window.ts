@@ -6,6 +6,7 @@
 //   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?)
 //   kept: the id under which the run is kept;  runs() openRun(id);  link(): an address that opens it
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
+import { DEFAULT_SEED } from './seed.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Speed, Status } from '../worker/protocol.ts';
@@ -114,7 +115,7 @@ export function labWindow(lab: Lab, door: KeeperDoor): LabWindow {
     undo: lab.undo,
     redo: lab.redo,
     open: (id) => lab.openShipped(id),
-    openScenario: (scenario, seed = 42) => {
+    openScenario: (scenario, seed = DEFAULT_SEED) => {
       const recipe = { scenario: scenario as Scenario, seed, interventions: [] };
       const start = { fromSeconds: 0, playing: false, speed: playback.speed };
       return lab.open({ kind: 'recipe', recipe }, start);

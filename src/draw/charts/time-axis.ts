@@ -16,18 +16,6 @@ const labelWidth = 42;
 const clearance = 36;
 const baseline = 14;
 
-/** Simulated seconds as 14:00, or 1:02:00 from an hour on; a time before the start has a minus. */
-export function clockLabel(seconds: number): string {
-  const whole = Math.round(Math.abs(seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  const rest = String(whole % 60).padStart(2, '0');
-  const sign = seconds < 0 ? '−' : '';
-  return hours > 0
-    ? `${sign}${hours}:${String(minutes).padStart(2, '0')}:${rest}`
-    : `${sign}${String(minutes).padStart(2, '0')}:${rest}`;
-}
-
 /** Round times inside the window, at a step that leaves each label `labelPixels` of room. */
 export function timeTicks(x: LinearScale, labelPixels: number): number[] {
   const [from, to] = x.domain;

@@ -5,7 +5,7 @@
 import type { PanelPicture } from '../../../src/draw/charts/panel-picture.ts';
 import { newPanelBuffers, panelDrawing } from '../../../src/draw/charts/panel.ts';
 import type { Series } from '../../../src/draw/charts/series.ts';
-import { clockLabel } from '../../../src/draw/charts/time-axis.ts';
+import { clock } from '../../../src/words/format.ts';
 import { readPalette } from '../../../src/theme/palette.ts';
 
 const frames = 240;
@@ -71,7 +71,7 @@ function picture(series: readonly Series[], now: number): PanelPicture {
     glyphs: true,
     first: true,
     timeAxis: true,
-    words: { now: 'now', formatTime: clockLabel },
+    words: { now: 'now', formatTime: clock },
   };
 }
 

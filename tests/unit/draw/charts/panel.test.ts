@@ -9,7 +9,7 @@ import { exportedParts } from '../../../../src/draw/charts/export-parts.ts';
 import { drawLineNames } from '../../../../src/draw/charts/line-names.ts';
 import { newPanelBuffers, panelDrawing } from '../../../../src/draw/charts/panel.ts';
 import type { PanelPicture } from '../../../../src/draw/charts/panel-picture.ts';
-import { clockLabel } from '../../../../src/draw/charts/time-axis.ts';
+import { clock } from '../../../../src/words/format.ts';
 import { plainPalette, recordingCanvas } from './recording-canvas.ts';
 import { seriesOf } from './series-of.ts';
 
@@ -33,7 +33,7 @@ const cpu: PanelPicture = {
   glyphs: false,
   first: true,
   timeAxis: false,
-  words: { now: 'now', formatTime: clockLabel },
+  words: { now: 'now', formatTime: clock },
   extras: { drawBand, drawLineNames },
 };
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { shortNumber } from '../../../../src/draw/charts/axis.ts';
 import { growDomain, percentDomain } from '../../../../src/draw/charts/grow-domain.ts';
 import { linearScale, pixelOf, roundTicks, valueOf } from '../../../../src/draw/charts/scale.ts';
-import { clockLabel, timeTicks } from '../../../../src/draw/charts/time-axis.ts';
+import { timeTicks } from '../../../../src/draw/charts/time-axis.ts';
 
 test('a value finds its pixel and a pixel its value', () => {
   const upward = linearScale([0, 100], [164, 30]);
@@ -79,18 +79,6 @@ test('axis numbers are short', () => {
 });
 
 describe('time', () => {
-  test('is written as minutes and seconds, with hours from one hour on', () => {
-    expect([0, 840, 1400, 3599, 3600, 90061, -30].map(clockLabel)).toEqual([
-      '00:00',
-      '14:00',
-      '23:20',
-      '59:59',
-      '1:00:00',
-      '25:01:01',
-      '−00:30',
-    ]);
-  });
-
   test('has labels at round steps with room for each', () => {
     const tenMinutes = linearScale([800, 1550], [30, 312]);
     expect(timeTicks(tenMinutes, 42)).toEqual([840, 960, 1080, 1200, 1320, 1440]);
