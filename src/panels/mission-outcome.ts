@@ -39,14 +39,23 @@ export function measuredOutcome(measured: Measurement, opened: Scenario, words: 
     title,
     note: mission.compared(measured.until, now, before) + worseText(measured, words),
     figures: figures.map((figure) => {
-      const { name, text } = mission.figures[figure];
-      return {
-        name,
-        value: text(measured.with[figure]),
-        note: mission.not(text(measured.without[figure])),
-      };
+      const { name } = mission.figures[figure];
+      const [value, without] = texts(measured, figure, words);
+      return { name, value, note: mission.not(without) };
     }),
   };
+}
+
+/** With and without the change; finer where two that differ would read the same. */
+function texts(
+  { with: now, without }: Measurement,
+  figure: keyof Measurement['with'],
+  { mission }: Words,
+): [string, string] {
+  const { text, finer } = mission.figures[figure];
+  const both: [string, string] = [text(now[figure]), text(without[figure])];
+  if (both[0] !== both[1]) return both;
+  return [finer(now[figure]), finer(without[figure])];
 }
 
 /** Where one figure decides: what the other one has paid for it; as written, not by a trifle. */

@@ -1,7 +1,8 @@
 // The missions of the first five minutes on the card: which one stands there, which are done, and
 // what a change was measured to have done. The run alone says what is done. What is done and
 // whether the card was put away for good are kept on this computer; a mission that the address asks
-// for begins anew. Measured from the start of the run up to the moment at which the change was made.
+// for begins anew. Measured from the start of the run up to the moment at which the change was made, and
+// again as the run goes on: what a change does shows in what comes after it.
 import type {
   Comparison,
   Mission,
@@ -22,6 +23,11 @@ import type { NotMeasured } from '../worker/protocol.ts';
 
 const DONE = 'missions/done';
 const ENDED = 'missions/ended';
+
+/** Measured again when the run is this much longer: each time it takes as long as the run so far. */
+const LONGER = 1.1;
+/** Faster runs are measured again when they pause or end, simulated seconds a second. */
+const FASTEST_MEASURED = 60;
 
 /** What was compared, and what came of it. */
 export interface Measurement extends Comparison {
@@ -52,6 +58,7 @@ export class Missions {
   #asking: MissionRun['interventions'] = [];
   /** The change that was measured last, or is being measured. */
   #question = '';
+  #isMeasuring = false;
   /** Counts what was asked: of several answers only the newest counts. */
   #asked = 0;
 
@@ -165,6 +172,15 @@ export class Missions {
     this.notMeasured = null;
   }
 
+  /** The run has gone on since the same change was measured. */
+  #isDueAgain(until: number): boolean {
+    if (this.#isMeasuring || this.measured === null) return false;
+    const { playing, speed } = this.#lab.playback;
+    if (!playing) return until > this.measured.until;
+    const isSlow = speed !== 'max' && speed <= FASTEST_MEASURED;
+    return isSlow && until > LONGER * this.measured.until;
+  }
+
   async #measure(run: MissionRun, { changeOf }: Checks): Promise<void> {
     const { mission } = this;
     const seed = this.#lab.run.opened?.seed;
@@ -172,14 +188,16 @@ export class Missions {
     const both = changeOf(mission.id, run, until);
     if (both === null || seed === undefined) return;
     const question = JSON.stringify([mission.id, this.#lab.playback.epoch, both.change]);
-    if (question === this.#question) return;
+    if (question === this.#question && !this.#isDueAgain(until)) return;
     this.#question = question;
+    this.#isMeasuring = true;
     const recipes = [both.with, both.without].map((interventions) => {
       return { scenario: run.opened, seed, interventions };
     });
     const asked = ++this.#asked;
     const figures = await this.#lab.measure(recipes, until);
     if (asked !== this.#asked || question !== this.#question) return;
+    this.#isMeasuring = false;
     this.notMeasured = typeof figures === 'string' ? figures : null;
     if (figures === null) this.#question = '';
     else if (typeof figures === 'string') this.measured = null;

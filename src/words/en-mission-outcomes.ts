@@ -1,7 +1,7 @@
 // What came of a mission, in words. Figures that are compared always say with what: the same run on the
 // same requests, with the change from its start and without it.
 // Percent, seconds, US dollars, requests, simulated seconds.
-import { clock, count, fraction, span } from './format.ts';
+import { clock, count, dollars, fraction, span } from './format.ts';
 import { latencyText as time, moneyText } from './measured-text.ts';
 
 export const missionOutcomeWords = {
@@ -32,9 +32,9 @@ export const missionOutcomeWords = {
   ruleOf: (name: string) => `${name} as set`,
   ruleBefore: (name: string) => `${name} as it began`,
   figures: {
-    p95: { name: 'p95 of all requests', text: time },
-    usd: { name: 'Cost', text: moneyText },
-    score: { name: 'Elasticity score', text: fraction },
+    p95: { name: 'p95 of all requests', text: time, finer: time },
+    usd: { name: 'Cost', text: moneyText, finer: (usd: number) => dollars(usd, 4) },
+    score: { name: 'Elasticity score', text: fraction, finer: (score: number) => score.toFixed(3) },
   },
   /** Of a change that is better by another figure. */
   becameWorse: { p95: ' But latency became worse.', usd: ' But it costs more.' },

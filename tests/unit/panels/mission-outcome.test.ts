@@ -31,6 +31,20 @@ describe('a measured change', () => {
     });
   });
 
+  it('is told finer where two costs that differ would read the same', () => {
+    const { settings } = runOf(SALE, [set('pools.0.autoscaler.threshold.scaleOut.above', 50)]);
+    const costs = {
+      with: { ...FIGURES.with, usd: 0.1081 },
+      without: { ...FIGURES.with, usd: 0.1063 },
+    };
+    const { figures } = measuredOutcome(
+      { ...costs, until: 1320, mission: 'threshold', settings },
+      SALE,
+      en,
+    );
+    expect(figures[1]).toMatchObject({ value: '$0.1081', note: 'not $0.1063' });
+  });
+
   it('of the balancer is told in p95 alone', () => {
     expect(told('balancer', set('pools.0.balancer.policy', 'random'))).toEqual({
       title: 'Random, not Least connections',

@@ -1,15 +1,13 @@
 // The missions on the card: ticked off by the run alone, measured with and without the change, kept
 // on this computer, put away for good and brought back.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Intervention } from '../../../src/sim/scenario/interventions.ts';
 import { Missions } from '../../../src/state/missions.svelte.ts';
-import type { Lab } from '../../../src/state/lab.svelte.ts';
 import type { Measured } from '../../../src/worker/protocol.ts';
-import { runOf, set, shipped } from '../lessons/mission-run.ts';
+import { set } from '../lessons/mission-run.ts';
+import { figures, follow, labWith, missionsOf } from './mission-lab.ts';
 
 const OUT = 'pools.0.autoscaler.threshold.scaleOut.above';
 const NOTHING_ASKED = { mission: null, locked: [] };
-const figures = (score: number) => ({ p95: score, usd: 1, score });
 
 let kept: Map<string, string>;
 
@@ -21,34 +19,6 @@ beforeEach(() => {
     removeItem: (key: string) => kept.delete(key),
   });
 });
-
-/** A lab at minute 22 in which these interventions were made. */
-function labWith(interventions: readonly Intervention[] = [], scenario = shipped('flash-sale')) {
-  const run = runOf(scenario, interventions);
-  return {
-    run: {
-      opened: { scenario, seed: 5, id: null, planned: [], parent: null, hasPrevious: false },
-      settings: run.settings,
-      interventions,
-      notApplied: run.notApplied,
-    },
-    playback: { time: 1320, epoch: 1, speed: 10 },
-    measure: vi.fn<Lab['measure']>(() => Promise.resolve([figures(0.9), figures(0.6)])),
-    open: vi.fn<Lab['open']>(() => Promise.resolve(true)),
-    missing: vi.fn(),
-  };
-}
-
-function missionsOf(lab: ReturnType<typeof labWith>, asked = NOTHING_ASKED as never) {
-  return new Missions(lab as never, asked);
-}
-
-/** Looks at the run, and again once what says when a mission is done has come. */
-async function follow(missions: Missions): Promise<void> {
-  missions.follow();
-  await vi.dynamicImportSettled();
-  missions.follow();
-}
 
 describe('the card', () => {
   it('stands on the first visit, with the first mission', () => {
@@ -165,6 +135,24 @@ describe('what a change has done', () => {
     await Promise.resolve();
     expect(lab.measure).toHaveBeenCalledTimes(2);
     expect(missions.measured?.with).toEqual(figures(0.9));
+  });
+
+  it('is measured again as the run goes on, for what was changed shows in what comes after it', async () => {
+    const lab = labWith([set(OUT, 50)]);
+    const missions = missionsOf(lab);
+    const goOnTo = async (time: number, playing: boolean, speed: number) => {
+      lab.playback = { ...lab.playback, time, playing, speed };
+      await follow(missions);
+      await Promise.resolve();
+      return missions.measured?.until;
+    };
+    expect(await goOnTo(1320, true, 10)).toBe(1320);
+    expect(await goOnTo(1400, true, 10)).toBe(1320);
+    expect(await goOnTo(1460, true, 10)).toBe(1460);
+    expect(await goOnTo(3000, true, 600)).toBe(1460);
+    expect(await goOnTo(3000, false, 600)).toBe(3000);
+    expect(await goOnTo(1400, false, 600)).toBe(3000);
+    expect(lab.measure.mock.calls.map(([, until]) => until)).toEqual([1320, 1460, 3000]);
   });
 
   it('is asked for again when the engine gave no answer', async () => {
