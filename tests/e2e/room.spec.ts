@@ -137,3 +137,25 @@ test.describe('on a phone', () => {
     });
   }
 });
+
+test.describe('on a phone that is laid on its side', () => {
+  test.use({ viewport: { width: 844, height: 390 }, hasTouch: true });
+
+  test('what plays the run is in view, and the scenario has its name', async ({ page }) => {
+    await openPaused(page);
+    await expect(transport(page)).toBeInViewport({ ratio: 1 });
+    await page.mouse.wheel(0, 400);
+    await expect(transport(page)).toBeInViewport({ ratio: 1 });
+    const scenario = page.getByRole('combobox', { name: 'Scenario' });
+    expect((await scenario.boundingBox())?.width).toBeGreaterThan(80);
+  });
+});
+
+test('on a projector of 1024 px the scenario has its name', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openPaused(page);
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  await page.getByRole('checkbox', { name: /Projector/ }).press('Space');
+  const scenario = page.getByRole('combobox', { name: 'Scenario' });
+  expect((await scenario.boundingBox())?.width).toBeGreaterThan(100);
+});

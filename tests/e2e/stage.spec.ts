@@ -110,6 +110,14 @@ test.describe('a machine', () => {
     await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'true');
     await topology(page).getByRole('button', { name: 'Fail vm-1' }).press('Escape');
     await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'false');
+    await row(page, 'vm-1').press('Enter');
+    await row(page, 'vm-1').press('Escape');
+    await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'false');
+    await expect(row(page, 'vm-1')).toBeFocused();
+    await row(page, 'vm-1').click();
+    await page.getByRole('button', { name: 'Send a job' }).press('Escape');
+    await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.getByRole('button', { name: 'Send a job' })).toBeFocused();
     await row(page, 'vm-1').click();
     await page.getByRole('button', { name: 'Fail a machine' }).click();
     await expect(row(page, 'vm-1')).toContainText('failed');
