@@ -5,7 +5,7 @@
 export interface Column {
   readonly name: string;
   readonly unit: string;
-  /** mean: of levels and rates; last: of running totals; max: of peaks. */
+  /** mean: of levels and rates; last: of fleets and running totals; max: of what piles up. */
   readonly fold: 'mean' | 'last' | 'max';
 }
 
@@ -26,7 +26,7 @@ export const COLUMNS = [
   { name: 'timedOutRate', unit: 'requests/s', fold: 'mean' },
   { name: 'failedRate', unit: 'requests/s', fold: 'mean' },
   { name: 'queue', unit: 'requests', fold: 'max' },
-  { name: 'inFlight', unit: 'requests', fold: 'last' },
+  { name: 'inFlight', unit: 'requests', fold: 'max' },
   { name: 'p50', unit: 's', fold: 'mean' },
   { name: 'p95', unit: 's', fold: 'mean' },
   { name: 'p99', unit: 's', fold: 'mean' },

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureNumbers } from '../../../src/panels/figure-numbers.ts';
 import { advanceRun, type Run, startRun } from '../../../src/sim/run.ts';
+import { type ColumnName, columnIndex } from '../../../src/sim/recorder/columns.ts';
 import { FrameReader } from '../../../src/state/frame-reader.ts';
 import { momentOf } from '../../../src/state/moment.ts';
 import { packFrame } from '../../../src/worker/frame-packing.ts';
@@ -65,4 +66,19 @@ describe('far into a long run', () => {
     const frame = packFrame({ ...shown, playing: false, speed: 10 }, new ArrayBuffer(0));
     expect(momentOf(frame).digest).toBe(digest);
   });
+});
+
+it('in no point of a long run more requests wait than are in flight', () => {
+  const run = startRun({
+    scenario: smallScenario({ durationSeconds: 9_000 }),
+    seed: 3,
+    interventions: [{ kind: 'failMachine', machine: 1, time: 3_000 }],
+  });
+  advanceRun(run, 9_000);
+  const { series } = run.recorder;
+  expect(series.samplesPerPoint).toBeGreaterThan(1);
+  const at = (name: ColumnName) => series.values[columnIndex(name)].subarray(0, series.length);
+  const [queue, inFlight] = [at('queue'), at('inFlight')];
+  expect(Math.max(...queue)).toBeGreaterThan(0);
+  expect([...queue].filter((waiting, point) => waiting > inFlight[point])).toEqual([]);
 });
