@@ -10,6 +10,7 @@ import type { Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { type CompressOptions, minify } from 'terser';
 import * as catalog from './src/worker/catalog.ts';
+import { engineLent } from './src/worker/engine-lent.ts';
 
 const POLICY_META = /\s*<meta\s[^>]*http-equiv=["']Content-Security-Policy["'][^>]*>/i;
 
@@ -49,9 +50,28 @@ function openingPartsFirst(): Plugin {
     },
     load: {
       filter: {
-        id: /\/src\/sim\/(autoscaler\/create-policy|balancer\/create-policy|random\/samplers|workload\/compile-rate-curve)\.ts$/,
+        id: /\/src\/sim\/(autoscaler\/create-policy|balancer\/create-policy|random\/samplers|workload\/(burstiness|compile-rate-curve))\.ts$/,
       },
       handler: () => (isEngine ? `export * from ${JSON.stringify(parts)};\n` : null),
+    },
+  };
+}
+
+/** What comes with the judge moves runs by the engine's own code, and brings none of its own. */
+function lentByTheEngine(): Plugin {
+  const lent = `export const { ${Object.keys(engineLent).join(', ')} } = globalThis.labEngine;\n`;
+  let isJudge = false;
+  return {
+    name: 'lent-by-the-engine',
+    apply: 'build',
+    buildStart({ input }) {
+      isJudge = Object.values(input).some((entry) => entry.includes('/src/worker/judge-script.ts'));
+    },
+    load: {
+      filter: {
+        id: /\/src\/(sim\/(run|history\/run-history|cluster\/settings)|worker\/in-flight)\.ts$/,
+      },
+      handler: () => (isJudge ? lent : null),
     },
   };
 }
@@ -111,7 +131,10 @@ export default defineConfig({
   plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
   worker: {
     format: 'iife',
-    plugins: () => [workedOutBeforehand(), openingPartsFirst(), smallerYet(AS_WRITTEN)],
+    plugins: () => [
+      ...[workedOutBeforehand(), openingPartsFirst(), lentByTheEngine()],
+      smallerYet(AS_WRITTEN),
+    ],
     // What says which calls have no effect has done its work when the worker is built.
     rolldownOptions: { treeshake, checks, output: { comments: { annotation: false } } },
   },
