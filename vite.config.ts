@@ -152,6 +152,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'] },
+            { name: 'page', test: /rolldown.runtime/ },
             {
               name: 'rest',
               test: /panels.(AppearanceMenu|Charts|Controls|Figures|HeaderRun|LoopStrip|Spoken|Timeline).svelte$/,
@@ -164,7 +165,7 @@ export default defineConfig({
             // What is wanted only when somebody does something; one file is smaller than many.
             {
               name: 'asked',
-              test: /(panels.(AlertHistory|AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MachineNotes|MachineTableRows|MissionFigures|ShapeNumbers|StageJobs|ThinkTime|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|change-said|outcome-said|charts-asked).ts|charts.ChartTable.svelte|ui.ExplainNote.svelte|ui.Dialog.svelte|state.(save-file|today).ts|words.(en-explain|interventions-text|made-text|saved-share).ts)$/,
+              test: /(panels.(AlertHistory|AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MachineNotes|MachineTableRows|MissionFigures|ResetDots|ShapeNumbers|StageJobs|ThinkTime|WhatIfTold|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|done-said|outcome-said|charts-asked|timeline-asked).ts|charts.ChartTable.svelte|ui.(Dialog|ExplainNote).svelte|panels.previous-event.ts|ui.(place-popover|range-keys|refusal-place).ts|state.(mission-progress|save-file|today|what-if.svelte).ts|words.(en-explain|interventions-text|made-text|refused-number|saved-share).ts)$/,
             },
           ],
         },

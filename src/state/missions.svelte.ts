@@ -17,6 +17,7 @@ import type { Lab } from './lab.svelte.ts';
 import { LateCode } from './late-code.svelte.ts';
 import { DEFAULT_SEED } from './seed.ts';
 import { homeSource } from './mission-home.ts';
+import type { MissionProgress } from './mission-progress.ts';
 import type { Asked } from './route.ts';
 import type { NotMeasured } from '../worker/protocol.ts';
 
@@ -32,8 +33,12 @@ export interface Measurement extends Comparison {
   readonly settings: Scenario;
 }
 
-type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open' | 'missing'>;
-type Checks = typeof checks;
+export type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open' | 'missing'>;
+
+async function loadProgress(lab: MissionLab): Promise<MissionProgress> {
+  const { MissionProgress } = await import('./mission-progress.ts');
+  return new MissionProgress(lab);
+}
 
 export class Missions {
   isShown = $state(false);
@@ -47,21 +52,20 @@ export class Missions {
   readonly mission: Mission = $derived(MISSIONS[this.place]);
   readonly locked: Asked['locked'];
   readonly #lab: MissionLab;
-  readonly #checks: LateCode<Checks>;
-  /** The interventions for which the checks were wanted last. */
+  readonly #late: LateCode<MissionProgress>;
+  /** The interventions for which they were wanted last. */
   #asking: MissionRun['interventions'] = [];
-  /** The change that was measured last, or is being measured. */
-  #question = '';
-  /** Counts what was asked: of several answers only the newest counts. */
-  #asked = 0;
 
   constructor(
     lab: MissionLab,
     { mission, locked }: Pick<Asked, 'mission' | 'locked'>,
-    loadChecks: () => Promise<Checks> = () => import('../lessons/mission-checks.ts'),
+    load: (lab: MissionLab) => Promise<MissionProgress> = loadProgress,
   ) {
     this.#lab = lab;
-    this.#checks = new LateCode(loadChecks, () => lab.missing());
+    this.#late = new LateCode(
+      () => load(lab),
+      () => lab.missing(),
+    );
     this.locked = locked;
     const done = keptChoice(DONE)?.split(' ') ?? [];
     this.done = MISSIONS.map(({ id }) => id).filter((id) => done.includes(id));
@@ -76,7 +80,7 @@ export class Missions {
 
   /** When the mission on the card is done; null before a run has been changed. */
   get check(): MissionCheck | null {
-    return this.#checks.now?.CHECKS[this.mission.id] ?? null;
+    return this.#late.now?.check(this.mission.id) ?? null;
   }
 
   get isTried(): boolean {
@@ -103,16 +107,15 @@ export class Missions {
     if (run === null || !this.isShown) return;
     if (run.interventions.length === 0) return this.#forget();
     // Once for each change of the run: where it cannot be loaded, not again with each moment.
-    if (this.#asking !== run.interventions) this.#checks.want();
+    if (this.#asking !== run.interventions) this.#late.want();
     this.#asking = run.interventions;
-    const { now: checks } = this.#checks;
+    const { now: progress } = this.#late;
     // Looked at again when it has come.
-    if (!checks) return;
+    if (!progress) return;
     if (!this.isTried) this.#forget();
-    else void this.#measure(run, checks);
+    else void progress.measure(run, this);
     const figures = this.measured?.mission === mission.id ? this.measured : null;
-    const done = checks.doneIn(run, mission.id, figures);
-    const more = done.filter((id) => !this.done.includes(id));
+    const more = progress.done(run, mission.id, figures).filter((id) => !this.done.includes(id));
     if (more.length > 0) this.#setDone([...this.done, ...more]);
   }
 
@@ -160,36 +163,8 @@ export class Missions {
   }
 
   #forget(): void {
-    this.#question = '';
+    this.#late.now?.forget();
     this.measured = null;
     this.notMeasured = null;
-  }
-
-  async #measure(run: MissionRun, { changeOf }: Checks): Promise<void> {
-    const { mission } = this;
-    const seed = this.#lab.run.opened?.seed;
-    const until = this.#lab.playback.time;
-    const both = changeOf(mission.id, run, until);
-    if (both === null || seed === undefined) return;
-    const question = JSON.stringify([mission.id, this.#lab.playback.epoch, both.change]);
-    if (question === this.#question) return;
-    this.#question = question;
-    const recipes = [both.with, both.without].map((interventions) => {
-      return { scenario: run.opened, seed, interventions };
-    });
-    const asked = ++this.#asked;
-    const figures = await this.#lab.measure(recipes, until);
-    if (asked !== this.#asked || question !== this.#question) return;
-    this.notMeasured = typeof figures === 'string' ? figures : null;
-    if (figures === null) this.#question = '';
-    else if (typeof figures === 'string') this.measured = null;
-    else
-      this.measured = {
-        mission: mission.id,
-        until,
-        settings: run.settings,
-        with: figures[0],
-        without: figures[1],
-      };
   }
 }

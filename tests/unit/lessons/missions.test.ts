@@ -31,7 +31,7 @@ it('none is done in a run in which nothing was done', () => {
 
 it('each can be done in its home', () => {
   const homes = { 'flash-sale': SALE, 'heavy-requests': HEAVY };
-  for (const each of MISSIONS) expect(each.canBeDone(homes[each.home])).toBe(true);
+  for (const each of MISSIONS) expect(CHECKS[each.id].canBeDone(homes[each.home])).toBe(true);
 });
 
 describe('the threshold', () => {
@@ -56,9 +56,9 @@ describe('the threshold', () => {
 
   it('cannot be done while another rule decides: there is no line then', () => {
     const tracked = runOf(SALE, [set(POLICY, 'targetTracking')]);
-    expect(mission('threshold').canBeDone(SALE, tracked.settings)).toBe(false);
+    expect(CHECKS.threshold.canBeDone(SALE, tracked.settings)).toBe(false);
     const back = runOf(SALE, [set(POLICY, 'targetTracking'), set(POLICY, 'threshold')]);
-    expect(mission('threshold').canBeDone(SALE, back.settings)).toBe(true);
+    expect(CHECKS.threshold.canBeDone(SALE, back.settings)).toBe(true);
   });
 
   it('counts in any pool, and only on CPU', () => {
@@ -66,7 +66,7 @@ describe('the threshold', () => {
     const third = set('pools.2.autoscaler.threshold.scaleOut.above', 50);
     expect(CHECKS.threshold.isTried(runOf(mixed, [third]))).toBe(true);
     const promise = shipped('latency-promise');
-    expect(mission('threshold').canBeDone(promise)).toBe(false);
+    expect(CHECKS.threshold.canBeDone(promise)).toBe(false);
     expect(CHECKS.threshold.isTried(runOf(promise, [set(OUT, 50)]))).toBe(false);
   });
 });
@@ -115,7 +115,7 @@ describe('the balancer', () => {
   });
 
   it('cannot be done where containers have no queue, since then no policy differs', () => {
-    expect(mission('balancer').canBeDone(SALE)).toBe(false);
+    expect(CHECKS.balancer.canBeDone(SALE)).toBe(false);
     const heavy = [set('classes.2.share', 40), set(BALANCER, 'random')];
     expect(heavyPart(runOf(SALE, heavy).settings, 0)).toBeGreaterThan(0.5);
     expect(isDone('balancer', runOf(SALE, heavy), null)).toBe(false);
@@ -144,8 +144,8 @@ describe('the policy', () => {
   });
 
   it('needs a run that began with the threshold rule', () => {
-    expect(mission('policy').canBeDone(HEAVY)).toBe(false);
-    expect(mission('policy').canBeDone(SALE)).toBe(true);
+    expect(CHECKS.policy.canBeDone(HEAVY)).toBe(false);
+    expect(CHECKS.policy.canBeDone(SALE)).toBe(true);
   });
 });
 

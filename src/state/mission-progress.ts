@@ -1,0 +1,61 @@
+// How the missions come on in a run that was changed: which are tried and done, and what a change has
+// done, measured from the start of the run up to the moment at which the change was made. Loaded with
+// the first change of a run, for before one nothing is done. Simulated seconds.
+import type { Comparison, MissionCheck, MissionId, MissionRun } from '../lessons/mission.ts';
+import { changeOf, CHECKS, doneIn } from '../lessons/mission-checks.ts';
+import type { MissionLab, Missions } from './missions.svelte.ts';
+
+type Card = Pick<Missions, 'mission' | 'measured' | 'notMeasured'>;
+
+export class MissionProgress {
+  readonly #lab: MissionLab;
+  /** The change that was measured last, or is being measured. */
+  #question = '';
+  /** Counts what was asked: of several answers only the newest counts. */
+  #asked = 0;
+
+  constructor(lab: MissionLab) {
+    this.#lab = lab;
+  }
+
+  /** When a mission is done. */
+  check(id: MissionId): MissionCheck {
+    return CHECKS[id];
+  }
+
+  /** All that are done in a run, with the figures of the one that was measured. */
+  done(run: MissionRun, id: MissionId, figures: Comparison | null): readonly MissionId[] {
+    return doneIn(run, id, figures);
+  }
+
+  /** What was measured counts no more. */
+  forget(): void {
+    this.#question = '';
+  }
+
+  /** Measures what was changed for the mission on the card, once for each change. */
+  async measure(run: MissionRun, card: Card): Promise<void> {
+    const { mission } = card;
+    const seed = this.#lab.run.opened?.seed;
+    const until = this.#lab.playback.time;
+    const both = changeOf(mission.id, run, until);
+    if (both === null || seed === undefined) return;
+    const question = JSON.stringify([mission.id, this.#lab.playback.epoch, both.change]);
+    if (question === this.#question) return;
+    this.#question = question;
+    const recipes = [both.with, both.without].map((interventions) => {
+      return { scenario: run.opened, seed, interventions };
+    });
+    const asked = ++this.#asked;
+    const figures = await this.#lab.measure(recipes, until);
+    if (asked !== this.#asked || question !== this.#question) return;
+    card.notMeasured = typeof figures === 'string' ? figures : null;
+    if (figures === null) this.#question = '';
+    else if (typeof figures === 'string') card.measured = null;
+    else {
+      const { settings } = run;
+      const [changed, without] = figures;
+      card.measured = { mission: mission.id, until, settings, with: changed, without };
+    }
+  }
+}
