@@ -76,6 +76,25 @@ function lentByTheEngine(): Plugin {
   };
 }
 
+/** What libraries make by being imported, and what nobody may use of it: d3's searches, names of attributes. */
+const MADE_BEFOREHAND =
+  /= (bisector\(\w+\)(?:\.center)?|ascendingBisect\.\w+|array\.slice|\[\s*\.\.\.DOM_BOOLEAN_ATTRIBUTES,[^\]]*\]);$/gm;
+
+/** Marked as without effect, it can be left out. */
+function madeOnlyIfUsed(): Plugin {
+  return {
+    name: 'made-only-if-used',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/(d3-array\/dist\/d3-array\.mjs|svelte\/src\/utils\.js)$/ },
+      handler: (code) => ({
+        code: code.replaceAll(MADE_BEFOREHAND, '= /* @__PURE__ */ (() => $1)();'),
+        map: null,
+      }),
+    },
+  };
+}
+
 /** The engine is fetched beside the page's script, not after it has run. */
 function engineAtOnce(): Plugin {
   return {
@@ -128,7 +147,10 @@ const checks = { bundlerTimings: false };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
+  plugins: [
+    ...[svelte(), withoutPolicyInDevelopment(), madeOnlyIfUsed(), engineAtOnce()],
+    smallerYet(),
+  ],
   worker: {
     format: 'iife',
     plugins: () => [

@@ -9,7 +9,6 @@ import type {
   MissionId,
   MissionRun,
 } from '../lessons/mission.ts';
-import type * as checks from '../lessons/mission-checks.ts';
 import { MISSIONS } from '../lessons/missions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';

@@ -1,7 +1,7 @@
 // A mission is done when the run says so: by what was done, what is in force, and what was measured.
 import { describe, expect, it } from 'vitest';
 import { heavyRequests } from '../../../src/lessons/heavy-requests.ts';
-import type { Mission, MissionId } from '../../../src/lessons/mission.ts';
+import type { MissionId } from '../../../src/lessons/mission.ts';
 import { CHECKS, heavyPart, isDone } from '../../../src/lessons/mission-checks.ts';
 import { MISSIONS } from '../../../src/lessons/missions.ts';
 import { complete, runOf, set, shipped } from './mission-run.ts';
@@ -12,12 +12,6 @@ const OUT = 'pools.0.autoscaler.threshold.scaleOut.above';
 const POLICY = 'pools.0.autoscaler.policy';
 const BALANCER = 'pools.0.balancer.policy';
 const figures = (score: number) => ({ p95: 0.2, usd: 1, score });
-
-function mission(id: MissionId): Mission {
-  const found = MISSIONS.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return found;
-}
 
 it('there are four, in the order of the first five minutes', () => {
   expect(MISSIONS.map(({ id }) => id)).toEqual(['threshold', 'failure', 'balancer', 'policy']);
