@@ -10,6 +10,7 @@ import type { Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { type CompressOptions, minify } from 'terser';
 import * as catalog from './src/worker/catalog.ts';
+import { engineLent } from './src/worker/engine-lent.ts';
 
 const POLICY_META = /\s*<meta\s[^>]*http-equiv=["']Content-Security-Policy["'][^>]*>/i;
 
@@ -49,9 +50,47 @@ function openingPartsFirst(): Plugin {
     },
     load: {
       filter: {
-        id: /\/src\/sim\/(autoscaler\/create-policy|balancer\/create-policy|random\/samplers|workload\/compile-rate-curve)\.ts$/,
+        id: /\/src\/sim\/(autoscaler\/create-policy|balancer\/create-policy|random\/samplers|workload\/(burstiness|compile-rate-curve))\.ts$/,
       },
       handler: () => (isEngine ? `export * from ${JSON.stringify(parts)};\n` : null),
+    },
+  };
+}
+
+/** What comes with the judge moves runs by the engine's own code, and brings none of its own. */
+function lentByTheEngine(): Plugin {
+  const lent = `export const { ${Object.keys(engineLent).join(', ')} } = globalThis.labEngine;\n`;
+  let isJudge = false;
+  return {
+    name: 'lent-by-the-engine',
+    apply: 'build',
+    buildStart({ input }) {
+      isJudge = Object.values(input).some((entry) => entry.includes('/src/worker/judge-script.ts'));
+    },
+    load: {
+      filter: {
+        id: /\/src\/(sim\/(run|history\/run-history|cluster\/settings)|worker\/in-flight)\.ts$/,
+      },
+      handler: () => (isJudge ? lent : null),
+    },
+  };
+}
+
+/** What libraries make by being imported, and what nobody may use of it: d3's searches, names of attributes. */
+const MADE_BEFOREHAND =
+  /= (bisector\(\w+\)(?:\.center)?|ascendingBisect\.\w+|array\.slice|\[\s*\.\.\.DOM_BOOLEAN_ATTRIBUTES,[^\]]*\]);$/gm;
+
+/** Marked as without effect, it can be left out. */
+function madeOnlyIfUsed(): Plugin {
+  return {
+    name: 'made-only-if-used',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/(d3-array\/dist\/d3-array\.mjs|svelte\/src\/utils\.js)$/ },
+      handler: (code) => ({
+        code: code.replaceAll(MADE_BEFOREHAND, '= /* @__PURE__ */ (() => $1)();'),
+        map: null,
+      }),
     },
   };
 }
@@ -108,10 +147,16 @@ const checks = { bundlerTimings: false };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), withoutPolicyInDevelopment(), engineAtOnce(), smallerYet()],
+  plugins: [
+    ...[svelte(), withoutPolicyInDevelopment(), madeOnlyIfUsed(), engineAtOnce()],
+    smallerYet(),
+  ],
   worker: {
     format: 'iife',
-    plugins: () => [workedOutBeforehand(), openingPartsFirst(), smallerYet(AS_WRITTEN)],
+    plugins: () => [
+      ...[workedOutBeforehand(), openingPartsFirst(), lentByTheEngine()],
+      smallerYet(AS_WRITTEN),
+    ],
     // What says which calls have no effect has done its work when the worker is built.
     rolldownOptions: { treeshake, checks, output: { comments: { annotation: false } } },
   },
@@ -129,6 +174,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'] },
+            { name: 'page', test: /rolldown.runtime/ },
             {
               name: 'rest',
               test: /panels.(AppearanceMenu|Charts|Controls|Figures|HeaderRun|LoopStrip|Spoken|Timeline).svelte$/,
@@ -141,7 +187,7 @@ export default defineConfig({
             // What is wanted only when somebody does something; one file is smaller than many.
             {
               name: 'asked',
-              test: /(panels.(AlertHistory|AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MachineNotes|MachineTableRows|MissionFigures|ShapeNumbers|StageJobs|ThinkTime|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|change-said|outcome-said|charts-asked).ts|charts.ChartTable.svelte|ui.ExplainNote.svelte|ui.Dialog.svelte|state.(save-file|today).ts|words.(en-explain|interventions-text|made-text|saved-share).ts)$/,
+              test: /(panels.(AlertHistory|AppearanceChoices|ExportDoor|AutoscalerDetailControls|BalancerControls|ChartList|JobList|Loop|MachineNotes|MachineTableRows|MissionFigures|ResetDots|ShapeNumbers|StageJobs|ThinkTime|WhatIfTold|WorkloadDetailControls).svelte|lessons.mission-checks.ts|panels.(shape-settings|done-said|outcome-said|charts-asked|timeline-asked).ts|charts.ChartTable.svelte|ui.(Dialog|ExplainNote).svelte|panels.previous-event.ts|ui.(place-popover|range-keys|refusal-place).ts|state.(mission-progress|save-file|today|what-if.svelte).ts|words.(en-explain|interventions-text|made-text|refused-number|saved-share).ts)$/,
             },
           ],
         },

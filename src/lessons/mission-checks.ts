@@ -1,10 +1,10 @@
-// When the missions are done, asked of the run alone: loaded with the first change of a run, for before
-// one nothing is done. Settings are looked at pool by pool. Percent of CPU, shares of work as fractions,
-// simulated seconds.
-import { classesOfPool } from '../sim/scenario/resolve.ts';
+// When the missions can be done and are done, asked of the run alone: loaded with the first change of a
+// run, for before one nothing is done. Settings are looked at pool by pool, so each works in scenarios
+// with several. Percent of CPU, shares of work as fractions, simulated seconds.
+import { classesOfPool, containerKindOf } from '../sim/scenario/resolve.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Comparison, MissionCheck, MissionId, MissionRun } from './mission.ts';
-import { choiceMatters, MISSIONS, scalesOnCpu } from './missions.ts';
+import { MISSIONS } from './missions.ts';
 import { type Twice, twice } from './twice.ts';
 
 /** A scale-out threshold under this is low enough: the aim is 50. */
@@ -19,6 +19,8 @@ const POLICY = /^pools\.(\d+)\.autoscaler\.policy$/;
 
 export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
   threshold: {
+    // The line that is to be dragged stands only while this rule decides.
+    canBeDone: (opened, now = opened) => now.pools.some(scalesOnCpu),
     isTried: ({ settings, interventions }) =>
       settings.pools.some(({ autoscaler }, pool) => {
         const isLow = autoscaler.threshold.scaleOut.above < LOW_THRESHOLD;
@@ -28,6 +30,7 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
     figures: ['p95', 'usd'],
   },
   failure: {
+    canBeDone: () => true,
     isTried: ({ interventions, notApplied }) =>
       interventions.some(
         ({ kind }, place) =>
@@ -37,6 +40,7 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
     figures: [],
   },
   balancer: {
+    canBeDone: (opened) => opened.pools.some((_, pool) => choiceMatters(opened, pool)),
     isTried: ({ opened, settings, interventions }) =>
       settings.pools.some(({ balancer }, pool) => {
         const isOther = ruleOf(balancer) !== ruleOf(opened.pools[pool].balancer);
@@ -54,6 +58,7 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
     figures: ['p95'],
   },
   policy: {
+    canBeDone: ({ pools }) => pools.some(({ autoscaler }) => autoscaler.policy === 'threshold'),
     isTried: ({ opened, settings, interventions }) =>
       settings.pools.some(({ autoscaler }, pool) => {
         const began = opened.pools[pool].autoscaler.policy === 'threshold';
@@ -65,6 +70,18 @@ export const CHECKS: Readonly<Record<MissionId, MissionCheck>> = {
     isBetter: (figures: Comparison) => figures.with.score > figures.without.score,
   },
 };
+
+function scalesOnCpu({ autoscaler }: Pick<Scenario['pools'][number], 'autoscaler'>): boolean {
+  return autoscaler.policy === 'threshold' && autoscaler.threshold.scaleOut.metric === 'cpu';
+}
+
+/**
+ * Whether a balancing policy has something to choose between that differs: only containers with a
+ * queue of their own can be loaded unevenly. Others are only ever sent what they can serve at once.
+ */
+function choiceMatters(scenario: Scenario, pool: number): boolean {
+  return containerKindOf(scenario, scenario.pools[pool]).queueLimit !== 0;
+}
 
 /**
  * The rule by which a pool's requests are shared. Weights are the cores of a container, and a pool has

@@ -39,12 +39,12 @@ export interface Mission {
   readonly home: MissionHome;
   /** The group of the rail without which it cannot be done. */
   readonly needs: RailGroup;
-  /** Can it be done in a run that began so, with the settings as they are now? */
-  canBeDone(opened: Scenario, now?: Scenario): boolean;
 }
 
-/** When a mission is done: asked of a run in which something was changed. */
+/** When a mission is done: asked of a run in which something was changed, or that is not its home. */
 export interface MissionCheck {
+  /** Can it be done in a run that began so, with the settings as they are now? */
+  canBeDone(opened: Scenario, now?: Scenario): boolean;
   /** Has the run been changed as asked? */
   isTried(run: MissionRun): boolean;
   /** Has what was asked for been changed into what comes to the same? */

@@ -1,5 +1,5 @@
-// How a chart is spoken of: the heading with its value now, how a value is written at the crosshair
-// and in the table, and how it is read aloud.
+// How a chart is spoken of: the heading with its value now, and how a value is written at the crosshair
+// and in the table. How it is read aloud stands in chart-speakers.ts.
 // The value is the one the rest of the screen shows, where it shows one.
 import type { PanelFrame, PanelHeading } from '../draw/charts/panel-picture.ts';
 import { valueAt } from '../draw/charts/series.ts';
@@ -12,10 +12,6 @@ import { isInSeconds } from '../draw/charts/axis-rules.ts';
 
 export function writerOf(chart: ChartName, { charts }: Words): (value: number) => string {
   return charts.write[CHART_KINDS[chart]];
-}
-
-export function speakerOf(chart: ChartName, { charts }: Words): (value: number) => string {
-  return charts.speak[CHART_KINDS[chart]];
 }
 
 /** Asks for the frame only where the number stands nowhere else. */

@@ -4,7 +4,7 @@ import type { PanelFrame } from '../draw/charts/panel-picture.ts';
 import { summarize } from '../draw/charts/series-summary.ts';
 import type { EventMark } from '../draw/charts/event-marks.ts';
 import type { Words } from '../words/en.ts';
-import { speakerOf } from './chart-faces.ts';
+import { speakerOf } from './chart-speakers.ts';
 import type { ChartName } from '../words/chart-kinds.ts';
 
 export function summaryOf(chart: ChartName, frame: PanelFrame | undefined, words: Words): string {

@@ -2,7 +2,8 @@
 // a box takes and the unit. Written here once more, so that the page need not carry the validator;
 // a test holds every line against the schema (field-info.ts). `*` is any place in a list.
 // Levels of a shape are shown in percent of the peak, so they are a hundred times the format's.
-import { type UnitName, unitOfSetting } from '../words/setting-units.ts';
+import type { UnitName } from '../words/metric-units.ts';
+import { unitOfSetting } from '../words/setting-units.ts';
 
 export interface ControlLimits {
   readonly min: number;

@@ -1,5 +1,4 @@
-// The machines of a frame, region by region, as columns for the field that shows them.
-import type { GridMachines } from '../draw/topology/machine-grid.ts';
+// The machines of a frame, region by region: how many, and where they stand in the frame.
 import type { FrameReader } from '../state/frame-reader.ts';
 import type { FieldView } from './field-view.ts';
 
@@ -22,24 +21,4 @@ export function placesIn(
     if (region[i] === wanted && seen++ >= from) places.push(i);
   }
   return places;
-}
-
-/** One entry for each region that is shown; machines keep their order. */
-export function regionMachines(
-  reader: FrameReader,
-  shown: readonly number[],
-  view: Pick<FieldView, 'from' | 'count'>,
-): GridMachines[] {
-  const region = reader.machines('region');
-  const [serial, state, cpu] = [
-    reader.machines('serial'),
-    reader.machines('state'),
-    reader.machines('cpu'),
-  ];
-  return shown.map((wanted) => {
-    const places = placesIn(region, wanted, view);
-    const pick = (column: Float64Array): Float64Array =>
-      Float64Array.from(places, (place) => column[place]);
-    return { count: places.length, serial: pick(serial), state: pick(state), cpu: pick(cpu) };
-  });
 }

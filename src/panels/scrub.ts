@@ -1,7 +1,7 @@
-// The whole run as a slider: which moment a key or a press asks for, and which marks stand so close
-// that they are drawn as one. Times are simulated seconds, places px from the left.
+// The whole run as a slider: which moment a key or a press asks for. Comes with the first hand on it
+// (timeline-asked.ts). Times are simulated seconds, places px from the left.
 // A moment asked for always lies on the run.
-import type { EventKind, EventMark } from '../draw/charts/event-marks.ts';
+import type { EventMark } from '../draw/charts/event-marks.ts';
 
 export interface Scrubbed {
   readonly now: number;
@@ -65,33 +65,3 @@ export function eventAt(
 }
 
 const REACH = 5;
-
-/** Marks of one kind that are drawn as one: a glyph at the first, a line to the last. */
-export interface MarkGroup {
-  readonly kind: EventKind;
-  readonly from: number;
-  readonly until: number;
-  readonly count: number;
-}
-
-/** Glyphs nearer than this would lie on each other, px. */
-const CLOSEST = 9;
-
-/** The marks as they are drawn, each kind on its own, in order of time. */
-export function groupedMarks(
-  marks: readonly EventMark[],
-  place: (time: number) => number,
-): readonly MarkGroup[] {
-  const kinds: readonly EventKind[] = ['scale-out', 'scale-in', 'failure'];
-  return kinds.flatMap((kind) => {
-    const groups: MarkGroup[] = [];
-    const times = marks.filter((mark) => mark.kind === kind).map(({ time }) => time);
-    for (const time of times.sort((a, b) => a - b)) {
-      const last = groups.at(-1);
-      const isClose = last !== undefined && place(time) - place(last.until) < CLOSEST;
-      if (isClose) groups.push({ ...groups.pop()!, until: time, count: last.count + 1 });
-      else groups.push({ kind, from: time, until: time, count: 1 });
-    }
-    return groups;
-  });
-}

@@ -4,6 +4,14 @@
 import type { CurrentRun } from '../state/current-run.svelte.ts';
 import { valueAt } from '../sim/scenario/value-at.ts';
 
+/** A setting as its control names it. */
+export interface SettingPart {
+  readonly name: string;
+  readonly paths: readonly string[];
+  /** How its first value reads. */
+  readonly value?: string | undefined;
+}
+
 type RunSettings = Pick<CurrentRun, 'settings' | 'opened'>;
 
 /** The value now. */

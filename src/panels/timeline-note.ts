@@ -4,7 +4,8 @@
 import type { MachineEvent } from '../sim/cluster/cluster.ts';
 import type { EventMark } from '../draw/charts/event-marks.ts';
 import type { CurrentRun } from '../state/current-run.svelte.ts';
-import type { FirstWords } from '../words/en-first.ts';
+import type { Words } from '../words/en.ts';
+import { curveNote } from './curve-note.ts';
 
 /** Where a button in the note leads. */
 export type Way =
@@ -20,11 +21,11 @@ type Noted = Pick<CurrentRun, 'opened' | 'isFork' | 'moment' | 'planned'>;
 
 export function timelineNote(
   { opened, isFork, moment, planned }: Noted,
-  words: FirstWords,
+  words: Words,
 ): TimelineNote {
-  const { scrubber, transport } = words;
+  const { scrubber } = words;
   if (moment === null || opened === null) return { text: '', way: null };
-  const { time, recordedUntil, durationSeconds } = moment;
+  const { time, recordedUntil } = moment;
   if (time < recordedUntil) {
     const label = scrubber.toNewest(recordedUntil);
     return { text: scrubber.past, way: { kind: 'newest', label, time: recordedUntil } };
@@ -36,16 +37,14 @@ export function timelineNote(
   if (opened.hasPrevious) {
     return { text: scrubber.wasForked, way: { kind: 'otherRun', label: scrubber.goToFork } };
   }
-  const isOver = time >= durationSeconds;
-  const curve = planned.length > 0 ? transport.requestRate : transport.noPlan;
-  return { text: isOver ? transport.finished : curve, way: null };
+  return { text: curveNote(moment, planned, words), way: null };
 }
 
 /** What happened at a mark: when, what, and between which counts. */
 export function markText(
   { time, kind }: EventMark,
   { changes, machineEvents }: CurrentRun['recorded'],
-  { scrubber, stage }: FirstWords,
+  { scrubber, stage }: Words,
 ): string {
   if (kind === 'failure') {
     const failed = machineEvents.find((each) => isFailureAt(each, time));

@@ -20,7 +20,7 @@ import { WHOLE } from './field-view.ts';
 import { isTooFast } from './flow-motion.ts';
 import { laneWidths } from './flow-widths.ts';
 import { regionCaptions } from './region-captions.ts';
-import { regionMachines } from './region-machines.ts';
+import { regionMachines } from './region-columns.ts';
 import { flowsOn, lanePaths, linkPaths, regionRates, trafficShares } from './stage-flows.ts';
 import { linesOf, linksOf, placesOf, rowsOf, type StageRow } from './stage-view.ts';
 import { KEY_LINE } from '../draw/topology/picture-key.ts';

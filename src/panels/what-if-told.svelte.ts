@@ -8,7 +8,7 @@ import type { Supposed } from '../worker/protocol.ts';
 const REMARK_EVERY_MS = 250;
 const SPOKEN_EVERY_MS = 5000;
 
-/** Puts an answer into words; it is loaded with the first sign of somebody. */
+/** Puts an answer into words. */
 export interface WhatIfWords {
   readonly whatIf: (part: Supposed) => string;
   readonly whatIfSpoken: (part: Supposed) => string;
@@ -20,18 +20,18 @@ export class WhatIfTold {
   spoken = $state('');
 
   /** `part` is the newest answer, null when nothing is asked. */
-  constructor(part: () => Supposed | null, words: () => WhatIfWords | undefined) {
+  constructor(part: () => Supposed | null, words: WhatIfWords) {
     const remarkAnew = atMostEvery(REMARK_EVERY_MS, () => {
       const shown = part();
-      this.remark = shown ? words()?.whatIf(shown) : undefined;
+      this.remark = shown ? words.whatIf(shown) : undefined;
     });
     const speakAnew = atMostEvery(SPOKEN_EVERY_MS, () => {
       const shown = part();
-      if (shown?.isComplete) this.spoken = words()?.whatIfSpoken(shown) ?? this.spoken;
+      if (shown?.isComplete) this.spoken = words.whatIfSpoken(shown);
     });
     $effect(() => {
       const shown = part();
-      if (shown === null || !words()) return void (this.remark = undefined);
+      if (shown === null) return void (this.remark = undefined);
       remarkAnew();
       if (shown.isComplete) speakAnew();
     });

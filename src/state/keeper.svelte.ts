@@ -7,14 +7,8 @@ import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { Answer, KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import { askToPersist } from './ask-to-persist.ts';
-import {
-  FORGETS,
-  forgetChoices,
-  forgetsAll,
-  keepChoice,
-  keptChoice,
-  SENTINEL,
-} from './kept-choice.ts';
+import { forgetChoices } from './forget-choices.ts';
+import { FORGETS, forgetsAll, keepChoice, keptChoice, SENTINEL } from './kept-choice.ts';
 import { type How, type Opening, openingOf } from './kept-opening.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';

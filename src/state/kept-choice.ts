@@ -3,7 +3,8 @@
 // Whoever reads one checks it: anything may stand there.
 // On a computer that many use nothing outlives the page but the word that it is one.
 
-const PREFIX = 'autoscaling-lab/';
+/** Of the names of all that is kept so. */
+export const PREFIX = 'autoscaling-lab/';
 
 /** Under this name stands whether nothing outlives the page. */
 export const FORGETS = 'forgets';
@@ -31,15 +32,5 @@ export function keepChoice(name: string, value: string | null): void {
     else localStorage.setItem(PREFIX + name, value);
   } catch {
     // Nothing is lost but the choice itself.
-  }
-}
-
-/** Forgets all, but for the word that nothing outlives the page. */
-export function forgetChoices(): void {
-  try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
-    for (const name of names) if (name !== PREFIX + FORGETS) localStorage.removeItem(name);
-  } catch {
-    // There is nothing to forget.
   }
 }

@@ -30,7 +30,7 @@ import { anySeed, DEFAULT_SEED } from './seed.ts';
 import { changesOf } from '../sim/scenario/setting-changes.ts';
 import { refusal, type Trouble } from './trouble.ts';
 import { Unanswered } from './unanswered.ts';
-import { WhatIf } from './what-if.svelte.ts';
+import { WhatIfDoor } from './what-if-door.svelte.ts';
 
 /** Numbers on the screen change at most this often, milliseconds. */
 const MOMENT_EVERY_MS = 250;
@@ -41,7 +41,7 @@ export class Lab {
   readonly frames = new FrameStream();
   readonly meter = new FlowMeter();
   readonly changesMade = new ChangesMade();
-  readonly whatIf = new WhatIf({
+  readonly whatIf = new WhatIfDoor(this, {
     ask: (question) => void this.#link.call('suppose', question),
     stop: () => void this.#link.call('dropQuestion'),
   });

@@ -10,7 +10,6 @@ import type {
   MissionId,
   MissionRun,
 } from '../lessons/mission.ts';
-import type * as checks from '../lessons/mission-checks.ts';
 import { MISSIONS } from '../lessons/missions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';
@@ -18,16 +17,12 @@ import type { Lab } from './lab.svelte.ts';
 import { LateCode } from './late-code.svelte.ts';
 import { DEFAULT_SEED } from './seed.ts';
 import { homeSource } from './mission-home.ts';
+import type { MissionProgress } from './mission-progress.ts';
 import type { Asked } from './route.ts';
 import type { NotMeasured } from '../worker/protocol.ts';
 
 const DONE = 'missions/done';
 const ENDED = 'missions/ended';
-
-/** Measured again when the run is this much longer: each time it takes as long as the run so far. */
-const LONGER = 1.1;
-/** Faster runs are measured again when they pause or end, simulated seconds a second. */
-const FASTEST_MEASURED = 60;
 
 /** What was compared, and what came of it. */
 export interface Measurement extends Comparison {
@@ -38,8 +33,12 @@ export interface Measurement extends Comparison {
   readonly settings: Scenario;
 }
 
-type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open' | 'missing'>;
-type Checks = typeof checks;
+export type MissionLab = Pick<Lab, 'run' | 'playback' | 'measure' | 'open' | 'missing'>;
+
+async function loadProgress(lab: MissionLab): Promise<MissionProgress> {
+  const { MissionProgress } = await import('./mission-progress.ts');
+  return new MissionProgress(lab);
+}
 
 export class Missions {
   isShown = $state(false);
@@ -53,22 +52,20 @@ export class Missions {
   readonly mission: Mission = $derived(MISSIONS[this.place]);
   readonly locked: Asked['locked'];
   readonly #lab: MissionLab;
-  readonly #checks: LateCode<Checks>;
-  /** The interventions for which the checks were wanted last. */
+  readonly #late: LateCode<MissionProgress>;
+  /** The interventions for which they were wanted last. */
   #asking: MissionRun['interventions'] = [];
-  /** The change that was measured last, or is being measured. */
-  #question = '';
-  #isMeasuring = false;
-  /** Counts what was asked: of several answers only the newest counts. */
-  #asked = 0;
 
   constructor(
     lab: MissionLab,
     { mission, locked }: Pick<Asked, 'mission' | 'locked'>,
-    loadChecks: () => Promise<Checks> = () => import('../lessons/mission-checks.ts'),
+    load: (lab: MissionLab) => Promise<MissionProgress> = loadProgress,
   ) {
     this.#lab = lab;
-    this.#checks = new LateCode(loadChecks, () => lab.missing());
+    this.#late = new LateCode(
+      () => load(lab),
+      () => lab.missing(),
+    );
     this.locked = locked;
     const done = keptChoice(DONE)?.split(' ') ?? [];
     this.done = MISSIONS.map(({ id }) => id).filter((id) => done.includes(id));
@@ -83,7 +80,7 @@ export class Missions {
 
   /** When the mission on the card is done; null before a run has been changed. */
   get check(): MissionCheck | null {
-    return this.#checks.now?.CHECKS[this.mission.id] ?? null;
+    return this.#late.now?.check(this.mission.id) ?? null;
   }
 
   get isTried(): boolean {
@@ -110,16 +107,15 @@ export class Missions {
     if (run === null || !this.isShown) return;
     if (run.interventions.length === 0) return this.#forget();
     // Once for each change of the run: where it cannot be loaded, not again with each moment.
-    if (this.#asking !== run.interventions) this.#checks.want();
+    if (this.#asking !== run.interventions) this.#late.want();
     this.#asking = run.interventions;
-    const { now: checks } = this.#checks;
+    const { now: progress } = this.#late;
     // Looked at again when it has come.
-    if (!checks) return;
+    if (!progress) return;
     if (!this.isTried) this.#forget();
-    else void this.#measure(run, checks);
+    else void progress.measure(run, this);
     const figures = this.measured?.mission === mission.id ? this.measured : null;
-    const done = checks.doneIn(run, mission.id, figures);
-    const more = done.filter((id) => !this.done.includes(id));
+    const more = progress.done(run, mission.id, figures).filter((id) => !this.done.includes(id));
     if (more.length > 0) this.#setDone([...this.done, ...more]);
   }
 
@@ -167,47 +163,8 @@ export class Missions {
   }
 
   #forget(): void {
-    this.#question = '';
+    this.#late.now?.forget();
     this.measured = null;
     this.notMeasured = null;
-  }
-
-  /** The run has gone on since the same change was measured. */
-  #isDueAgain(until: number): boolean {
-    if (this.#isMeasuring || this.measured === null) return false;
-    const { playing, speed } = this.#lab.playback;
-    if (!playing) return until > this.measured.until;
-    const isSlow = speed !== 'max' && speed <= FASTEST_MEASURED;
-    return isSlow && until > LONGER * this.measured.until;
-  }
-
-  async #measure(run: MissionRun, { changeOf }: Checks): Promise<void> {
-    const { mission } = this;
-    const seed = this.#lab.run.opened?.seed;
-    const until = this.#lab.playback.time;
-    const both = changeOf(mission.id, run, until);
-    if (both === null || seed === undefined) return;
-    const question = JSON.stringify([mission.id, this.#lab.playback.epoch, both.change]);
-    if (question === this.#question && !this.#isDueAgain(until)) return;
-    this.#question = question;
-    this.#isMeasuring = true;
-    const recipes = [both.with, both.without].map((interventions) => {
-      return { scenario: run.opened, seed, interventions };
-    });
-    const asked = ++this.#asked;
-    const figures = await this.#lab.measure(recipes, until);
-    if (asked !== this.#asked || question !== this.#question) return;
-    this.#isMeasuring = false;
-    this.notMeasured = typeof figures === 'string' ? figures : null;
-    if (figures === null) this.#question = '';
-    else if (typeof figures === 'string') this.measured = null;
-    else
-      this.measured = {
-        mission: mission.id,
-        until,
-        settings: run.settings,
-        with: figures[0],
-        without: figures[1],
-      };
   }
 }

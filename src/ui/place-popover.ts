@@ -42,18 +42,6 @@ export function putBeside(anchor: Element, box: HTMLElement, bottom = innerHeigh
   box.style.top = `${top}px`;
 }
 
-/** Keeps a popover beside its opener, also when what it holds comes a little later than it opens. */
-export function beside(opener: () => Element | undefined): (box: HTMLElement) => () => void {
-  return (box) => {
-    const watch = new ResizeObserver(() => {
-      const anchor = opener();
-      if (anchor && box.matches(':popover-open')) putBeside(anchor, box);
-    });
-    watch.observe(box);
-    return () => watch.disconnect();
-  };
-}
-
 /** The lower edge of the nearest pane around an element that scrolls, or of the window. */
 export function bottomOfPane(element: Element): number {
   for (let pane = element.parentElement; pane !== null; pane = pane.parentElement) {

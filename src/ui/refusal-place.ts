@@ -3,6 +3,9 @@
 // the next key or press anywhere, which the box is told of.
 import { bottomOfPane, putBeside } from './place-popover.ts';
 
+/** What is said of something that is not allowed; its words may come later. */
+export type Refusal = string | Promise<string>;
+
 /** Attached to the words while there are any. */
 export function besideBox(
   anchor: Element,

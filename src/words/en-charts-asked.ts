@@ -1,6 +1,17 @@
-// The words of the charts that are wanted only when somebody does something: the course of a
-// chart in a sentence, the chooser, and what is said while a threshold is dragged. Percent, simulated seconds, US dollars.
-import { clock, dollars, latency } from './format.ts';
+// The words of the charts that are wanted only when somebody does something: how a value and an event
+// are read aloud, the course of a chart in a sentence, the chooser, and what is said while a threshold is
+// dragged. Percent, MB/s (10^6 bytes), machines, simulated seconds, US dollars.
+import { chartWords } from './en-charts.ts';
+import { clock, count, dollars, latency } from './format.ts';
+import { machinesText as machines, moneyText } from './measured-text.ts';
+
+const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
+
+/** 1.2k as "1.2 thousand". */
+const spokenCount = (value: number): string =>
+  count(value).replace(/[kMGT]$/, (letter) => ` ${LETTERS[letter as keyof typeof LETTERS]}`);
+const unitInFull = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', d: 'days' };
+const inFull = (unit: string): string => unitInFull[unit as keyof typeof unitInFull] ?? unit;
 
 /** Between what would be and what is: short on the chart, in full where it is spoken. */
 const INSTEAD = { shown: 'not', spoken: 'instead of' };
@@ -32,6 +43,26 @@ export const showsMore = {
 } as const;
 
 export const chartAskedWords = {
+  /** Read aloud, units in full. */
+  speak: {
+    ...chartWords.speak,
+    megabytes: (value: number) => `${spokenCount(value)} megabytes per second`,
+    machines,
+    latency: (seconds: number) => {
+      const [number, unit] = latency(seconds);
+      return `${number} ${inFull(unit)}`;
+    },
+    perSecond: (value: number) => `${spokenCount(value)} requests per second`,
+    requests: (value: number) => `${spokenCount(value)} requests`,
+    dollars: moneyText,
+  },
+  events: {
+    'scale-out': (level: number | undefined) =>
+      level === undefined ? 'scaled out' : `scaled out to ${machines(level)}`,
+    'scale-in': (level: number | undefined) =>
+      level === undefined ? 'scaled in' : `scaled in to ${machines(level)}`,
+    failure: () => 'a machine failed',
+  },
   /** The course of a chart, for those who do not see it. */
   summary: {
     nothing: 'Nothing has been measured yet.',

@@ -1,16 +1,8 @@
 // The words of the charts: their names, what each line is, what each chart shows, how a value is
 // written in the picture and how it is read aloud. What is said of charts only when somebody does
 // something stands in en-charts-asked.ts. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
-import { count, latency, percent } from './format.ts';
-import { latencyText, machinesText as machines, moneyText } from './measured-text.ts';
-
-const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
-
-/** 1.2k as "1.2 thousand". */
-const spokenCount = (value: number): string =>
-  count(value).replace(/[kMGT]$/, (letter) => ` ${LETTERS[letter as keyof typeof LETTERS]}`);
-const unitInFull = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', d: 'days' };
-const inFull = (unit: string): string => unitInFull[unit as keyof typeof unitInFull] ?? unit;
+import { count, percent } from './format.ts';
+import { latencyText, moneyText } from './measured-text.ts';
 
 export const chartWords = {
   group: 'Charts',
@@ -87,26 +79,8 @@ export const chartWords = {
     requests: (value: number) => count(value),
     dollars: moneyText,
   },
-  /** Read aloud, units in full. */
-  speak: {
-    percent: (value: number) => `${percent(value)} percent`,
-    megabytes: (value: number) => `${spokenCount(value)} megabytes per second`,
-    machines,
-    latency: (seconds: number) => {
-      const [number, unit] = latency(seconds);
-      return `${number} ${inFull(unit)}`;
-    },
-    perSecond: (value: number) => `${spokenCount(value)} requests per second`,
-    requests: (value: number) => `${spokenCount(value)} requests`,
-    dollars: moneyText,
-  },
-  events: {
-    'scale-out': (level: number | undefined) =>
-      level === undefined ? 'scaled out' : `scaled out to ${machines(level)}`,
-    'scale-in': (level: number | undefined) =>
-      level === undefined ? 'scaled in' : `scaled in to ${machines(level)}`,
-    failure: () => 'a machine failed',
-  },
+  /** Read aloud; of all else than percent in en-charts-asked.ts. */
+  speak: { percent: (value: number) => `${percent(value)} percent` },
   choose: 'Charts',
   chooser: 'Charts shown',
 } as const;

@@ -1,5 +1,7 @@
-// The words of what is set seldom, in the folded parts of the rail: they come when a part is unfolded.
+// The words of what is set seldom, in the folded parts of the rail, and of what was set: they come when a
+// part is unfolded, or something changed.
 // Names of sliders, choices and buttons are exact: tests and screen readers use them.
+import { notAllowedNumber } from './refused-number.ts';
 
 export const controlDetailWords = {
   thinkTime: 'Think time',
@@ -23,6 +25,9 @@ export const controlDetailWords = {
   none: 'none',
   cancelTimedOut: 'Cancel timed out requests',
   drainTime: 'Drain time',
+  notAllowed: notAllowedNumber,
+  giveBack: (name: string) => `Return ${name} to where it began`,
+  giveBackTo: (name: string, value: string) => `Return ${name} to ${value}`,
 } as const;
 
 /** The numbers of the shapes of the arrival rate. */

@@ -3,16 +3,12 @@
 // refused-number.ts.
 // Names of sliders, choices and buttons are exact: tests and screen readers use them.
 
-import { asTyped, notAllowedNumber } from './refused-number.ts';
-
 export const controlWords = {
   controls: {
     number: (name: string) => `${name}, number`,
     pool: 'Pool',
     more: 'More',
     moreOf: (group: string) => `${group} settings`,
-    giveBack: (name: string) => `Return ${name} to where it began`,
-    giveBackTo: (name: string, value: string) => `Return ${name} to ${value}`,
     workload: 'Workload',
     shape: 'Shape',
     peakRate: 'Peak rate',
@@ -23,8 +19,6 @@ export const controlWords = {
     split: (left: string, right: string) => `Split of ${left} and ${right}`,
     mixNow: (parts: readonly { name: string; percent: string }[]) =>
       parts.map(({ name, percent }) => `${name} ${percent} percent`).join(', '),
-    onlyClass: (typed: string) =>
-      `${asTyped(typed)} is not allowed; give another class a share first`,
     autoscaler: 'Autoscaler',
     scalingPolicy: 'Scaling policy',
     thresholds: 'CPU thresholds',
@@ -46,7 +40,6 @@ export const controlWords = {
     sendJob: 'Send a job',
     sendBurst: 'Send a burst',
     failMachine: 'Fail a machine',
-    notAllowed: notAllowedNumber,
   },
   /** Short beside a figure, in full in a sentence and for a screen reader. */
   units: {

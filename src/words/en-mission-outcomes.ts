@@ -1,4 +1,4 @@
-// What came of a mission, in words. Figures that are compared always say with what: the same run on the
+// What came of a mission, or why it cannot be done in a run, in words. Figures that are compared always say with what: the same run on the
 // same requests, with the change from its start and without it.
 // Percent, seconds, US dollars, requests, simulated seconds.
 import { clock, count, dollars, fraction, span } from './format.ts';
@@ -12,6 +12,21 @@ export const missionOutcomeWords = {
     balancer: 'By keyboard: go to Balancing policy and type Least.',
     policy: 'By keyboard: go to Scaling policy and press an arrow key.',
   },
+  /** Opens a run in which it can be done. */
+  open: { 'flash-sale': 'Open Flash sale', 'heavy-requests': 'Open Heavy requests' },
+  hidden: (group: string) => `The address of this page hides what it needs: ${group}.`,
+  elsewhere: {
+    threshold: 'This needs an autoscaler that watches CPU with the threshold rule.',
+    failure: '',
+    balancer:
+      'Here every policy sends a request to a container that is free. In Heavy requests they have queues.',
+    policy: 'This needs an autoscaler that began with the threshold rule.',
+  },
+  /** The run on the screen has ended before it was done. */
+  over: 'This run is over, so nothing that is changed acts in it. Begin another one.',
+  sameRule:
+    'Weighted round robin with equal weights, as here, is round robin: nothing has changed. Choose another one.',
+  measuring: 'Measuring: the run so far, once with the change and once without…',
   notBetter: (now: number, before: number) =>
     `Not yet: ${now.toFixed(3)}, and the threshold rule has ${before.toFixed(3)}. Move the target.`,
   notMeasured: {

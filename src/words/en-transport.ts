@@ -1,7 +1,8 @@
-// The words of the transport: its buttons, the scrubber and what it says of a moment, forks, undo,
-// and the list of keys. Accessible names are exact: tests and screen readers use them.
+// The words of the transport: its buttons, the scrubber as it stands, undo and redo. What is said only
+// once something was done stands in en-done.ts. Accessible names are exact: tests and screen
+// readers use them.
 // Simulated seconds.
-import { clock, count } from './format.ts';
+import { clock } from './format.ts';
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -46,33 +47,11 @@ export const transportWords = {
     valueText: (now: number, duration: number) => `${inWords(now)} of ${lengthInWords(duration)}`,
     summary: (decisions: number, failures: number) =>
       `${plural(decisions, 'decision')} changed the fleet, ${plural(failures, 'machine')} failed.`,
-    at: (time: number) => clock(time),
-    scaleOut: (time: number, from: number, to: number) =>
-      `${clock(time)}  ▲ ${count(from)} → ${count(to)} machines`,
-    scaleIn: (time: number, from: number, to: number) =>
-      `${clock(time)}  ▼ ${count(from)} → ${count(to)} machines`,
-    failure: (time: number, machine: string) => `${clock(time)}  ✕ ${machine} failed`,
-    past: 'Looking back: a change here begins a new run',
-    toNewest: (time: number) => `Back to ${clock(time)}`,
-    forked: (time: number) => `Forked at ${clock(time)}`,
-    goBack: 'Go back',
-    wasForked: 'The fork is kept',
-    goToFork: 'Go to the fork',
   },
   undoing: {
     undo: 'Undo',
     redo: 'Redo',
-    undoOf: (change: string, keys: string) => `Undo ${change} (${keys})`,
-    redoOf: (change: string, keys: string) => `Redo ${change} (${keys})`,
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    undoKeys: 'Ctrl+Z',
-    redoKeys: 'Ctrl+Shift+Z',
-    /** From what a setting goes back to what. */
-    change: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
-    yes: 'yes',
-    no: 'no',
-    workOf: (name: string) => `Work of ${name}`,
-    inPool: (pool: string, name: string) => `${name} of ${pool}`,
   },
 } as const;

@@ -5,6 +5,7 @@
 // Accessible names are part of the product: tests and screen readers find things by them.
 import { chartAskedWords, showsMore } from './en-charts-asked.ts';
 import { controlDetailWords, shapeFieldWords } from './en-control-details.ts';
+import { doneWords } from './en-done.ts';
 import { historyWords } from './en-history.ts';
 import { jobListWords, jobWords } from './en-jobs.ts';
 import { loopWords } from './en-loop.ts';
@@ -31,6 +32,9 @@ export const en = {
   },
   history: { ...standing.history, ...historyWords },
   loop: { ...standing.loop, ...loopWords },
+  scrubber: { ...standing.scrubber, ...doneWords.scrubber },
+  undoing: { ...standing.undoing, ...doneWords.undoing },
+  tryIt: { ...standing.tryIt, ...doneWords.tryIt },
   mission: { ...standing.mission, ...missionOutcomeWords },
   jobs: jobWords,
   jobList: jobListWords,

@@ -21,8 +21,12 @@ export const notAllowedNumber =
     return `${start}give ${howWritten(typed, { min, max, decimals })}${min} to ${max}${counted}`;
   };
 
+/** Of the share of the only class that has one: it has all of the work. */
+export const onlyClass = (typed: string): string =>
+  `${asTyped(typed)} is not allowed; give another class a share first`;
+
 /** What was typed, as far as it says anything; never without a subject. */
-export function asTyped(text: string): string {
+function asTyped(text: string): string {
   if (text === '') return 'An empty box';
   return text.length > LONGEST_TYPED ? `${text.slice(0, LONGEST_TYPED)}…` : text;
 }

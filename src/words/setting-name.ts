@@ -4,7 +4,8 @@
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { SettingChange } from '../sim/scenario/setting-changes.ts';
 import type { Words } from './en.ts';
-import { UNIT_OF_METRIC, type UnitName, unitOfSetting } from './setting-units.ts';
+import { UNIT_OF_METRIC, type UnitName } from './metric-units.ts';
+import { unitOfSetting } from './setting-units.ts';
 
 type Controls = Words['controls'];
 

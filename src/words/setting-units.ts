@@ -1,9 +1,6 @@
 // What the numbers of settings are counted in, by the path of the setting; `*` is any place in a list.
-// Of a threshold it is the unit of its metric. A test holds those of number boxes against the schema.
-import type { MetricName } from '../sim/scenario/cluster-schema.ts';
-import type { standing } from './en-standing.ts';
-
-export type UnitName = keyof (typeof standing)['units'];
+// Of a threshold it is the unit of its metric (metric-units.ts). A test holds those of number boxes against the schema.
+import type { UnitName } from './metric-units.ts';
 
 /** A setting that is not here has no unit. */
 export const SETTING_UNITS = {
@@ -25,15 +22,6 @@ export const SETTING_UNITS = {
   'pools.*.autoscaler.targetTracking.targetPercent': 'percent',
   'pools.*.autoscaler.targetTracking.scaleInStabilizationSeconds': 'seconds',
 } as const satisfies Record<string, UnitName>;
-
-/** What a metric is counted in. */
-export const UNIT_OF_METRIC: Readonly<Record<MetricName, UnitName>> = {
-  cpu: 'percent',
-  memory: 'percent',
-  latency: 'milliseconds',
-  requestRate: 'requestsPerSecond',
-  queue: 'requests',
-};
 
 /** Of a path with `*` for places in lists. */
 export function unitOfSetting(pattern: string): UnitName {

@@ -7,10 +7,9 @@ import { requireSeed, requireSpeed, requireTime } from './call-checks.ts';
 import { CATALOG } from './catalog.ts';
 import { orWhenTooMany } from './in-flight.ts';
 import { act } from './intervening.ts';
-import type { Judge } from './judge.ts';
+import type { Beside, Judge } from './judge.ts';
 import { type KeptAs, keptAnew, keptBy } from './kept-as.ts';
 import type { Keeping } from './keeping.ts';
-import { Measuring } from './measuring.ts';
 import { Outlet, type Send } from './outlet.ts';
 import type {
   CatalogEntry,
@@ -26,21 +25,21 @@ import type {
 } from './protocol.ts';
 import type { Goal } from './running.ts';
 import { type Plan, planOf, Stages } from './stages.ts';
-import { Supposing } from './supposing.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
 /** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
 const QUIET_MS = 400;
 
 export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
-  readonly measure: EngineControl['measure'] = (...given) => this.#measuring.measure(...given);
+  readonly measure: EngineControl['measure'] = (...given) =>
+    this.#beside().measuring.measure(...given);
   readonly #clock: Clock;
   readonly #judge: Judge;
   readonly #outlet: Outlet;
   readonly #turns: Turns;
-  readonly #supposing: Supposing;
-  readonly #measuring: Measuring;
   readonly #stages: Stages;
+  /** Runs beside the shown one; none before the first question, for they come with the judge. */
+  #asked: Beside | null = null;
   #revision = 0;
   #quietUntil = 0;
 
@@ -50,11 +49,6 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
     this.#outlet = new Outlet(clock, send);
     this.#stages = new Stages(() => clock.now(), judge.changeSetting);
     this.#turns = new Turns(clock, () => this.#turnOrGiveUp());
-    this.#measuring = new Measuring(clock, judge.changeSetting);
-    this.#supposing = new Supposing(
-      () => clock.now(),
-      (supposed) => this.#outlet.sendSupposed(supposed),
-    );
   }
 
   /** The page has drawn a frame: fill its buffer with the newest there is. */
@@ -154,15 +148,16 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   suppose(question: Question): boolean {
-    const run = this.#stages.on().running.recorded.suppose(question);
-    if (run === null) this.#supposing.drop();
-    else this.#supposing.begin(question, run);
+    const { suppose, supposing } = this.#beside();
+    const run = suppose(this.#stages.on().running.recorded.history, question);
+    if (run === null) supposing.drop();
+    else supposing.begin(question, run);
     this.#turns.wake();
     return run !== null;
   }
 
   dropQuestion(): void {
-    this.#supposing.drop();
+    this.#asked?.supposing.drop();
   }
 
   recipe(): Recipe {
@@ -185,6 +180,11 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
     this.#stages.keeping?.flush(this.#stages.current);
   }
 
+  #beside(): Beside {
+    this.#asked ??= this.#judge.beside(this.#clock, (part) => this.#outlet.sendSupposed(part));
+    return this.#asked;
+  }
+
   /** In place of the run that is there; plays on, and also when that was over. */
   #beginAgain(plan: Plan, anew?: KeptAs): Status {
     const { running } = this.#stages.on();
@@ -195,8 +195,8 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   }
 
   #arrived(): void {
-    this.#supposing.drop();
-    this.#measuring.drop();
+    this.#asked?.supposing.drop();
+    this.#asked?.measuring.drop();
     this.#quietUntil = 0;
   }
 
@@ -237,7 +237,7 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
     const before = timeOf(running.run);
     const wasPlaying = running.isPlaying;
     const moved = running.turn();
-    const next = this.#supposing.turn(running.run) ? 'soon' : moved;
+    const next = this.#asked?.supposing.turn(running.run) ? 'soon' : moved;
     if (timeOf(running.run) !== before || running.isPlaying !== wasPlaying) this.#revision++;
     if (running.isHurrying && this.#clock.now() < this.#quietUntil) return next;
     this.#outlet.offerFrame(this.#stages.outgoing(this.#revision));

@@ -9,14 +9,24 @@ import { changeSetting, type ChangeSetting } from '../sim/scenario/live-settings
 import { presetById, PRESETS } from '../sim/scenario/presets.ts';
 import { notAllowed, type Problem } from '../sim/scenario/problem.ts';
 import { parseRun } from '../sim/scenario/run-file.ts';
+import { suppose } from '../sim/history/what-if.ts';
 import { Keeping, type Post } from './keeping.ts';
-import type { Source, Start } from './protocol.ts';
+import { Measuring } from './measuring.ts';
+import type { Source, Start, Supposed } from './protocol.ts';
 import type { Plan } from './stages.ts';
+import { Supposing } from './supposing.ts';
 import type { Clock } from './turns.ts';
 
 export interface Refused {
   /** None when it could not be judged. */
   readonly problems: readonly Problem[];
+}
+
+/** What simulates runs beside the shown one to answer what is asked of it. */
+export interface Beside {
+  readonly suppose: typeof suppose;
+  readonly supposing: Supposing;
+  readonly measuring: Measuring;
 }
 
 export interface Judge {
@@ -25,12 +35,19 @@ export interface Judge {
   readonly changeSetting: ChangeSetting;
   /** What tells the keeper; here, because it too is needed only once something was done. */
   keeping(clock: Clock, post: Post): Keeping;
+  /** Here for the same reason. */
+  beside(clock: Clock, tell: (supposed: Supposed) => void): Beside;
 }
 
 export const judge: Judge = {
   plan,
   changeSetting,
   keeping: (clock, post) => new Keeping(clock, post),
+  beside: (clock, tell) => ({
+    suppose,
+    supposing: new Supposing(() => clock.now(), tell),
+    measuring: new Measuring(clock, changeSetting),
+  }),
 };
 
 function plan(source: Source, { anySize = false }: Pick<Start, 'anySize'>): Plan | Refused {

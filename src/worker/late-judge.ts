@@ -37,6 +37,8 @@ export class LateJudge implements Judge {
 
   keeping: Judge['keeping'] = (...given) => this.#there().keeping(...given);
 
+  beside: Judge['beside'] = (...given) => this.#there().beside(...given);
+
   changeSetting: ChangeSetting = (...given) => this.#there().changeSetting(...given);
 
   #there(): Judge {

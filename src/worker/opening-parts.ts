@@ -29,6 +29,13 @@ export const samplerOf: EngineParts['samplerOf'] = (law) => {
   return others().samplerOf(law);
 };
 
+/** The opening rate does not sway. */
+export const firstLevel: EngineParts['firstLevel'] = (...given) => others().firstLevel(...given);
+export const nextLevel: EngineParts['nextLevel'] = (...given) => others().nextLevel(...given);
+export const factorOf: EngineParts['factorOf'] = (...given) => others().factorOf(...given);
+export const modulationStep: EngineParts['modulationStep'] = (given) =>
+  others().modulationStep(given);
+
 function others(): EngineParts {
   if (!globalThis.labParts) throw new Error('This part of the engine has not been loaded.');
   return globalThis.labParts;

@@ -10,7 +10,6 @@ import {
   type RunHistory,
   snapshotBefore,
 } from '../sim/history/run-history.ts';
-import { type Supposition, suppose } from '../sim/history/what-if.ts';
 import { advanceSomeOf, type Run, type RunSnapshot, timeOf } from '../sim/run.ts';
 import { type Measured, Watch } from './watch.ts';
 
@@ -99,9 +98,9 @@ export class Recorded {
     return new Recorded(fork, forkHistory(this.#history, fork.run), this.#memories);
   }
 
-  /** The shown run again up to some moment with a setting at another value from the beginning. */
-  suppose(supposition: Supposition): Run | null {
-    return suppose({ ...this.#history, live: this.run }, supposition);
+  /** The past of what is shown. */
+  get history(): RunHistory {
+    return { ...this.#history, live: this.run };
   }
 
   showLive(): void {

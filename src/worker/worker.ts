@@ -2,12 +2,15 @@
 // comes later. When it dies of an error, the page starts a new one from the recipe.
 import { expose } from 'comlink';
 import { doorOf } from './door.ts';
+import { engineLent } from './engine-lent.ts';
 import { enter } from './entry.ts';
 import { Host } from './host.ts';
 import { LateJudge } from './late-judge.ts';
 import { loadJudge } from './load-judge.ts';
 import type { BufferBack, Connect, FromEngine } from './protocol.ts';
 import { workerClock } from './turns.ts';
+
+globalThis.labEngine = engineLent;
 
 enter(({ control, frames, judge: address }: Connect) => {
   const send = (message: FromEngine, transfer: Transferable[]): void => {

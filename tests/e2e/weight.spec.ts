@@ -11,8 +11,8 @@ import { expect, test } from './fixtures.ts';
 import { openLab } from './lab-page.ts';
 
 const MOST_BEFORE_THE_PICTURE = 90_000;
-/** The goal is 120 kB; this is where the page is, so that it grows no further. */
-const MOST_IN_ALL = 126_000;
+/** With what comes by itself once the picture stands. */
+const MOST_IN_ALL = 120_000;
 
 interface Weight {
   readonly name: string;

@@ -6,7 +6,7 @@
 import { crosshairTime, drawCrosshair, type CrosshairAt } from './crosshair.ts';
 import { readingAt, type Reading, type ReadingWords } from './crosshair-reading.ts';
 import type { DrawnCrosshair, PanelFrame } from './panel-picture.ts';
-import type { Stride } from './reader-keys.ts';
+import { type KeyPress, strideOf } from './reader-keys.ts';
 import { timeAfter } from './strides.ts';
 
 /** The reading under the crosshair, with where it is from 0 to 100 % of the window. */
@@ -27,20 +27,21 @@ export function readPanel(
   return { ...readingAt(frame, time, words), share, draw: drawCrosshair };
 }
 
-/** Where a stride leads from the crosshair, or from now where there is none. */
-export function strideFrom(
+/** Where a key leads from the crosshair, or from now where there is none. */
+export function keyFrom(
   frame: PanelFrame,
   at: CrosshairAt | undefined,
-  stride: Stride,
-): CrosshairAt {
+  press: KeyPress,
+): CrosshairAt | undefined {
   const { window, now } = frame;
   const last = now ?? window.to;
   const from = (at && crosshairTime(at, window, last)) ?? last;
-  return { time: timeAfter(stride, frame, from) };
+  const stride = strideOf(press);
+  return stride && { time: timeAfter(stride, frame, from) };
 }
 
 /** Both, as a panel takes them. */
 export interface PanelReader {
   readonly readPanel: typeof readPanel;
-  readonly strideFrom: typeof strideFrom;
+  readonly keyFrom: typeof keyFrom;
 }

@@ -3,6 +3,11 @@
  * and the last event, Home and End to the ends of what is shown.
  * Where they lead stands in strides.ts.
  */
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+}
+
 export type Stride =
   | { readonly to: 'sample'; readonly by: number }
   | { readonly to: 'event'; readonly by: 1 | -1 }
@@ -22,7 +27,7 @@ const strides: Readonly<Record<string, Stride>> = {
 const manySamples = 10;
 
 /** What a key means to the crosshair, undefined when nothing. */
-export function strideOf(press: { key: string; shiftKey: boolean }): Stride | undefined {
+export function strideOf(press: KeyPress): Stride | undefined {
   const stride = strides[press.key];
   if (stride?.to !== 'sample' || !press.shiftKey) return stride;
   return { to: 'sample', by: stride.by * manySamples };

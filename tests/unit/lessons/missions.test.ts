@@ -1,7 +1,7 @@
 // A mission is done when the run says so: by what was done, what is in force, and what was measured.
 import { describe, expect, it } from 'vitest';
 import { heavyRequests } from '../../../src/lessons/heavy-requests.ts';
-import type { Mission, MissionId } from '../../../src/lessons/mission.ts';
+import type { MissionId } from '../../../src/lessons/mission.ts';
 import { CHECKS, heavyPart, isDone } from '../../../src/lessons/mission-checks.ts';
 import { MISSIONS } from '../../../src/lessons/missions.ts';
 import { complete, runOf, set, shipped } from './mission-run.ts';
@@ -12,12 +12,6 @@ const OUT = 'pools.0.autoscaler.threshold.scaleOut.above';
 const POLICY = 'pools.0.autoscaler.policy';
 const BALANCER = 'pools.0.balancer.policy';
 const figures = (score: number) => ({ p95: 0.2, usd: 1, score });
-
-function mission(id: MissionId): Mission {
-  const found = MISSIONS.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return found;
-}
 
 it('there are four, in the order of the first five minutes', () => {
   expect(MISSIONS.map(({ id }) => id)).toEqual(['threshold', 'failure', 'balancer', 'policy']);
@@ -31,7 +25,7 @@ it('none is done in a run in which nothing was done', () => {
 
 it('each can be done in its home', () => {
   const homes = { 'flash-sale': SALE, 'heavy-requests': HEAVY };
-  for (const each of MISSIONS) expect(each.canBeDone(homes[each.home])).toBe(true);
+  for (const each of MISSIONS) expect(CHECKS[each.id].canBeDone(homes[each.home])).toBe(true);
 });
 
 describe('the threshold', () => {
@@ -56,9 +50,9 @@ describe('the threshold', () => {
 
   it('cannot be done while another rule decides: there is no line then', () => {
     const tracked = runOf(SALE, [set(POLICY, 'targetTracking')]);
-    expect(mission('threshold').canBeDone(SALE, tracked.settings)).toBe(false);
+    expect(CHECKS.threshold.canBeDone(SALE, tracked.settings)).toBe(false);
     const back = runOf(SALE, [set(POLICY, 'targetTracking'), set(POLICY, 'threshold')]);
-    expect(mission('threshold').canBeDone(SALE, back.settings)).toBe(true);
+    expect(CHECKS.threshold.canBeDone(SALE, back.settings)).toBe(true);
   });
 
   it('counts in any pool, and only on CPU', () => {
@@ -66,7 +60,7 @@ describe('the threshold', () => {
     const third = set('pools.2.autoscaler.threshold.scaleOut.above', 50);
     expect(CHECKS.threshold.isTried(runOf(mixed, [third]))).toBe(true);
     const promise = shipped('latency-promise');
-    expect(mission('threshold').canBeDone(promise)).toBe(false);
+    expect(CHECKS.threshold.canBeDone(promise)).toBe(false);
     expect(CHECKS.threshold.isTried(runOf(promise, [set(OUT, 50)]))).toBe(false);
   });
 });
@@ -115,7 +109,7 @@ describe('the balancer', () => {
   });
 
   it('cannot be done where containers have no queue, since then no policy differs', () => {
-    expect(mission('balancer').canBeDone(SALE)).toBe(false);
+    expect(CHECKS.balancer.canBeDone(SALE)).toBe(false);
     const heavy = [set('classes.2.share', 40), set(BALANCER, 'random')];
     expect(heavyPart(runOf(SALE, heavy).settings, 0)).toBeGreaterThan(0.5);
     expect(isDone('balancer', runOf(SALE, heavy), null)).toBe(false);
@@ -144,8 +138,8 @@ describe('the policy', () => {
   });
 
   it('needs a run that began with the threshold rule', () => {
-    expect(mission('policy').canBeDone(HEAVY)).toBe(false);
-    expect(mission('policy').canBeDone(SALE)).toBe(true);
+    expect(CHECKS.policy.canBeDone(HEAVY)).toBe(false);
+    expect(CHECKS.policy.canBeDone(SALE)).toBe(true);
   });
 });
 

@@ -2,7 +2,8 @@
 // of a run's frames, and how a chart is told in words.
 import { describe, expect, it } from 'vitest';
 import { ChartComposer, type Composed, eventMarks } from '../../../src/panels/chart-frames.ts';
-import { headingOf, speakerOf, writerOf } from '../../../src/panels/chart-faces.ts';
+import { headingOf, writerOf } from '../../../src/panels/chart-faces.ts';
+import { speakerOf } from '../../../src/panels/chart-speakers.ts';
 import { chartsOf, keptCharts } from '../../../src/panels/chart-names.ts';
 import { CLASSIC } from '../../../src/words/chart-kinds.ts';
 import { CHARTS } from '../../../src/words/chart-kinds.ts';

@@ -2,7 +2,8 @@
 // moment is read aloud.
 import { describe, expect, it } from 'vitest';
 import type { EventMark } from '../../../src/draw/charts/event-marks.ts';
-import { eventAt, eventBefore, groupedMarks, momentAfterKey } from '../../../src/panels/scrub.ts';
+import { groupedMarks } from '../../../src/panels/mark-groups.ts';
+import { eventAt, eventBefore, momentAfterKey } from '../../../src/panels/scrub.ts';
 import { markText, timelineNote } from '../../../src/panels/timeline-note.ts';
 import type { Moment } from '../../../src/state/moment.ts';
 import { en } from '../../../src/words/en.ts';

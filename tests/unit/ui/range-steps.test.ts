@@ -1,7 +1,8 @@
 /* What keys and snapping do on every range. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, pageOf, shareOf, snap, valueAfterKey } from '../../../src/ui/range-steps.ts';
+import { pageOf, valueAfterKey } from '../../../src/ui/range-keys.ts';
+import { decimalsOf, shareOf, snap } from '../../../src/ui/range-steps.ts';
 
 const percent = { min: 0, max: 100, step: 1 };
 const press = (key: string, shiftKey = false) => ({ key, shiftKey });

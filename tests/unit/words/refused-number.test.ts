@@ -1,8 +1,7 @@
 // What is said of a number that is not allowed: it always has a subject, says what may be given, and
 // how it is to be written where that is what is wrong.
 import { describe, expect, it, test } from 'vitest';
-import { controlWords } from '../../../src/words/en-controls.ts';
-import { notAllowedNumber } from '../../../src/words/refused-number.ts';
+import { notAllowedNumber, onlyClass } from '../../../src/words/refused-number.ts';
 
 const seed = notAllowedNumber({ min: 0, max: 4_294_967_295, decimals: 0, unit: '' });
 const burstiness = notAllowedNumber({ min: 0, max: 3, decimals: 2, unit: '' });
@@ -37,6 +36,6 @@ describe('where one number alone is allowed', () => {
 describe('a share of the only class', () => {
   it('is refused with a subject, also when the box is empty', () => {
     const said = 'An empty box is not allowed; give another class a share first';
-    expect(controlWords.controls.onlyClass('')).toBe(said);
+    expect(onlyClass('')).toBe(said);
   });
 });

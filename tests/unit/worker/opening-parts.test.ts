@@ -22,6 +22,8 @@ describe('without the rest of the engine', () => {
       expect(scaling).toBe(engineParts.createScalingPolicy(autoscaler.policy));
     }
     if (workload.kind !== 'open') throw new Error('the opening workload is open');
+    // Whatever makes a rate sway comes later.
+    expect(workload.burstiness.variation).toBe(0);
     expect(opening.compileRateCurve(workload.shape)).toEqual(
       engineParts.compileRateCurve(workload.shape),
     );
@@ -40,6 +42,7 @@ describe('without the rest of the engine', () => {
     expect(() => opening.createScalingPolicy('targetTracking')).toThrow(missing);
     expect(() => opening.compileRateCurve({ kind: 'steady' })).toThrow(missing);
     expect(() => opening.samplerOf({ law: 'erlang', stages: 2 })).toThrow(missing);
+    expect(() => opening.factorOf(0.5, 1)).toThrow(missing);
   });
 });
 
@@ -50,6 +53,12 @@ it('the rest is what came with the judge', async () => {
   expect(opening.compileRateCurve({ kind: 'steady' })).toEqual(
     engineParts.compileRateCurve({ kind: 'steady' }),
   );
+  expect(opening.factorOf(0.5, 1)).toBe(engineParts.factorOf(0.5, 1));
+  const sway = { variation: 1, correlationSeconds: 60 };
+  expect(opening.modulationStep(sway)).toBe(engineParts.modulationStep(sway));
+  const first = () => ({ next: () => 0.3 }) as never;
+  expect(opening.firstLevel(first())).toBe(engineParts.firstLevel(first()));
+  expect(opening.nextLevel(0.2, first())).toBe(engineParts.nextLevel(0.2, first()));
 });
 
 function drawn(samplerOf: typeof engineParts.samplerOf, law: Law): readonly number[] {
