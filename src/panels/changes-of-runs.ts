@@ -3,12 +3,12 @@
 // again when the run has more interventions. What cannot be read is not told.
 import { SvelteMap } from 'svelte/reactivity';
 import type { Keeper } from '../state/keeper.svelte.ts';
-import type { KeptRun } from '../store/kept-run.ts';
+import type { RunLine } from '../state/run-lineage.ts';
 import { compareWords } from '../words/en-compare.ts';
 import { en } from '../words/en.ts';
 import { recipeChanges } from './recipe-changes.ts';
 
-type Asked = Pick<KeptRun, 'id' | 'interventions' | 'isDamaged'>;
+type Asked = Pick<RunLine['run'], 'id' | 'interventions' | 'isDamaged'>;
 
 const WORDS = { ...en, compare: compareWords };
 /** Lines that are only scrolled past are gone again by then, milliseconds. */

@@ -1,6 +1,5 @@
 // What happened to the fleet of a run, for the marks on its charts: decisions that changed it, and
 // machines that failed, in order of time. Simulated seconds; machines.
-import { changes } from '../sim/recorder/run-recorder.ts';
 import type { Results } from '../sim/results/results.ts';
 
 export interface RunMark {
@@ -17,7 +16,7 @@ export function runMarks({
   machineEvents,
 }: Pick<Results, 'decisions' | 'machineEvents'>): RunMark[] {
   const decided = decisions
-    .filter(({ decision }) => changes(decision))
+    .filter(({ decision: { from, to } }) => to !== from)
     .map(({ pool, decision: { time, from, to } }): RunMark => {
       return { time, kind: to > from ? 'scale-out' : 'scale-in', pool, from, to };
     });
