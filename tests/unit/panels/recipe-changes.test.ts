@@ -1,7 +1,7 @@
 // What the interventions of a run come to, as its line in the list of kept runs says it, and when the
 // recipe in which that stands is read.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ChangesOfRuns } from '../../../src/panels/changes-of-runs.ts';
+import { ChangesOfRuns } from '../../../src/panels/changes-of-runs.svelte.ts';
 import { recipeChanges } from '../../../src/panels/recipe-changes.ts';
 import { ENGINE, type Recipe } from '../../../src/sim/run.ts';
 import type { Intervention } from '../../../src/sim/scenario/interventions.ts';

@@ -1,7 +1,6 @@
 // What the interventions of each run in sight come to, for the list of kept runs. It stands in the
 // recipe, which the list does not have: it is read once a line has been in sight for a moment, and
 // again when the run has more interventions. What cannot be read is not told.
-import { SvelteMap } from 'svelte/reactivity';
 import type { Keeper } from '../state/keeper.svelte.ts';
 import type { RunLine } from '../state/run-lineage.ts';
 import { compareWords } from '../words/en-compare.ts';
@@ -18,10 +17,10 @@ const MOST_IN_SIGHT = 60;
 
 export class ChangesOfRuns {
   readonly #keeper: Pick<Keeper, 'call'>;
-  readonly #texts = new SvelteMap<string, string>();
-  readonly #asked = new Set<string>();
+  #texts: Readonly<Record<string, string>> = $state.raw({});
+  readonly #asked: Record<string, true> = {};
   /** The latest last. */
-  readonly #wanted = new Map<string, string>();
+  #wanted: readonly { readonly key: string; readonly id: string }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(keeper: Pick<Keeper, 'call'>) {
@@ -32,23 +31,23 @@ export class ChangesOfRuns {
   of({ id, interventions, isDamaged }: Asked): string {
     if (interventions === 0 || isDamaged) return '';
     const key = `${id} ${interventions}`;
-    const text = this.#texts.get(key);
-    if (text === undefined && !this.#asked.has(key)) this.#want(key, id);
+    const text = this.#texts[key] as string | undefined;
+    if (text === undefined && !(key in this.#asked)) this.#want(key, id);
     return text ?? '';
   }
 
   #want(key: string, id: string): void {
-    this.#wanted.delete(key);
-    this.#wanted.set(key, id);
+    const others = this.#wanted.filter((each) => each.key !== key);
+    this.#wanted = [...others, { key, id }].slice(-MOST_IN_SIGHT);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#read(), AT_REST);
   }
 
   #read(): void {
-    const wanted = [...this.#wanted].slice(-MOST_IN_SIGHT);
-    this.#wanted.clear();
-    for (const [key, id] of wanted) {
-      this.#asked.add(key);
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    for (const { key, id } of wanted) {
+      this.#asked[key] = true;
       void this.#readOne(key, id);
     }
   }
@@ -56,6 +55,6 @@ export class ChangesOfRuns {
   async #readOne(key: string, id: string): Promise<void> {
     const recipe = await this.#keeper.call('recipe', id).catch(() => null);
     if (recipe === null || recipe === 'damaged') return;
-    this.#texts.set(key, recipeChanges(recipe, WORDS));
+    this.#texts = { ...this.#texts, [key]: recipeChanges(recipe, WORDS) };
   }
 }
