@@ -16,6 +16,7 @@ const MOST_FOR_SAVING = 0.05;
  * @property {{ near: Load[], far: Load[] }} loads
  * @property {import('./bench-page-run.mjs').Frames[]} frames
  * @property {{ whatIf: number[], moments: number[] }} answers
+ * @property {number[]} openings of the list of ten thousand kept runs
  * @property {{ kept: number[], unkept: number[] }} saving a run from Play to its end
  */
 
@@ -30,7 +31,7 @@ export function pageTables(result) {
 }
 
 /** @param {PageResult} result */
-function times({ clock, loads, frames, answers }) {
+function times({ clock, loads, frames, answers, openings }) {
   const { near, far } = loads;
   const work = clock === 'cpu' ? 'time on the processor' : 'script and paint';
   return [
@@ -41,6 +42,7 @@ function times({ clock, loads, frames, answers }) {
     ...frames.map((each) => time(`a frame, ${each.name}`, each.work, { goal: 8, note: work })),
     time('what if, first part', answers.whatIf, { goal: 100, note: 'from a move of the pointer' }),
     time('any moment of an hour', answers.moments, { goal: 100, note: 'from asking to seeing it' }),
+    time('10,000 kept runs', openings, { goal: 500, note: 'from asking to seeing them' }),
   ];
 }
 

@@ -1,10 +1,11 @@
 // The bench of the page: builds it, serves it, and measures in Chromium what a person meets: the first
 // picture, what it weighs, the work of a frame, how soon a dragged threshold is answered, how soon any
-// moment of the past is there. Times are milliseconds, sizes bytes. Goals are those of the table.
+// moment of the past and the list of ten thousand kept runs are there. Times are milliseconds, sizes bytes. Goals are those of the table.
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { BENCH_FOLDER } from './bench-bundle.mjs';
+import { openings } from './bench-page-list.mjs';
 import { firstLoads } from './bench-page-load.mjs';
 import { answers, frames } from './bench-page-run.mjs';
 import { saving } from './bench-page-saving.mjs';
@@ -42,6 +43,7 @@ export async function benchPage({ turns, clock }) {
       loads: await firstLoads(place, turns),
       frames: await frames(place, clock),
       answers: await answers(place),
+      openings: await openings(place, turns),
       saving: await saving(place, turns),
     };
     console.log(pageTables(result));

@@ -1,11 +1,13 @@
 // What is read of kept runs to compare them: their recipes and their lines, each once, as they are
-// asked for. A run that has no lines (it was never finished, or they are damaged) is simulated again
-// where somebody can; else it is compared without lines, and why is said.
+// asked for. A run is simulated again where somebody can: for its marks, which are not kept, and for
+// its lines where it has none (it was never finished, or they are damaged); else it is compared
+// without, and why is said.
 // Runs stay as they are in the list of the keeper; what was read is read again when a run went on.
 import type { Recipe } from '../sim/run.ts';
 import type { Refused } from '../sim/scenario/setting-changes.ts';
 import type { KeptRun as RunOfStore, KeptSeries as SeriesOfStore } from '../store/kept-run.ts';
 import type { Keeper } from './keeper.svelte.ts';
+import type { RunMark } from './run-marks.ts';
 
 /** The same under a name that the screens may use: they know nothing of the store. */
 export type KeptRun = RunOfStore;
@@ -24,6 +26,14 @@ export interface ReadRun {
   /** Interventions on settings that the run refused, by their places in the recipe. */
   readonly refused?: readonly Refused[];
   readonly lines: Lines;
+  /** Undefined as long as they are not known, null when they cannot be. */
+  readonly marks?: readonly RunMark[] | null;
+}
+
+/** What comes of a run that is simulated again. */
+export interface Again {
+  readonly series: KeptSeries;
+  readonly marks: readonly RunMark[];
 }
 
 /** A run as far as it was kept. */
@@ -34,7 +44,7 @@ export interface Wanted {
 }
 
 /** Simulates a run again as far as it was kept; null when it cannot, or when nobody waits any more. */
-export type Recompute = (wanted: Wanted, signal: AbortSignal) => Promise<KeptSeries | null>;
+export type Recompute = (wanted: Wanted, signal: AbortSignal) => Promise<Again | null>;
 
 /** Which settings a run refuses; asked of recipes that set any. */
 export type Judge = (recipe: Recipe) => Promise<readonly Refused[]>;
@@ -77,30 +87,28 @@ export class Comparison {
       if (isNewest()) this.#read = { ...this.#read, [id]: found };
     };
     if (run === null) return put(GONE);
-    const [recipe, series] = await Promise.all([
+    const [kept, series] = await Promise.all([
       this.#keeper.call('recipe', id).catch(() => null),
       this.#keeper.call('series', id).catch(() => null),
     ]);
-    const isReadable = recipe !== null && recipe !== 'damaged';
-    const base = {
-      recipe: isReadable ? recipe : null,
-      isRead: true,
-      ...(isReadable && (await this.#refusedOf(recipe))),
-    };
-    if (series !== null && series !== 'damaged') {
-      return put({ ...base, lines: { kind: 'read', series } });
-    }
-    const why = series === 'damaged' ? 'damaged' : 'unfinished';
-    put({ ...base, lines: { kind: 'none', why } });
-    if (!isReadable || this.#recompute === null || !isNewest()) return;
-    put({ ...base, lines: { kind: 'computing' } });
+    const recipe = kept === 'damaged' ? null : kept;
+    const base = { recipe, isRead: true, ...(recipe && (await this.#refusedOf(recipe))) };
+    const lines = linesOf(series);
+    const hasLines = lines.kind === 'read';
+    put({ ...base, lines });
+    if (recipe === null || this.#recompute === null || !isNewest()) return;
+    if (!hasLines) put({ ...base, lines: { kind: 'computing' } });
+    const again = await this.#simulated(id, recipe, run);
+    const found: Lines = again && !hasLines ? { kind: 'read', series: again.series } : lines;
+    put({ ...base, lines: found, marks: again?.marks ?? null });
+  }
+
+  /** Null when nobody can, or it comes to something else. */
+  async #simulated(id: string, recipe: Recipe, run: KeptRun): Promise<Again | null> {
     const { signal } = (this.#computing[id] = new AbortController());
     const { digest, reachedSeconds: until } = run;
-    const again = await this.#recompute({ recipe, until, digest }, signal).catch(() => null);
-    put({
-      ...base,
-      lines: again === null ? { kind: 'none', why } : { kind: 'read', series: again },
-    });
+    const asked = this.#recompute?.({ recipe, until, digest }, signal);
+    return (await asked?.catch(() => null)) ?? null;
   }
 
   async #refusedOf(recipe: Recipe): Promise<Pick<ReadRun, 'refused'>> {
@@ -113,4 +121,9 @@ export class Comparison {
     for (const each of Object.values(this.#computing)) each.abort();
     this.#recompute = null;
   }
+}
+
+function linesOf(series: KeptSeries | 'damaged' | null): Lines {
+  if (series === 'damaged') return { kind: 'none', why: 'damaged' };
+  return series === null ? { kind: 'none', why: 'unfinished' } : { kind: 'read', series };
 }

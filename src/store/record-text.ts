@@ -113,17 +113,13 @@ function pictureOf(value: unknown): RunPicture | null | undefined {
   return { cpu: floats[0], ready: floats[1] };
 }
 
+/** Little-endian, as every machine that runs a browser is (sim/numerics/float-bits.ts). */
 function floatsText(floats: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(4 * floats.length));
-  floats.forEach((value, i) => view.setFloat32(4 * i, value, true));
-  return toBase64(new Uint8Array(view.buffer));
+  return toBase64(new Uint8Array(floats.slice().buffer));
 }
 
 function floatsOf(value: unknown): Float32Array | null {
   const bytes = typeof value === 'string' ? fromBase64(value) : null;
   if (bytes === null || bytes.length % 4 !== 0 || bytes.length > 4 * MOST_POINTS) return null;
-  const view = new DataView(bytes.buffer);
-  const floats = new Float32Array(bytes.length / 4);
-  for (let i = 0; i < floats.length; i++) floats[i] = view.getFloat32(4 * i, true);
-  return floats;
+  return new Float32Array(bytes.buffer);
 }

@@ -116,6 +116,21 @@ export const compareWords = {
     none: interventionsText(0),
     list: (letter: string) => `Interventions in ${letter}`,
   },
+  decisions: {
+    title: 'Decisions and failures',
+    list: (letter: string) => `Decisions and failures in ${letter}`,
+    none: 'None.',
+    reading: 'Simulating it again for its decisions…',
+    unknown: 'Not known: it does not come to the same result here.',
+    failure: 'A machine failed',
+    /** A: added 2 machines, 3 → 5. */
+    at: (letter: string, text: string) => `${letter}: ${text[0].toLowerCase()}${text.slice(1)}`,
+    sum: (letter: string, decisions: number, failures: number) =>
+      `${letter}: ${[
+        decisions === 1 ? '1 decision' : `${count(decisions)} decisions`,
+        ...(failures === 0 ? [] : [failures === 1 ? '1 failure' : `${count(failures)} failures`]),
+      ].join(', ')}.`,
+  },
   charts: {
     group: 'Over time',
     look: 'Lines',

@@ -43,7 +43,15 @@ export const runWords = {
   nothingFound: 'No run is like that.',
   showAll: 'Show all runs',
   seed: (seed: number) => `seed ${seed}`,
-  interventions: interventionsText,
+  /** Of a run that was changed, what to; that comes a moment after the list. */
+  interventions: (n: number, changes: string) =>
+    changes === '' ? interventionsText(n) : `${interventionsText(n)}: ${changes}`,
+  hands: {
+    burst: (n: number) => (n === 1 ? '1 burst' : `${count(n)} bursts`),
+    failMachine: (n: number) => (n === 1 ? '1 failure' : `${count(n)} failures`),
+    sendJob: (n: number) => (n === 1 ? '1 job' : `${count(n)} jobs`),
+  },
+  more: (n: number) => `${count(n)} more`,
   from: (name: string, time: number) => `from ${name} at ${clock(time)}`,
   gone: 'a run that is gone',
   damaged: 'damaged',

@@ -5,6 +5,7 @@ import { type Remote, transfer, wrap } from 'comlink';
 import { Answers } from './answers.ts';
 import { startWorker } from './client-script.ts';
 import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
+import { type RunsOnTheWire, unpacked } from './runs-on-the-wire.ts';
 
 export interface KeeperEvents {
   onevent(event: KeeperEvent): void;
@@ -57,7 +58,7 @@ export class KeeperClient {
     ...given: Parameters<KeeperControl[Name]>
   ): Promise<Answer<Name>> {
     const method = this.#control[name] as unknown as Call<Name>;
-    return this.#answers.of(() => method(...given));
+    return this.#answers.of(() => method(...given).then((came) => arrived(name, came)));
   }
 
   /** A new line to the keeper, for an engine. */
@@ -77,4 +78,9 @@ export class KeeperClient {
     this.#told.close();
     this.#answers.refuse(new Error(reason));
   }
+}
+
+/** The list comes in columns. */
+function arrived<Name extends keyof KeeperControl>(name: Name, came: Answer<Name>): Answer<Name> {
+  return name === 'list' ? (unpacked(came as unknown as RunsOnTheWire) as Answer<Name>) : came;
 }

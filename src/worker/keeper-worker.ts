@@ -1,13 +1,15 @@
 // The entry of the keeper's worker: opens the store, puts the desk behind the page's port and hears
 // what other tabs do. Calls that come before the store is open wait for it. It has the storage of
 // the site and nothing else of the outside.
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { after, browserStorage, type Environment } from '../store/environment.ts';
+import type { KeptRun } from '../store/kept-run.ts';
 import { openStore } from '../store/open-store.ts';
 import { enter } from './entry.ts';
 import { KeeperDesk, type TabWord } from './keeper-desk.ts';
 import { KeeperLocks } from './keeper-locks.ts';
 import type { ConnectKeeper, KeeperControl, KeeperEvent } from './keeper-protocol.ts';
+import { packed, type RunsOnTheWire } from './runs-on-the-wire.ts';
 
 /** Tells the other tabs of this site, which hear nothing of this one otherwise. */
 const CHANNEL = 'autoscaling-lab/runs';
@@ -66,7 +68,13 @@ function whenOpen(desk: Promise<KeeperDesk>): KeeperControl {
       (_, name: keyof KeeperControl) =>
       async (...given: unknown[]): Promise<unknown> => {
         const there = await desk;
+        if (name === 'list') return onTheWire(await there.list());
         return (there as unknown as Callable)[name](...given);
       },
   });
+}
+
+function onTheWire(runs: readonly KeptRun[]): RunsOnTheWire {
+  const wire = packed(runs);
+  return transfer(wire, [wire.numbers.buffer, wire.points.buffer, wire.curves.buffer]);
 }

@@ -69,6 +69,32 @@ test.describe('two runs of the same seed with different thresholds', () => {
     await expect(instances.getByRole('columnheader')).toHaveText(['Time', 'A', 'B', 'needed']);
   });
 
+  test('have the marks of their decisions under the machines, told at the crosshair', async ({
+    page,
+  }) => {
+    await twoThresholds(page);
+    const of = (letter: string) =>
+      page.getByRole('list', { name: `Decisions and failures in ${letter}` });
+    await expect(of('B').getByRole('listitem').first()).toHaveText(
+      /^\d\d:\d\d Added \d machines?, 2 → \d$/,
+    );
+    const instances = chart(page, 'Instances');
+    await expect(instances).toHaveAccessibleDescription(/ A: \d decisions?\. B: \d+ decisions?\.$/);
+    const [, time = '', text = ''] =
+      /^(\d\d:\d\d) Added (.+)$/.exec((await of('B').getByRole('listitem').allInnerTexts())[0]) ??
+      [];
+    const [minutes = 0, seconds = 0] = time.split(':').map(Number);
+    const reader = page.getByRole('slider', { name: 'Read Instances at a moment' });
+    await reader.press('Home');
+    for (let second = 0; second < 60 * minutes + seconds - 2; second += 2) {
+      await reader.press('ArrowRight');
+    }
+    await expect(reader).toHaveAttribute('aria-valuetext', new RegExp(`, B: added ${text}$`));
+    await page.getByRole('group', { name: 'Lines' }).getByText('Stacked').click();
+    await expect(chart(page, 'Instances, A')).toHaveAccessibleDescription(/ A: \d decisions?\.$/);
+    await expect(of('A').getByRole('listitem')).not.toHaveCount(0);
+  });
+
   test('stand each by itself when asked, and again over each other', async ({ page }) => {
     await twoThresholds(page);
     const look = page.getByRole('group', { name: 'Lines' });

@@ -14,7 +14,7 @@ test('a run stands in the list from its first change on, and is not there before
   await touch(page, 1300);
   await toRuns(page);
   await expect(lines(page)).toHaveCount(1);
-  await expect(lines(page)).toContainText('seed 42, 1 intervention');
+  await expect(lines(page)).toContainText('seed 42, 1 intervention: scale-out threshold 55 %');
   await expect(lines(page)).toContainText('21:40 of 1:00:00');
 });
 

@@ -13,6 +13,12 @@ export function backupOfMany(count: number, recipe: Recipe): string {
   return [firstLine(), ...lines, lastLine(count), ''].join('\n');
 }
 
+/** As far from each other as random ones. */
+function idOf(n: number): string {
+  const spread = BigInt.asUintN(128, BigInt(n) * 0x9e3779b97f4a7c15f39cc0605cedc835n);
+  return spread.toString(16).padStart(32, '0');
+}
+
 function runOf(
   n: number,
   { scenario, seed }: Recipe,
@@ -22,7 +28,7 @@ function runOf(
     Float32Array.from({ length: 64 }, (_, i) => 50 + 40 * Math.sin(i / 9 + phase));
   const record = firstRecord(
     {
-      id: n.toString(16).padStart(32, '0'),
+      id: idOf(n),
       engine: 'autoscaling-lab/1',
       scenario: scenario.name,
       seed,

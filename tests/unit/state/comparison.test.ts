@@ -4,12 +4,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { ENGINE, type Recipe } from '../../../src/sim/run.ts';
 import { Comparison, type KeptRun, type KeptSeries } from '../../../src/state/comparison.svelte.ts';
 import { recomputeWith } from '../../../src/state/recompute.ts';
+import { type RunMark, runMarks } from '../../../src/state/run-marks.ts';
 import { type Maker, RunMaker } from '../../../src/state/run-maker.ts';
 import { smallScenario } from '../worker/small-run.ts';
 
 const recipe: Recipe = { engine: ENGINE, scenario: smallScenario(), seed: 1, interventions: [] };
 const series: KeptSeries = { columns: [], times: Float32Array.of(1), values: [] };
 const run = { digest: 'd', reachedSeconds: 300 } as KeptRun;
+
+const marks: readonly RunMark[] = [{ time: 90, kind: 'scale-out', pool: 0, from: 2, to: 4 }];
 
 /** A keeper that has these, and remembers what it was asked. */
 function keeperOf(kept: { recipe?: unknown; series?: unknown }) {
@@ -60,17 +63,56 @@ describe('a kept run', () => {
   });
 });
 
+describe('a run with lines', () => {
+  const other: KeptSeries = { columns: ['cpu'], times: Float32Array.of(), values: [] };
+
+  it('keeps them while it is simulated again for its marks', async () => {
+    const comparison = new Comparison(keeperOf({ recipe, series }), () => {
+      expect(comparison.of('a')).toEqual({ recipe, isRead: true, lines: { kind: 'read', series } });
+      return Promise.resolve({ series: other, marks });
+    });
+    await comparison.read('a', run);
+    expect(comparison.of('a')).toMatchObject({ lines: { kind: 'read', series }, marks });
+  });
+
+  it('keeps them without marks when it comes to something else', async () => {
+    const comparison = new Comparison(keeperOf({ recipe, series }), () => Promise.resolve(null));
+    await comparison.read('a', run);
+    expect(comparison.of('a')).toMatchObject({ lines: { kind: 'read', series }, marks: null });
+  });
+});
+
+describe('the marks of a run', () => {
+  const decided = (time: number, from: number, to: number) => ({
+    ...{ pool: 1, decision: { time, from, to } },
+  });
+  const event = (time: number, kind: string) => ({ time, kind, pool: 0, serial: 1, region: 0 });
+
+  it('are the decisions that changed its fleet and its failures, in order of time', () => {
+    const results = {
+      decisions: [decided(15, 2, 2), decided(30, 2, 4), decided(90, 4, 3)],
+      machineEvents: [event(31, 'ready'), event(60, 'failed')],
+    };
+    expect(runMarks(results as never)).toEqual([
+      { time: 30, kind: 'scale-out', pool: 1, from: 2, to: 4 },
+      { time: 60, kind: 'failure', pool: 0, from: 0, to: 0 },
+      { time: 90, kind: 'scale-in', pool: 1, from: 4, to: 3 },
+    ]);
+  });
+});
+
 describe('a run without lines', () => {
   it('is simulated again as far as it had come', async () => {
     const wanted: unknown[] = [];
     const comparison = new Comparison(keeperOf({ recipe }), (...given) => {
       wanted.push(given[0]);
       expect(comparison.of('a').lines).toEqual({ kind: 'computing' });
-      return Promise.resolve(series);
+      return Promise.resolve({ series, marks });
     });
     await comparison.read('a', run);
     expect(wanted).toEqual([{ recipe, until: 300, digest: run.digest }]);
     expect(comparison.of('a').lines).toEqual({ kind: 'read', series });
+    expect(comparison.of('a').marks).toBe(marks);
   });
 
   it('stays without them when that fails, or when its recipe cannot be read', async () => {
@@ -78,7 +120,7 @@ describe('a run without lines', () => {
     await failing.read('a', run);
     expect(failing.of('a').lines).toEqual({ kind: 'none', why: 'unfinished' });
     const unread = new Comparison(keeperOf({ recipe: 'damaged', series: 'damaged' }), () =>
-      Promise.resolve(series),
+      Promise.resolve({ series, marks }),
     );
     await unread.read('a', run);
     expect(unread.of('a')).toMatchObject({ recipe: null, lines: { kind: 'none', why: 'damaged' } });
