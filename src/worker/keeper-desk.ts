@@ -5,16 +5,16 @@
 // into it would make it anew.
 import type { After } from '../store/environment.ts';
 import { factsOf } from '../store/facts.ts';
-import { NotKept } from '../store/failures.ts';
+import { NotKept, OtherRecipe } from '../store/failures.ts';
 import type { Checkpoint } from '../store/kept-run.ts';
 import { merged } from '../store/newest-save.ts';
+import { goTogether } from '../store/one-future.ts';
 import type { RunStore } from '../store/runs.ts';
+import { ForksTold } from './forks-told.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
+import { Owed } from './owed.ts';
 
-/** What could not be written is tried again after so long, and each time after twice as long. */
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 30_000;
 /** A tab that is being left holds its lock a little longer. */
 const PATIENCE_MS = 1000;
 
@@ -39,12 +39,10 @@ export class KeeperDesk implements KeeperControl {
   readonly #taken = new Set<string>();
   /** Runs of another tab that are looked at here. */
   readonly #awaited = new Set<string>();
-  /** What could not be written: it goes with the next checkpoint of its run, or is tried again. */
-  readonly #owed = new Map<string, Checkpoint>();
-  /** How many checkpoints of each run are under way. */
-  readonly #under = new Map<string, number>();
-  #isWaiting = false;
-  #waitMs = FIRST_WAIT_MS;
+  readonly #owed: Owed;
+  readonly #forks = new ForksTold();
+  /** The checkpoints of each run that are under way. */
+  readonly #under = new Map<string, Set<Promise<void>>>();
   /** Runs that began to be kept here since everything was erased; null when nothing was. */
   #sinceErased: Set<string> | null = null;
   /** Nothing was kept since everything was erased, here or in another tab. */
@@ -53,6 +51,10 @@ export class KeeperDesk implements KeeperControl {
   constructor(setting: DeskSetting) {
     this.#store = setting.store;
     this.#setting = setting;
+    this.#owed = new Owed(setting.after, (owed) => {
+      // One whose run is under way goes with what comes of it.
+      if (!this.#under.has(owed.id)) void this.take(owed);
+    });
   }
 
   listen(engine: MessagePort): void {
@@ -62,76 +64,75 @@ export class KeeperDesk implements KeeperControl {
   /** Writes a checkpoint down, unless another tab writes this run. */
   async take(checkpoint: Checkpoint): Promise<void> {
     const { id } = checkpoint;
-    this.#under.set(id, (this.#under.get(id) ?? 0) + 1);
+    const under = this.#under.get(id) ?? new Set();
+    this.#under.set(id, under);
+    const taking = this.#take(checkpoint);
+    under.add(taking);
     try {
-      await this.#take(checkpoint);
+      await taking;
     } finally {
-      const left = (this.#under.get(id) ?? 1) - 1;
-      if (left > 0) this.#under.set(id, left);
-      else this.#under.delete(id);
+      under.delete(taking);
+      if (under.size === 0) this.#under.delete(id);
     }
   }
 
   async #take(checkpoint: Checkpoint): Promise<void> {
-    const { id, isFinished, recipe } = checkpoint;
-    const { locks, tell } = this.#setting;
+    const { id, recipe } = checkpoint;
+    const { locks } = this.#setting;
     if (recipe !== undefined) this.#beginToKeep(id);
-    if (this.#sinceErased?.has(id) === false) return;
+    if (this.#isErased(id)) return;
     const wasOurs = locks.holds(id);
-    const isOurs = await locks.claim(id);
-    if (!isOurs) {
-      if (!this.#taken.has(id)) tell({ kind: 'taken', id });
-      this.#taken.add(id);
-      return;
+    if (!(await this.#isOurs(id))) return;
+    const owed = this.#owed.of(id);
+    if (owed && !goTogether(owed, checkpoint)) return this.take(this.#forks.of(checkpoint));
+    const all = owed ? merged(owed, checkpoint) : checkpoint;
+    switch (await this.#save(all)) {
+      case 'saved':
+        return this.#tellSaved(checkpoint, owed);
+      case 'owed':
+        return this.#owed.add(checkpoint);
+      case 'other':
+        return this.#takeAsFork(all);
+      case 'notKept':
+        if (!wasOurs && this.#under.get(id)?.size === 1) locks.letGo(id);
     }
-    this.#taken.delete(id);
-    const owed = this.#owed.get(id);
-    const outcome = await this.#save(owed ? merged(owed, checkpoint) : checkpoint);
-    if (outcome === 'owed') return this.#owe(checkpoint);
-    if (outcome === 'notKept') {
-      if (!wasOurs && this.#under.get(id) === 1) locks.letGo(id);
-      return;
-    }
-    this.#paid(checkpoint, owed);
+  }
+
+  #tellSaved(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
+    this.#owed.paid(checkpoint, owed);
     // Without the recipe and the series, which the page does not need.
-    tell({ kind: 'saved', run: factsOf(checkpoint) });
+    this.#setting.tell({ kind: 'saved', run: factsOf(checkpoint) });
+    const { recipe, isFinished } = checkpoint;
     if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
   }
 
-  async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'notKept'> {
+  /** Whether this tab writes the run; that another does is said once. */
+  async #isOurs(id: string): Promise<boolean> {
+    const isOurs = await this.#setting.locks.claim(id);
+    if (!isOurs && !this.#taken.has(id)) this.#setting.tell({ kind: 'taken', id });
+    if (isOurs) this.#taken.delete(id);
+    else this.#taken.add(id);
+    return isOurs;
+  }
+
+  async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'other' | 'notKept'> {
     const { id } = checkpoint;
     // Everything may have been erased meanwhile, both before it is written and while it is.
-    if (this.#sinceErased?.has(id) === false) return 'notKept';
+    if (this.#isErased(id)) return 'notKept';
     try {
       await this.#store.save(checkpoint);
     } catch (error) {
+      if (error instanceof OtherRecipe) return 'other';
       // The store's health says what is wrong.
       return error instanceof NotKept ? 'notKept' : 'owed';
     }
-    return this.#sinceErased?.has(id) === false ? 'notKept' : 'saved';
+    return this.#isErased(id) ? 'notKept' : 'saved';
   }
 
-  #paid(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
-    const { id } = checkpoint;
-    this.#waitMs = FIRST_WAIT_MS;
-    const stillOwed = this.#owed.get(id);
-    // It may have become more meanwhile.
-    if (stillOwed === owed) this.#owed.delete(id);
-    else if (stillOwed) this.#owed.set(id, merged(stillOwed, checkpoint));
-  }
-
-  #owe(checkpoint: Checkpoint): void {
-    const owed = this.#owed.get(checkpoint.id);
-    this.#owed.set(checkpoint.id, owed ? merged(owed, checkpoint) : checkpoint);
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
-    this.#setting.after(this.#waitMs, () => {
-      this.#isWaiting = false;
-      this.#waitMs = Math.min(2 * this.#waitMs, LONGEST_WAIT_MS);
-      // A run that is paused has no next checkpoint. One that is under way brings what is owed.
-      const left = [...this.#owed.values()].filter(({ id }) => !this.#under.has(id));
-      for (const owed of left) void this.take(owed);
-    });
+  /** It is not of the run that is kept under its id. */
+  #takeAsFork(checkpoint: Checkpoint): Promise<void> {
+    this.#owed.forget(checkpoint.id);
+    return this.take(this.#forks.of(checkpoint));
   }
 
   list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
@@ -207,6 +208,11 @@ export class KeeperDesk implements KeeperControl {
       this.#store.forget();
     }
     this.#setting.tell({ kind: word === 'changed' ? word : 'erased' });
+  }
+
+  /** It was erased, and not begun anew since. */
+  #isErased(id: string): boolean {
+    return this.#sinceErased?.has(id) === false;
   }
 
   #beginToKeep(id: string): void {

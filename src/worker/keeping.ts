@@ -6,6 +6,7 @@ import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
 import { digestOf, ENGINE, isOver, recipeOf, type Run, timeOf } from '../sim/run.ts';
 import type { Checkpoint, RunFigures } from '../store/kept-run.ts';
+import { checksumOf } from '../store/recipe-bytes.ts';
 import { keptPicture, keptSeries } from './kept-series.ts';
 import type { Stage } from './stages.ts';
 import type { Clock } from './turns.ts';
@@ -20,6 +21,7 @@ interface Told {
   readonly id: string;
   readonly interventions: Run['interventions'];
   readonly count: number;
+  readonly checksum: number;
   readonly until: number;
 }
 
@@ -76,12 +78,15 @@ export class Keeping {
     const { run } = stage.running.recorded.live;
     const { id } = stage.kept;
     const { interventions } = run;
+    const recipe = this.#hasNewRecipe(stage) ? recipeOf(run) : undefined;
+    const checksum = recipe ? checksumOf(recipe) : (this.#told?.checksum ?? 0);
     this.#post({
       ...checkpointOf(stage),
-      ...(this.#hasNewRecipe(stage) && { recipe: recipeOf(run) }),
+      ...(recipe && { recipe }),
+      recipeChecksum: checksum,
       ...((isLeft || isOver(run)) && { series: keptSeries(run) }),
     });
-    this.#told = { id, interventions, count: interventions.length, until: timeOf(run) };
+    this.#told = { id, interventions, count: interventions.length, checksum, until: timeOf(run) };
     this.#lastAt = this.#clock.now();
   }
 }
