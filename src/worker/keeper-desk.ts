@@ -6,14 +6,14 @@
 import type { After } from '../store/environment.ts';
 import { factsOf } from '../store/facts.ts';
 import { NotKept, OtherRecipe } from '../store/failures.ts';
-import type { Checkpoint } from '../store/kept-run.ts';
+import type { Checkpoint, KeptRun } from '../store/kept-run.ts';
 import { merged } from '../store/newest-save.ts';
 import { goTogether } from '../store/one-future.ts';
 import type { RunStore } from '../store/runs.ts';
 import { ForksTold } from './forks-told.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
-import { Owed } from './owed.ts';
+import { Owed, withOwed } from './owed.ts';
 
 /** A tab that is being left holds its lock a little longer. */
 const PATIENCE_MS = 1000;
@@ -137,7 +137,12 @@ export class KeeperDesk implements KeeperControl {
 
   list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
 
-  run: KeeperControl['run'] = (id) => (this.#isBare ? Promise.resolve(null) : this.#store.run(id));
+  /** As far as it was told, also where that is not written yet. */
+  async run(id: string): Promise<KeptRun | null> {
+    if (this.#isBare) return null;
+    await Promise.allSettled(this.#under.get(id) ?? []);
+    return withOwed(await this.#store.run(id), this.#owed.of(id));
+  }
 
   async reopen(id: string): Promise<Reopened | null> {
     if (this.#isBare) return null;
@@ -155,8 +160,8 @@ export class KeeperDesk implements KeeperControl {
   }
 
   async #read(id: string): Promise<Omit<Reopened, 'isTaken'> | null> {
-    const run = await this.#store.run(id);
-    const recipe = await this.#store.recipe(id);
+    const run = await this.run(id);
+    const recipe = this.#owed.of(id)?.recipe ?? (await this.#store.recipe(id));
     return run === null || recipe === null || recipe === 'damaged' ? null : { run, recipe };
   }
 

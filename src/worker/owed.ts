@@ -2,7 +2,8 @@
 // while, and each time after twice as long. A run that is paused has no next checkpoint.
 // Until it is written it is newer than what the store says of its run.
 import type { After } from '../store/environment.ts';
-import type { Checkpoint } from '../store/kept-run.ts';
+import { factsOf } from '../store/facts.ts';
+import type { Checkpoint, KeptRun, RunFacts } from '../store/kept-run.ts';
 import { merged } from '../store/newest-save.ts';
 
 const FIRST_WAIT_MS = 1000;
@@ -53,4 +54,17 @@ export class Owed {
   clear(): void {
     this.#owed.clear();
   }
+}
+
+/** A run as far as it has come, with what is owed of it; null when there is none. */
+export function withOwed(run: KeptRun | null, owed: Checkpoint | undefined): KeptRun | null {
+  if (owed === undefined || (run === null && owed.recipe === undefined)) return run;
+  if (run !== null && run.reachedSeconds > owed.reachedSeconds) return run;
+  return { ...(run ?? unwritten(owed)), ...factsOf(owed) };
+}
+
+/** What the list will show of it once it is written. */
+function unwritten({ name = null, tags = [] }: Checkpoint): Omit<KeptRun, keyof RunFacts> {
+  const now = Date.now();
+  return { name, tags, begun: now, changed: now, serial: 0, isDamaged: false };
 }

@@ -73,6 +73,34 @@ it('a change made by an engine that did not know how far the one before had come
   }
 });
 
+it('a run is opened again as far as it was told, though that is not written yet', async () => {
+  const { store, desk } = await atADesk();
+  const save = store.save.bind(store);
+  await desk.take({ ...progressOf(1, 100), recipe: recipeOf(1), interventions: 0 });
+  let write = (): void => undefined;
+  store.save = async (checkpoint) => {
+    await new Promise<void>((resolve) => (write = resolve));
+    return save(checkpoint);
+  };
+  const changed = { recipe: recipeOf(1, 1), interventions: 1 };
+  const taken = desk.take({ ...progressOf(1, 200), ...changed });
+  await new Promise((resolve) => setTimeout(resolve));
+  const opened = desk.reopen(idOf(1));
+  write();
+  expect(await opened).toMatchObject({ run: { reachedSeconds: 200 }, recipe: changed.recipe });
+  await taken;
+
+  store.save = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+  const more = { ...progressOf(1, 300), recipe: recipeOf(1, 2), interventions: 2 };
+  await desk.take(more);
+  await desk.take({ ...more, id: idOf(2) });
+  for (const id of [idOf(1), idOf(2)]) {
+    const reopened = await desk.reopen(id);
+    expect(reopened).toMatchObject({ run: { id, reachedSeconds: 300 }, recipe: more.recipe });
+    expect(await desk.run(id)).toMatchObject({ id, reachedSeconds: 300, interventions: 2 });
+  }
+});
+
 it('what could not be written yet is not mixed with another future either', async () => {
   const { store, desk } = await atADesk();
   const save = store.save.bind(store);
