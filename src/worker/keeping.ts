@@ -31,6 +31,7 @@ export class Keeping {
   #told: Told | null = null;
   #lastAt = -Infinity;
   #timer: unknown = null;
+  #isEnded = false;
 
   constructor(clock: Clock, post: Post) {
     this.#clock = clock;
@@ -39,7 +40,7 @@ export class Keeping {
 
   /** Tells what is new, now or when it is time again; `current` is asked then. */
   offer(current: () => Stage | null): void {
-    if (this.#timer !== null) return;
+    if (this.#timer !== null || this.#isEnded) return;
     const stage = current();
     if (stage === null || !this.#isNew(stage)) return;
     const left = this.#lastAt + CHECKPOINT_EVERY_MS - this.#clock.now();
@@ -49,13 +50,22 @@ export class Keeping {
 
   /** Tells what is new without waiting. */
   flush(stage: Stage | null): void {
+    if (this.#isEnded) return;
     this.#clock.cancel(this.#timer);
     this.#timer = null;
     if (stage !== null && this.#isNew(stage)) this.#tell(stage);
   }
 
+  /** The run came to where it cannot go on: what was told last is the last. */
+  end(): void {
+    this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    this.#isEnded = true;
+  }
+
   /** Another run takes its place: what came of it so far goes with it. */
   leave(stage: Stage): void {
+    if (this.#isEnded) return;
     this.#clock.cancel(this.#timer);
     this.#timer = null;
     if (isWorthKeeping(stage)) this.#tell(stage, true);
