@@ -151,8 +151,10 @@ export class Keeper {
   async eraseAll(): Promise<boolean> {
     const isDone = (await this.call('eraseAll').catch(() => null)) !== null;
     // What was done is told to every tab, this one too.
-    if (!isDone) this.#forget();
-    return isDone;
+    if (isDone) return true;
+    this.#forget();
+    if (this.#listWanted) void this.list();
+    return false;
   }
 
   #forget(): void {

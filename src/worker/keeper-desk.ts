@@ -10,6 +10,7 @@ import type { Checkpoint, KeptRun } from '../store/kept-run.ts';
 import { merged } from '../store/newest-save.ts';
 import { goTogether } from '../store/one-future.ts';
 import type { RunStore } from '../store/runs.ts';
+import { Erasure } from './erasure.ts';
 import { ForksTold } from './forks-told.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
@@ -29,8 +30,8 @@ export interface DeskSetting {
   readonly eraseEarlier?: (() => Promise<void>) | undefined;
 }
 
-/** The list is another one; everything is being erased; nothing is kept any more. */
-export type TabWord = 'changed' | 'erasing' | 'erased';
+/** The list is another one; everything is being erased; nothing is kept any more, or some still is. */
+export type TabWord = 'changed' | 'erasing' | 'erased' | 'notErased';
 
 export class KeeperDesk implements KeeperControl {
   readonly #store: RunStore;
@@ -43,10 +44,7 @@ export class KeeperDesk implements KeeperControl {
   readonly #forks = new ForksTold();
   /** The checkpoints of each run that are under way. */
   readonly #under = new Map<string, Set<Promise<void>>>();
-  /** Runs that began to be kept here since everything was erased; null when nothing was. */
-  #sinceErased: Set<string> | null = null;
-  /** Nothing was kept since everything was erased, here or in another tab. */
-  #isBare = false;
+  readonly #erasure = new Erasure();
 
   constructor(setting: DeskSetting) {
     this.#store = setting.store;
@@ -79,8 +77,8 @@ export class KeeperDesk implements KeeperControl {
   async #take(checkpoint: Checkpoint): Promise<void> {
     const { id, recipe } = checkpoint;
     const { locks } = this.#setting;
-    if (recipe !== undefined) this.#beginToKeep(id);
-    if (this.#isErased(id)) return;
+    if (recipe !== undefined) this.#erasure.keepsAgain(id);
+    if (this.#erasure.took(id)) return;
     const wasOurs = locks.holds(id);
     if (!(await this.#isOurs(id))) return;
     const owed = this.#owed.of(id);
@@ -118,7 +116,7 @@ export class KeeperDesk implements KeeperControl {
   async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'other' | 'notKept'> {
     const { id } = checkpoint;
     // Everything may have been erased meanwhile, both before it is written and while it is.
-    if (this.#isErased(id)) return 'notKept';
+    if (this.#erasure.took(id)) return 'notKept';
     try {
       await this.#store.save(checkpoint);
     } catch (error) {
@@ -126,7 +124,7 @@ export class KeeperDesk implements KeeperControl {
       // The store's health says what is wrong.
       return error instanceof NotKept ? 'notKept' : 'owed';
     }
-    return this.#isErased(id) ? 'notKept' : 'saved';
+    return this.#erasure.took(id) ? 'notKept' : 'saved';
   }
 
   /** It is not of the run that is kept under its id. */
@@ -135,17 +133,18 @@ export class KeeperDesk implements KeeperControl {
     return this.take(this.#forks.of(checkpoint));
   }
 
-  list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
+  list: KeeperControl['list'] = () =>
+    this.#erasure.isBare ? Promise.resolve([]) : this.#store.list();
 
   /** As far as it was told, also where that is not written yet. */
   async run(id: string): Promise<KeptRun | null> {
-    if (this.#isBare) return null;
+    if (this.#erasure.isBare) return null;
     await Promise.allSettled(this.#under.get(id) ?? []);
     return withOwed(await this.#store.run(id), this.#owed.of(id));
   }
 
   async reopen(id: string): Promise<Reopened | null> {
-    if (this.#isBare) return null;
+    if (this.#erasure.isBare) return null;
     const { locks } = this.#setting;
     const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id, PATIENCE_MS);
@@ -184,8 +183,7 @@ export class KeeperDesk implements KeeperControl {
   restore: KeeperControl['restore'] = (ids) => this.#changing(this.#store.restore(ids));
   backup: KeeperControl['backup'] = () => this.#store.backup();
   restoreBackup: KeeperControl['restoreBackup'] = (file) => {
-    this.#sinceErased = null;
-    this.#isBare = false;
+    this.#erasure.takeBack();
     return this.#changing(this.#store.restoreBackup(file));
   };
 
@@ -197,17 +195,21 @@ export class KeeperDesk implements KeeperControl {
     try {
       await this.#store.eraseAll();
       await eraseEarlier?.();
-    } finally {
-      tellTabs('erased');
+    } catch (error) {
+      tellTabs('notErased');
+      this.#takeBack();
+      throw error;
     }
+    tellTabs('erased');
     tell({ kind: 'erased' });
   }
 
   /** What another tab says. */
   hear(word: TabWord): void {
-    if (word === 'changed') this.#isBare = false;
+    if (word === 'notErased') return this.#takeBack();
+    if (word === 'changed') this.#erasure.isBare = false;
     // What began to be kept here since another tab began to erase stays.
-    else if (word === 'erased' && this.#sinceErased !== null) return;
+    else if (word === 'erased' && this.#erasure.isKnown) return;
     else {
       this.#forget();
       this.#store.forget();
@@ -215,28 +217,26 @@ export class KeeperDesk implements KeeperControl {
     this.#setting.tell({ kind: word === 'changed' ? word : 'erased' });
   }
 
-  /** It was erased, and not begun anew since. */
-  #isErased(id: string): boolean {
-    return this.#sinceErased?.has(id) === false;
-  }
-
-  #beginToKeep(id: string): void {
-    this.#sinceErased?.add(id);
-    this.#isBare = false;
+  /** What was to be erased is still there, or some of it. */
+  #takeBack(): void {
+    this.#erasure.takeBack();
+    this.#setting.tell({ kind: 'changed' });
   }
 
   #forget(): void {
-    this.#sinceErased = new Set();
-    this.#isBare = true;
+    this.#erasure.begin();
     this.#owed.clear();
   }
 
   health: KeeperControl['health'] = () => Promise.resolve(this.#store.health());
 
   async #changing<T>(work: Promise<T>): Promise<T> {
-    const answer = await work;
-    this.#changed();
-    return answer;
+    try {
+      return await work;
+    } finally {
+      // One that broke off may have changed something, too.
+      this.#changed();
+    }
   }
 
   #changed(): void {
