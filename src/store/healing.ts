@@ -47,10 +47,18 @@ export async function heal(
   if (!isLess && !signs.isAway) return state;
   const runs = await takenBack(home, { files, ledger });
   const later = await home.state();
-  const wanted = isLess ? Math.max(...signs.sentinels.map((each) => each?.count ?? 0)) : 0;
-  const missing = Math.max(0, wanted - later.count);
-  if (runs > 0 || missing > 0) ledger.tell({ kind: 'restored', runs, missing });
+  if (isLess) tellRestored(ledger, { runs, missing: missingOf(later, signs) });
+  else if (runs > 0) ledger.tell({ kind: 'back', runs });
   return later;
+}
+
+function tellRestored(ledger: Ledger, lost: { runs: number; missing: number }): void {
+  if (lost.runs > 0 || lost.missing > 0) ledger.tell({ kind: 'restored', ...lost });
+}
+
+/** How many runs the sentinels know that are not there. */
+function missingOf({ count }: HomeState, { sentinels }: Signs): number {
+  return Math.max(0, Math.max(...sentinels.map((each) => each?.count ?? 0)) - count);
 }
 
 /** How many. What cannot be read, or has no room, is looked at again on the next visit. */

@@ -168,7 +168,7 @@ async function moveByBackup(lab: Lab): Promise<void> {
   lab.storage.sentinel = null;
   lab.store = await lab.storage.open();
   for (const [id, { removed }] of lab.twin.runs) if (removed !== null) lab.twin.runs.delete(id);
-  const all = { added: lab.twin.runs.size, present: 0, refused: [] };
+  const all = { added: lab.twin.runs.size, repaired: 0, present: 0, refused: [] };
   expect(await lab.store.restoreBackup(backup)).toEqual(all);
 }
 
