@@ -17,8 +17,6 @@ export interface Environment {
   readonly sentinel: SentinelPlace;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** These runs are new, changed or gone, by what was done through this store. */
-  readonly onchange: (ids: readonly string[]) => void;
   readonly ontrouble: (trouble: Trouble) => void;
   readonly estimate?: (() => Promise<StorageEstimate>) | undefined;
   /** Calls back once after so many milliseconds, unless the function that it gives is called. */

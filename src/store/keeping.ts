@@ -1,5 +1,5 @@
-// Writes to wherever the runs live, and does what follows from it: the copy in the private files,
-// the sentinels, and word to whoever shows the list.
+// Writes to wherever the runs live, and does what follows from it: the copy in the private files, and
+// the sentinels.
 // Always: what follows is begun only after the home has what was written, so that no copy and no
 // sentinel knows of a run that the home does not.
 import type { Around } from './connection.ts';
@@ -90,7 +90,6 @@ export class Keeping {
       written.records.forEach((record, i) => this.#follow(edits[i], record, place));
       this.noteState(written.state, place);
     }
-    this.#around.environment.onchange(edits.map(({ id }) => id));
     return { place, records: written.records };
   }
 

@@ -204,15 +204,6 @@ it('goes on saving a removed run without showing it', async () => {
   expect((await store.list())[0].reachedSeconds).toBe(50);
 });
 
-it('tells which runs changed, after they did', async () => {
-  const storage = new LabStorage();
-  const store = await storage.open();
-  await store.save(checkpointOf(1));
-  await store.rename(idOf(1), 'x');
-  await store.remove([idOf(1)]);
-  expect(storage.changes).toEqual([[idOf(1)], [idOf(1)], [idOf(1)]]);
-});
-
 it('lists ten thousand runs', async () => {
   const storage = new LabStorage();
   const store = await storage.open({ opfs: undefined });
