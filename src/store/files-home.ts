@@ -121,7 +121,7 @@ export class FilesHome implements Home {
     const after = applied(edit, before, () => (this.#counter = (this.#counter ?? 0) + 1));
     if (after === null) return before;
     if (after === 'delete') {
-      await this.#files.remove(edit.id);
+      await this.#files.bury(edit.id, before?.edit ?? 0);
       return null;
     }
     const { record, parts } = after;

@@ -69,6 +69,7 @@ async function takenBack(
   if (files === null) return 0;
   try {
     const runs = await takeBack(home, files);
+    await deleteBuried(home, files);
     await files.setAway(false);
     return runs;
   } catch (error) {
@@ -92,6 +93,18 @@ async function takeBack(home: Home, files: RunFiles): Promise<number> {
   }
   if (edits.length > 0) await home.write(edits);
   return taken;
+}
+
+/** What was deleted while the database was barred goes from it, too, unless it was changed since. */
+async function deleteBuried(home: Home, files: RunFiles): Promise<void> {
+  const edits = [...(await files.buried())].map(([id, edit]): Edit => ({
+    id,
+    isDelete: true,
+    change: (before) => (before !== null && before.edit <= edit ? 'delete' : null),
+  }));
+  for (let at = 0; at < edits.length; at += AT_ONCE)
+    await home.write(edits.slice(at, at + AT_ONCE));
+  await files.forgetBuried();
 }
 
 /** Null when the file brings no run back, nor anything new of one that is there. */
