@@ -4,7 +4,8 @@
 const PATIENCE_MS = 4000;
 
 /** The answer; null when there is none by then. */
-export function inTime<T>(answer: Promise<T | null>): Promise<T | null> {
+export function inTime<T>(answer: Promise<T | null> | null): Promise<T | null> {
+  if (answer === null) return Promise.resolve(null);
   const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
   return Promise.race([answer.catch(() => null), tooLong]);
 }

@@ -7,6 +7,7 @@ import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { Answer, KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import { askToPersist } from './ask-to-persist.ts';
+import { catchingUp } from './catching-up.ts';
 import { inTime } from './in-time.ts';
 import {
   FORGETS,
@@ -40,8 +41,7 @@ export class Keeper {
 
   constructor(lab: Lab) {
     this.#lab = lab;
-    lab.reached = async (id) =>
-      (this.#client && (await inTime(this.call('run', id))))?.reachedSeconds ?? 0;
+    lab.catchUp = catchingUp(lab, (id) => this.#client && this.call('run', id));
     // Each new engine knows no keeper.
     $effect.root(() => {
       $effect(() => {
@@ -151,10 +151,9 @@ export class Keeper {
   async eraseAll(): Promise<boolean> {
     const isDone = (await this.call('eraseAll').catch(() => null)) !== null;
     // What was done is told to every tab, this one too.
-    if (isDone) return true;
-    this.#forget();
-    if (this.#listWanted) void this.list();
-    return false;
+    if (!isDone) this.#forget();
+    if (!isDone && this.#listWanted) void this.list();
+    return isDone;
   }
 
   #forget(): void {

@@ -56,8 +56,8 @@ export class Lab {
   /** Serial of the machine that is pointed at or has the focus there: every picture of it shows. */
   pointed: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
-  /** How far a run is kept, simulated seconds; the keeper says it, once it has come. */
-  reached = (_id: string): Promise<number> => Promise.resolve(0);
+  /** The page comes to where its run is kept, which it need not have drawn (catching-up.ts). */
+  catchUp?: () => Promise<void>;
   readonly #link: EngineLink;
   readonly #news = new NewsAwaited();
   /** What was opened last, for the case that it never came to a recipe. */
@@ -95,8 +95,8 @@ export class Lab {
     if (this.#asked === null) return false;
     if (!opened || !kept) return this.start(this.#asked.source, this.#asked.start);
     this.engine = 'starting';
-    const reached = await this.reached(kept.id);
-    const { source, start } = reopening(this, { opened, kept, reached });
+    await this.catchUp?.();
+    const { source, start } = reopening(this, opened, kept);
     const unanswered = this.#unanswered.take();
     if (!(await this.start(source, start))) {
       this.#unanswered.putBack(unanswered);

@@ -139,7 +139,7 @@ export class KeeperDesk implements KeeperControl {
   /** As far as it was told, also where that is not written yet. */
   async run(id: string): Promise<KeptRun | null> {
     if (this.#erasure.isBare) return null;
-    await Promise.allSettled(this.#under.get(id) ?? []);
+    await Promise.allSettled([...(this.#under.get(id) ?? new Set())]);
     return withOwed(await this.#store.run(id), this.#owed.of(id));
   }
 

@@ -23,30 +23,15 @@ it('a keeper that the engine tells nothing is no keeper', async () => {
   expect(kept.state).toBe('on');
 });
 
-describe('how far a run is kept', () => {
-  const opened = async () => {
-    const { lab, keeper } = await page();
-    keeper.begin();
-    await vi.waitFor(() => expect(keeper.state).toBe('on'));
-    return lab;
-  };
-
-  it('is what the keeper says, for a new engine to go on from', async () => {
-    const lab = await opened();
-    worker.answers.run = (id: string) => (id === ID ? { ...keptRun(1), reachedSeconds: 77 } : null);
-    expect(await lab.reached(ID)).toBe(77);
-    expect(await lab.reached(OTHER)).toBe(0);
-  });
-
-  it('is not waited for without end, nor asked before anything is kept', async () => {
-    const lab = await opened();
-    worker.answers.run = () => Promise.reject(new Error('no disk'));
-    expect(await lab.reached(ID)).toBe(0);
-    const fresh = await page();
-    worker.calls = [];
-    expect(await fresh.lab.reached(ID)).toBe(0);
-    expect(worker.calls).toEqual([]);
-  });
+it('what it has of the run is where the page comes to, once there is a keeper', async () => {
+  const { lab, keeper } = await page();
+  worker.answers.run = (id: string) => id === ID && { ...keptRun(1), reachedSeconds: 77 };
+  await lab.catchUp?.();
+  expect(worker.calls).toEqual([]);
+  keeper.begin();
+  await vi.waitFor(() => expect(keeper.state).toBe('on'));
+  await lab.catchUp?.();
+  expect(lab.playback.recordedUntil).toBe(77);
 });
 
 describe('what this tab was writing', () => {
