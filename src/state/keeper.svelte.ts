@@ -7,16 +7,15 @@ import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { Answer, KeeperClient } from '../worker/client-keeper.ts';
 import type { KeeperControl, KeeperEvent } from '../worker/keeper-protocol.ts';
 import { askToPersist } from './ask-to-persist.ts';
+import { catchingUp } from './catching-up.ts';
 import { forgetChoices } from './forget-choices.ts';
+import { inTime } from './in-time.ts';
 import { FORGETS, forgetsAll, keepChoice, keptChoice, SENTINEL } from './kept-choice.ts';
 import { type How, type Opening, openingOf } from './kept-opening.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
 import { rememberRun, runOfTab } from './run-of-tab.ts';
 import { withTrouble } from './storage-notices.ts';
-
-/** A page that is loaded again waits no longer for what it showed before, milliseconds. */
-const PATIENCE_MS = 4000;
 
 export class Keeper {
   state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
@@ -36,6 +35,7 @@ export class Keeper {
 
   constructor(lab: Lab) {
     this.#lab = lab;
+    lab.catchUp = catchingUp(lab, (id) => this.#client && this.call('run', id));
     // Each new engine knows no keeper.
     $effect.root(() => {
       $effect(() => {
@@ -146,6 +146,7 @@ export class Keeper {
     const isDone = (await this.call('eraseAll').catch(() => null)) !== null;
     // What was done is told to every tab, this one too.
     if (!isDone) this.#forget();
+    if (!isDone && this.#listWanted) void this.list();
     return isDone;
   }
 
@@ -162,10 +163,9 @@ export class Keeper {
     const remembered = runOfTab();
     if (remembered === null) return null;
     const { id, speed } = remembered;
-    // Nothing that fails here, or takes long, may keep the page from opening: the run is in the list.
-    const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+    // Nothing may keep the page from opening: the run is in the list.
     const reopened = this.reopened(id, { playing: true, speed }).catch(() => null);
-    const opening = await Promise.race([reopened, tooLong]);
+    const opening = await inTime(reopened);
     if (opening === null) void reopened.then(() => this.#letGo(id));
     return opening;
   }

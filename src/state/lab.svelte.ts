@@ -25,7 +25,7 @@ import { inOrder, latestOf } from './latest.ts';
 import { momentOf } from './moment.ts';
 import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
-import { keptUntil, sourceOf } from './reopening.ts';
+import { reopening } from './reopening.ts';
 import { anySeed, DEFAULT_SEED } from './seed.ts';
 import { changesOf } from '../sim/scenario/setting-changes.ts';
 import { refusal, type Trouble } from './trouble.ts';
@@ -56,6 +56,8 @@ export class Lab {
   /** Serial of the machine that is pointed at or has the focus there: every picture of it shows. */
   pointed: number | null = $state(null);
   catalog: readonly CatalogEntry[] = $state.raw([]);
+  /** The page comes to where its run is kept, which it need not have drawn (catching-up.ts). */
+  catchUp?: () => Promise<void>;
   readonly #link: EngineLink;
   readonly #news = new NewsAwaited();
   /** What was opened last, for the case that it never came to a recipe. */
@@ -88,16 +90,14 @@ export class Lab {
 
   /** After the engine stopped: a new one, at the same time of the same run. */
   async startAgain(): Promise<boolean> {
-    const { opened, interventions } = this.run;
-    const { time, speed, kept, recordedUntil } = this.playback;
-    // Played on, a run that cannot go on would come to the same end.
-    const playing = this.playback.playing && this.gaveUp === null;
+    const { opened } = this.run;
+    const { kept } = this.playback;
     if (this.#asked === null) return false;
     if (!opened || !kept) return this.start(this.#asked.source, this.#asked.start);
-    const source = sourceOf(opened, interventions, keptUntil(kept, recordedUntil));
+    this.engine = 'starting';
+    await this.catchUp?.();
+    const { source, start } = reopening(this, opened, kept);
     const unanswered = this.#unanswered.take();
-    const { onceTouched } = kept;
-    const start = { fromSeconds: time, playing, speed, anySize: true, onceTouched };
     if (!(await this.start(source, start))) {
       this.#unanswered.putBack(unanswered);
       this.engine = 'stopped';

@@ -5,7 +5,7 @@ import type { Problem } from '../sim/scenario/problem.ts';
 import type { Check } from '../sim/results/check-results.ts';
 import type { FoundRun } from '../worker/results-protocol.ts';
 import type { Lab } from './lab.svelte.ts';
-import { RunMaker } from './run-maker.ts';
+import { type Maker, RunMaker } from './run-maker.ts';
 
 /** A run of hundreds of interventions and full results has a few MB. */
 export const MOST_BYTES = 64e6;
@@ -43,35 +43,37 @@ export class RunOpening {
   async read(file: File): Promise<void> {
     const turn = ++this.#turn;
     const { name, size: bytes } = file;
-    if (bytes > MOST_BYTES) {
-      this.step = { kind: 'tooLarge', name, bytes };
-      return;
-    }
+    if (bytes > MOST_BYTES) return this.#show(turn, { kind: 'tooLarge', name, bytes });
     this.step = { kind: 'reading', name };
     try {
-      await this.#maker.use(async (maker) => {
-        const read = await maker.read(file);
-        if (turn !== this.#turn) return;
-        if (!read.ok) {
-          this.step = { kind: 'refused', name, problems: read.problems };
-          return;
-        }
-        const { found } = read;
-        if (!(await this.#open(found))) {
-          if (turn === this.#turn) this.step = { kind: 'notOpened', name };
-          return;
-        }
-        this.#onopened();
-        if (turn !== this.#turn) return;
-        this.step = { kind: 'checking', found, share: 0 };
-        const check = await maker.check(found, (share) => {
-          if (this.step.kind === 'checking') this.step = { kind: 'checking', found, share };
-        });
-        if (turn === this.#turn) this.step = { kind: 'opened', found, check };
-      });
+      await this.#maker.use((maker) => this.#openFrom(file, maker, turn));
     } catch {
-      if (turn === this.#turn) this.step = { kind: 'unreadable', name, bytes };
+      this.#show(turn, { kind: 'unreadable', name, bytes });
     }
+  }
+
+  async #openFrom(file: File, maker: Maker, turn: number): Promise<void> {
+    const { name } = file;
+    const read = await maker.read(file);
+    if (turn !== this.#turn) return;
+    if (!read.ok) return this.#show(turn, { kind: 'refused', name, problems: read.problems });
+    const { found } = read;
+    if (!(await this.#open(found))) return this.#show(turn, { kind: 'notOpened', name });
+    this.#onopened();
+    if (turn === this.#turn) await this.#check(found, maker, turn);
+  }
+
+  async #check(found: FoundRun, maker: Maker, turn: number): Promise<void> {
+    this.step = { kind: 'checking', found, share: 0 };
+    const check = await maker.check(found, (share) => {
+      if (this.step.kind === 'checking') this.step = { kind: 'checking', found, share };
+    });
+    this.#show(turn, { kind: 'opened', found, check });
+  }
+
+  /** Unless it was closed, or another file is read, meanwhile. */
+  #show(turn: number, step: OpeningStep): void {
+    if (turn === this.#turn) this.step = step;
   }
 
   /** At the time of its results, at rest; without results at the beginning, playing. */

@@ -1,6 +1,7 @@
 // The storage as a person sees and uses it: how it stands, the backup of everything and the way back,
 // and how everything is erased. Read again whenever the keeper has something to say.
 // What came of a wish is told until the next one. Bytes; runs by their serial.
+import type { KeptRun } from '../store/kept-run.ts';
 import type { Health } from '../store/ledger.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';
 import type { Keeper } from './keeper.svelte.ts';
@@ -9,16 +10,17 @@ export type StorageState = Health['state'] | 'forgets' | 'failed' | 'reading';
 
 /** What came of what was asked for. */
 export type Outcome =
-  | { readonly kind: 'backedUp'; readonly runs: number }
+  | { readonly kind: 'backedUp'; readonly runs: number; readonly leftOut: number }
   | {
       readonly kind: 'restored';
       readonly added: number;
+      readonly repaired: number;
       readonly present: number;
       readonly refused: readonly string[];
     }
   | { readonly kind: 'erased' | 'notErased' | 'failed' };
 
-/** Under this name stands the serial of the newest run that is in a backup. */
+/** Under this name stands the serial of the newest run in a backup, then ids of those left out. */
 const BACKED_UP = 'backed-up';
 
 export class Storage {
@@ -29,6 +31,7 @@ export class Storage {
   isBusy = $state(false);
   /** Runs with a higher serial are in no backup. */
   backedUp = $state(0);
+  #leftOut: readonly string[] = $state.raw([]);
   readonly #keeper: Keeper;
   /** Lab-computer mode as this page began. */
   readonly #forgot: boolean;
@@ -36,13 +39,19 @@ export class Storage {
   constructor(keeper: Keeper) {
     this.#keeper = keeper;
     this.#forgot = keeper.forgets;
-    this.backedUp = Number(keptChoice(BACKED_UP)) || 0;
+    const [serial, ...leftOut] = (keptChoice(BACKED_UP) ?? '').split(' ');
+    this.backedUp = Number(serial) || 0;
+    this.#leftOut = leftOut;
   }
 
   get state(): StorageState {
     if (this.#keeper.state === 'failed') return 'failed';
     if (this.health === null) return 'reading';
     return this.#forgot && this.health.state === 'memory' ? 'forgets' : this.health.state;
+  }
+
+  isBackedUp({ id, serial }: Pick<KeptRun, 'id' | 'serial'>): boolean {
+    return serial <= this.backedUp && !this.#leftOut.includes(id);
   }
 
   async read(): Promise<void> {
@@ -55,10 +64,11 @@ export class Storage {
     return this.#busy(async () => {
       const backup = await this.#keeper.call('backup');
       if (backup === null) return this.#end({ kind: 'failed' });
-      const { file, runs } = backup;
+      const { file, runs, leftOut } = backup;
       this.backedUp = newestSerial;
-      keepChoice(BACKED_UP, String(newestSerial));
-      this.outcome = { kind: 'backedUp', runs };
+      this.#leftOut = leftOut;
+      keepChoice(BACKED_UP, [newestSerial, ...leftOut].join(' '));
+      this.outcome = { kind: 'backedUp', runs, leftOut: leftOut.length };
       return file;
     });
   }
@@ -74,6 +84,7 @@ export class Storage {
     return this.#busy(async () => {
       const isDone = await this.#keeper.eraseAll();
       this.backedUp = 0;
+      this.#leftOut = [];
       return this.#end({ kind: isDone ? 'erased' : 'notErased' });
     });
   }

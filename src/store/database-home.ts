@@ -10,7 +10,7 @@ import { HomeLost, isFull, nameOf } from './failures.ts';
 import type { Applied, Edit, Home, HomeState, Written } from './home.ts';
 import { applied, UNKNOWN } from './home.ts';
 import type { Room } from './room.ts';
-import { lostRecord, type RunRecord } from './run-record.ts';
+import { lostRecord, type RunRecord, withParts } from './run-record.ts';
 import { DATABASE, type RunRow, type Transaction } from './schema.ts';
 import type { Ask } from './transact.ts';
 import { fieldsOf } from './sealed.ts';
@@ -112,8 +112,21 @@ export class DatabaseHome implements Home {
   }
 }
 
+/** A record of it claims no series that are not written; those of earlier are not of all of it. */
 function withoutSeries({ parts, ...edit }: Edit): Edit {
-  return parts?.recipe ? { ...edit, parts: { recipe: parts.recipe } } : edit;
+  const { recipe } = parts ?? {};
+  if (!parts?.series) return { ...edit, ...(parts && { parts }) };
+  const isLeftOut = (before: RunRecord | null): boolean =>
+    before === null || edit.partsOver?.(before, parts).series !== undefined || !edit.partsOver;
+  return {
+    ...edit,
+    ...(recipe && { parts: { recipe } }),
+    change: (before, next) => {
+      const record = edit.change(before, next);
+      if (record === null || record === 'delete' || !isLeftOut(before)) return record;
+      return withParts(record, { series: null });
+    },
+  };
 }
 
 /** In parts, so that some are looked at while the browser still reads the others. */

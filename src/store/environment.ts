@@ -17,8 +17,6 @@ export interface Environment {
   readonly sentinel: SentinelPlace;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** These runs are new, changed or gone, by what was done through this store. */
-  readonly onchange: (ids: readonly string[]) => void;
   readonly ontrouble: (trouble: Trouble) => void;
   readonly estimate?: (() => Promise<StorageEstimate>) | undefined;
   /** Calls back once after so many milliseconds, unless the function that it gives is called. */
@@ -30,6 +28,8 @@ export type After = (milliseconds: number, callback: () => void) => () => void;
 export type Trouble =
   /** The database is gone or older than it was; so many runs came back from their copies. */
   | { readonly kind: 'restored'; readonly runs: number; readonly missing: number }
+  /** The database can be used again; so many runs were kept elsewhere meanwhile. */
+  | { readonly kind: 'back'; readonly runs: number }
   /** The database cannot be used; this is where runs are kept instead. */
   | { readonly kind: 'moved'; readonly home: Place; readonly reason: string }
   /** Another tab holds an older database open. */

@@ -6,6 +6,11 @@ export class NotKept extends Error {
   override readonly name = 'NotKept';
 }
 
+/** What is told under an id is not of the recipe that is kept there, and would take its place. */
+export class OtherRecipe extends Error {
+  override readonly name = 'OtherRecipe';
+}
+
 /** The database belongs to a newer version of the lab. */
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
@@ -27,7 +32,7 @@ export function isFull(error: unknown): boolean {
 
 /** Whether storage works, and what was asked of it was wrong. */
 export function isOurs(error: unknown): boolean {
-  return ['NotKept', 'NewerDatabase', 'StoreClosed'].includes(nameOf(error));
+  return ['NotKept', 'OtherRecipe', 'NewerDatabase', 'StoreClosed'].includes(nameOf(error));
 }
 
 export function nameOf(error: unknown): string {

@@ -15,7 +15,7 @@ import { InTurn } from './in-turn.ts';
 import { pause, PAUSE } from './limits.ts';
 import type { Around } from './connection.ts';
 import type { RunFile, RunFiles } from './run-files.ts';
-import type { RunRecord } from './run-record.ts';
+import { lostRecord, type RunRecord } from './run-record.ts';
 
 const TRIES = 3;
 const GENERATION = 'files';
@@ -97,7 +97,12 @@ export class FilesHome implements Home {
     const ids = await this.#attempt(() => this.#files.ids());
     const files: (RunFile | null)[] = [];
     for (const id of ids) files.push(await this.#attempt(() => this.#files.read(id)));
-    const records = files.flatMap((file) => (file === null ? [] : [file.record]));
+    // One that another tab deleted meanwhile is gone; every other can be seen, if not read.
+    const still = files.includes(null) ? await this.#attempt(() => this.#files.ids()) : ids;
+    const records = files.flatMap((file, i) => {
+      if (file !== null) return [file.record];
+      return still.includes(ids[i]) ? [lostRecord(ids[i], 0)] : [];
+    });
     const counts = records.map(({ serial, removed }) => Math.max(serial, removed ?? 0));
     this.#counter = counts.reduce((most, each) => Math.max(most, each), this.#counter ?? 0);
     return records;
@@ -116,7 +121,7 @@ export class FilesHome implements Home {
     const after = applied(edit, before, () => (this.#counter = (this.#counter ?? 0) + 1));
     if (after === null) return before;
     if (after === 'delete') {
-      await this.#files.remove(edit.id);
+      await this.#files.bury(edit.id, before?.edit ?? 0);
       return null;
     }
     const { record, parts } = after;

@@ -47,10 +47,18 @@ export async function heal(
   if (!isLess && !signs.isAway) return state;
   const runs = await takenBack(home, { files, ledger });
   const later = await home.state();
-  const wanted = isLess ? Math.max(...signs.sentinels.map((each) => each?.count ?? 0)) : 0;
-  const missing = Math.max(0, wanted - later.count);
-  if (runs > 0 || missing > 0) ledger.tell({ kind: 'restored', runs, missing });
+  if (isLess) tellRestored(ledger, { runs, missing: missingOf(later, signs) });
+  else if (runs > 0) ledger.tell({ kind: 'back', runs });
   return later;
+}
+
+function tellRestored(ledger: Ledger, lost: { runs: number; missing: number }): void {
+  if (lost.runs > 0 || lost.missing > 0) ledger.tell({ kind: 'restored', ...lost });
+}
+
+/** How many runs the sentinels know that are not there. */
+function missingOf({ count }: HomeState, { sentinels }: Signs): number {
+  return Math.max(0, Math.max(...sentinels.map((each) => each?.count ?? 0)) - count);
 }
 
 /** How many. What cannot be read, or has no room, is looked at again on the next visit. */
@@ -61,6 +69,7 @@ async function takenBack(
   if (files === null) return 0;
   try {
     const runs = await takeBack(home, files);
+    await deleteBuried(home, files);
     await files.setAway(false);
     return runs;
   } catch (error) {
@@ -84,6 +93,18 @@ async function takeBack(home: Home, files: RunFiles): Promise<number> {
   }
   if (edits.length > 0) await home.write(edits);
   return taken;
+}
+
+/** What was deleted while the database was barred goes from it, too, unless it was changed since. */
+async function deleteBuried(home: Home, files: RunFiles): Promise<void> {
+  const edits = [...(await files.buried())].map(([id, edit]): Edit => ({
+    id,
+    isDelete: true,
+    change: (before) => (before !== null && before.edit <= edit ? 'delete' : null),
+  }));
+  for (let at = 0; at < edits.length; at += AT_ONCE)
+    await home.write(edits.slice(at, at + AT_ONCE));
+  await files.forgetBuried();
 }
 
 /** Null when the file brings no run back, nor anything new of one that is there. */

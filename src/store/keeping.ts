@@ -1,14 +1,15 @@
-// Writes to wherever the runs live, and does what follows from it: the copy in the private files,
-// the sentinels, and word to whoever shows the list.
+// Writes to wherever the runs live, and does what follows from it: the copy in the private files, and
+// the sentinels.
 // Always: what follows is begun only after the home has what was written, so that no copy and no
 // sentinel knows of a run that the home does not.
 import type { Around } from './connection.ts';
-import { markOf } from './chunks.ts';
+import { type Bytes, markOf } from './chunks.ts';
 import type { Copies } from './copies.ts';
 import type { Dwelling } from './dwelling.ts';
-import { NotKept } from './failures.ts';
+import { NotKept, OtherRecipe } from './failures.ts';
 import { type Edit, type HomeState, type PartBytes, UNKNOWN } from './home.ts';
 import type { Checkpoint, Place } from './kept-run.ts';
+import { goesOnKept } from './one-future.ts';
 import { bytesOfRecipe } from './recipe-bytes.ts';
 import {
   edited,
@@ -49,13 +50,14 @@ export class Keeping {
     this.copies = parts.copies;
   }
 
+  /** @throws {OtherRecipe} when it does not go on what is kept under its id, which stays. */
   async save(checkpoint: Checkpoint): Promise<Place> {
     const parts = partsOf(checkpoint);
     try {
       return await this.#save(checkpoint, parts);
     } catch (error) {
       // It was there before: another tab erased it, or the disk lost it.
-      const recipe = this.session.recipe(checkpoint.id);
+      const recipe = this.#recipeSaved(checkpoint);
       if (!(error instanceof NotKept) || recipe === undefined) throw error;
       return await this.#save(checkpoint, { recipe, ...parts });
     }
@@ -88,7 +90,6 @@ export class Keeping {
       written.records.forEach((record, i) => this.#follow(edits[i], record, place));
       this.noteState(written.state, place);
     }
-    this.#around.environment.onchange(edits.map(({ id }) => id));
     return { place, records: written.records };
   }
 
@@ -117,9 +118,17 @@ export class Keeping {
     }
   }
 
+  /** Saved on this visit, and the one that the checkpoint came of. */
+  #recipeSaved({ id, recipeChecksum }: Checkpoint): Bytes | undefined {
+    const recipe = this.session.recipe(id);
+    if (recipe === undefined || recipeChecksum === undefined) return recipe;
+    return markOf(recipe).checksum === recipeChecksum ? recipe : undefined;
+  }
+
   async #save(checkpoint: Checkpoint, parts: PartBytes): Promise<Place> {
     const now = this.#around.environment.now();
     const change: Edit['change'] = (before, next) => {
+      if (before !== null && !goesOnKept(checkpoint, before)) throw new OtherRecipe(checkpoint.id);
       if (before !== null) return laterRecord(before, checkpoint, now);
       if (parts.recipe === undefined) throw new NotKept(checkpoint.id);
       return firstRecord(checkpoint, { now, serial: next() });

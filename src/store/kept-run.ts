@@ -62,6 +62,8 @@ export interface KeptSeries {
 export interface Checkpoint extends RunFacts {
   /** With the first checkpoint of a run, and whenever it has changed since the last. */
   readonly recipe?: Recipe;
+  /** Of the recipe that it came of, which need not come with it; without it that which is kept. */
+  readonly recipeChecksum?: number;
   /** When the run is finished or left. */
   readonly series?: KeptSeries;
   /** Heeded with the first checkpoint alone; later a person's word counts. */

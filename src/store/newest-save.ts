@@ -1,8 +1,9 @@
 // While a save of a run is under way only its newest checkpoint waits, whatever comes in between:
 // a slow disk then makes saves rarer, not a queue of them. Each caller hears how the save ended
 // that held its checkpoint or a newer one. Parts that the newer one does not bring are kept.
-import { NotKept } from './failures.ts';
+import { NotKept, OtherRecipe } from './failures.ts';
 import type { Checkpoint } from './kept-run.ts';
+import { goTogether } from './one-future.ts';
 
 interface Waiting<T> {
   checkpoint: Checkpoint;
@@ -22,6 +23,7 @@ export class NewestSave<T> {
     const { id } = checkpoint;
     const waiting = this.#waiting.get(id);
     if (waiting !== undefined) {
+      if (!goTogether(waiting.checkpoint, checkpoint)) return Promise.reject(new OtherRecipe(id));
       waiting.checkpoint = merged(waiting.checkpoint, checkpoint);
       return waiting.promise;
     }
@@ -58,7 +60,7 @@ export class NewestSave<T> {
 }
 
 /**
- * Both checkpoints of a run in one. What is reached under one id never falls: one that was tried again
+ * Both checkpoints of a run in one, if they go together. What is reached under one id never falls: one that was tried again
  * and overtaken meanwhile gives its recipe alone, where the further one brings none.
  */
 export function merged(earlier: Checkpoint, later: Checkpoint): Checkpoint {

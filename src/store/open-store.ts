@@ -1,7 +1,7 @@
 // Opens the store. It always opens: with the database, with the private files where that is barred,
 // or in memory where nothing may be kept; health and the troubles told say which.
 //
-// In a worker:  openStore({ ...browserStorage(), sentinel, onchange, ontrouble })
+// In a worker:  openStore({ ...browserStorage(), sentinel, ontrouble })
 // where `sentinel` holds what the page's localStorage said, and passes on what is to be written.
 import { Copies } from './copies.ts';
 import type { Around } from './connection.ts';
@@ -69,7 +69,6 @@ async function eraseAll({ around, keeping, files }: Rooms): Promise<void> {
   keeping.forget();
   keeping.setSentinel(null);
   await ledger.measure();
-  environment.onchange([]);
   for (const outcome of outcomes) {
     if (outcome.status === 'fulfilled') continue;
     ledger.note(outcome.reason);

@@ -65,6 +65,16 @@ export class Reading {
     return { record, parts: { recipe, ...(series instanceof Uint8Array && { series }) } };
   }
 
+  /** The parts of a run that are kept and cannot be read. */
+  async unreadable(id: string): Promise<Part[]> {
+    const found: Part[] = [];
+    const recipe = await this.#part(id, 'recipe');
+    const series = await this.#part(id, 'series');
+    if (recipe !== null && (recipe === 'damaged' || !recipeOfBytes(recipe))) found.push('recipe');
+    if (series !== null && (series === 'damaged' || !seriesOfBytes(series))) found.push('series');
+    return found;
+  }
+
   /** Nothing is called damaged that was read but once. */
   async #part(id: string, part: Part): Promise<Bytes | 'damaged' | null> {
     const read = (): Promise<Bytes | 'damaged' | null> =>

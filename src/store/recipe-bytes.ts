@@ -2,11 +2,16 @@
 // Reading asks no more than that these four are there: whoever runs a recipe validates the scenario,
 // which takes the whole scenario format, and this room stays light.
 import type { Recipe } from '../sim/run.ts';
-import type { Bytes } from './chunks.ts';
+import { type Bytes, markOf } from './chunks.ts';
 import { fieldsOf, parsed } from './sealed.ts';
 
 export function bytesOfRecipe({ engine, scenario, seed, interventions }: Recipe): Bytes {
   return new TextEncoder().encode(JSON.stringify({ engine, scenario, seed, interventions }));
+}
+
+/** As it stands in the mark of the recipe that is kept. */
+export function checksumOf(recipe: Recipe): number {
+  return markOf(bytesOfRecipe(recipe)).checksum;
 }
 
 /** Null when the bytes are no recipe. */

@@ -1,68 +1,100 @@
 // Reads a backup file, line by line so that its size does not matter. What is damaged or no run is
-// refused with its line; all others are taken. A run that is there already stays as it is.
-// A file that is no backup, or one of a newer version, changes nothing.
+// refused with its line; all others are taken. A run that is there already stays as it is, but for
+// what of it cannot be read any more (repairing.ts).
+// A file that is no backup, or one of a newer version, changes nothing. Where writing breaks off, what
+// was written until then stays, and is told.
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRun, runOfLine } from './backup.ts';
-import type { Edit } from './home.ts';
-import { edited } from './run-record.ts';
+import { isFull } from './failures.ts';
 import { fieldsOf, openLine } from './sealed.ts';
 
-export interface Restored {
+/** What became of some runs; the others were there already. */
+export interface Taken {
   readonly added: number;
+  /** They were there, and could not be read. */
+  readonly repaired: number;
+}
+
+export interface Restored extends Taken {
   readonly present: number;
-  /** Codes, not sentences: `format`, `version`, `cut off`, `line 12`. */
+  /** Codes, not sentences: `format`, `version`, `cut off`, `full`, `not written`, `line 12`. */
   readonly refused: readonly string[];
 }
+
+type Write = (runs: readonly BackupRun[]) => Promise<Taken>;
 
 /** A line with the longest series is far shorter. */
 const LONGEST_LINE = 32_000_000;
 /** So many runs are written in one transaction. */
 const AT_ONCE = 25;
 
-/** `write` gives the ids of those that were not there before. */
-export async function restoreFrom(
-  blob: Blob,
-  write: (runs: readonly BackupRun[]) => Promise<number>,
-): Promise<Restored> {
-  const found = { added: 0, present: 0, refused: [] as string[] };
-  let runs: BackupRun[] = [];
-  const writeRuns = async (): Promise<void> => {
-    const added = await write(runs);
-    found.added += added;
-    found.present += runs.length - added;
-    runs = [];
-  };
-  let number = 0;
-  let end: number | undefined;
-  for await (const line of linesOf(blob)) {
-    number++;
-    const value = openLine(line);
-    const reason = number === 1 ? wrongFirst(value) : null;
-    if (reason !== null) return { added: 0, present: 0, refused: [reason] };
-    if (number === 1) continue;
-    end = endOf(value);
-    const run = runOfLine(value);
-    if (run !== null) runs.push(run);
-    else if (end === undefined) found.refused.push(`line ${number}`);
-    if (runs.length >= AT_ONCE) await writeRuns();
+export async function restoreFrom(blob: Blob, write: Write): Promise<Restored> {
+  const restoring = new Restoring(write);
+  try {
+    for await (const line of linesOf(blob)) {
+      if (!(await restoring.takes(line))) break;
+    }
+    await restoring.end();
+  } catch (error) {
+    restoring.breakOff(error);
   }
-  if (number === 0) return { added: 0, present: 0, refused: ['format'] };
-  await writeRuns();
-  if (end === undefined || end !== number - 2) found.refused.push('cut off');
-  return found;
+  return restoring.found;
 }
 
-/** Adds the run, or brings it back when it was removed. `onAdded` may be called more than once. */
-export function restoreEdit({ record, parts }: BackupRun, onAdded: () => void): Edit {
-  return {
-    id: record.id,
-    parts,
-    partsOver: () => ({}),
-    change: (before, next) => {
-      if (before !== null && before.removed === null) return null;
-      onAdded();
-      return before === null ? { ...record, serial: next() } : edited(before, { removed: null });
-    },
-  };
+class Restoring {
+  readonly found = { added: 0, repaired: 0, present: 0, refused: [] as string[] };
+  readonly #write: Write;
+  #runs: BackupRun[] = [];
+  #lines = 0;
+  /** How many runs the last line says there are. */
+  #end: number | undefined;
+  #isNone = false;
+
+  constructor(write: Write) {
+    this.#write = write;
+  }
+
+  /** False when the lines after this one are not asked for. */
+  async takes(line: string): Promise<boolean> {
+    const value = openLine(line);
+    if (++this.#lines === 1) return this.#takesFirst(value);
+    this.#end = endOf(value);
+    const run = runOfLine(value);
+    if (run !== null) this.#runs.push(run);
+    else if (this.#end === undefined) this.found.refused.push(`line ${this.#lines}`);
+    if (this.#runs.length >= AT_ONCE) await this.#writeRuns();
+    return true;
+  }
+
+  async end(): Promise<void> {
+    if (this.#lines === 0) this.#takesFirst(undefined);
+    if (this.#isNone) return;
+    await this.#writeRuns();
+    if (this.#end === undefined || this.#end !== this.#lines - 2)
+      this.found.refused.push('cut off');
+  }
+
+  /** @throws the error when nothing was changed and it does not say enough by itself. */
+  breakOff(error: unknown): void {
+    const { added, repaired, refused } = this.found;
+    if (added + repaired === 0 && !isFull(error)) throw error;
+    refused.push(isFull(error) ? 'full' : 'not written');
+  }
+
+  #takesFirst(value: unknown): boolean {
+    const reason = wrongFirst(value);
+    if (reason !== null) this.found.refused.push(reason);
+    this.#isNone = reason !== null;
+    return reason === null;
+  }
+
+  async #writeRuns(): Promise<void> {
+    const runs = this.#runs;
+    this.#runs = [];
+    const { added, repaired } = await this.#write(runs);
+    this.found.added += added;
+    this.found.repaired += repaired;
+    this.found.present += runs.length - added - repaired;
+  }
 }
 
 function wrongFirst(value: unknown): string | null {

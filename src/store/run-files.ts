@@ -1,6 +1,6 @@
 // The second home's files, in a folder of the origin's private files: one for each run, with its
-// record and recipe; the series of a run where there is no database; the sentinel; and a mark that
-// runs were kept here while the database was barred. They live apart from the database, so what
+// record and recipe; the series of a run where there is no database; the sentinel; and marks that
+// runs were kept, or deleted, here while the database was barred. They live apart from the database, so what
 // damages or empties that leaves these.
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Bytes } from './chunks.ts';
@@ -19,6 +19,7 @@ import { fieldsOf } from './sealed.ts';
 export const FOLDER = 'autoscaling-lab';
 const RUN_END = '.run';
 const SERIES_END = '.series';
+const GONE_END = '.gone';
 const AWAY = 'away';
 
 export interface RunFile {
@@ -35,15 +36,8 @@ export class RunFiles {
   }
 
   /** Ids of the runs that have a file, whole or not. */
-  async ids(): Promise<string[]> {
-    return await this.#do(async (folder) => {
-      const ids: string[] = [];
-      for await (const name of folder.keys()) {
-        const id = name.slice(0, -RUN_END.length);
-        if (name.endsWith(RUN_END) && isRunId(id)) ids.push(id);
-      }
-      return ids;
-    });
+  ids(): Promise<string[]> {
+    return this.#idsOf(RUN_END);
   }
 
   /** Null when there is none, or none that is whole. */
@@ -83,6 +77,31 @@ export class RunFiles {
     });
   }
 
+  /** Deletes a run, and leaves word of it and of its edit, for a database that has it yet. */
+  async bury(id: string, edit: number): Promise<void> {
+    await this.writeMark(id + GONE_END, edit);
+    await this.remove(id);
+  }
+
+  /** The edits of the runs that were deleted here, by their ids; not of those that are back. */
+  async buried(): Promise<Map<string, number>> {
+    const there = await this.ids();
+    const edits = new Map<string, number>();
+    for (const id of await this.#idsOf(GONE_END)) {
+      const edit = await this.readMark(id + GONE_END);
+      if (typeof edit === 'number' && !there.includes(id)) edits.set(id, edit);
+    }
+    return edits;
+  }
+
+  /** The database knows of all that were deleted here. */
+  async forgetBuried(): Promise<void> {
+    const ids = await this.#idsOf(GONE_END);
+    await this.#do(async (folder) => {
+      for (const id of ids) await removeFile(folder, id + GONE_END);
+    });
+  }
+
   async readMark(name: string): Promise<unknown> {
     return await this.#do((folder) => readLine(folder, name));
   }
@@ -107,6 +126,17 @@ export class RunFiles {
     const { opfs, after } = this.#environment;
     if (opfs === undefined) return;
     await within(after, FILE_LIMIT, opfs().then(removeFolder));
+  }
+
+  async #idsOf(end: string): Promise<string[]> {
+    return await this.#do(async (folder) => {
+      const ids: string[] = [];
+      for await (const name of folder.keys()) {
+        const id = name.slice(0, -end.length);
+        if (name.endsWith(end) && isRunId(id)) ids.push(id);
+      }
+      return ids;
+    });
   }
 
   async #do<T>(work: (folder: FileSystemDirectoryHandle) => Promise<T>): Promise<T> {

@@ -19,7 +19,8 @@ import type { Health } from './ledger.ts';
 import { type Backup, makeBackup } from './make-backup.ts';
 import { NewestSave } from './newest-save.ts';
 import type { Reading } from './reading.ts';
-import { restoreEdit, restoreFrom, type Restored } from './restore-backup.ts';
+import { restoreEdit } from './repairing.ts';
+import { restoreFrom, type Restored } from './restore-backup.ts';
 import { edited, type RunRecord, shown } from './run-record.ts';
 
 export interface RunStore {
@@ -169,9 +170,15 @@ export class Runs implements RunStore {
   async restoreBackup(blob: Blob): Promise<Restored> {
     return await restoreFrom(blob, async (runs) => {
       const added = new Set<string>();
-      const edits = runs.map((run) => restoreEdit(run, () => added.add(run.record.id)));
+      const repaired = new Set<string>();
+      const edits: Edit[] = [];
+      for (const run of runs) {
+        const { id } = run.record;
+        const heard = { added: () => added.add(id), repaired: () => repaired.add(id) };
+        edits.push(restoreEdit(run, await this.#parts.reading.unreadable(id), heard));
+      }
       await this.#keeping.write(edits);
-      return added.size;
+      return { added: added.size, repaired: repaired.size };
     });
   }
 

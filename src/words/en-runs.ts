@@ -87,6 +87,6 @@ export const runWords = {
   undo: 'Undo',
   restored: (n: number) => (n === 1 ? 'It is back.' : 'They are back.'),
   notOpened: (name: string) => `${name} cannot be read any more, and was not opened.`,
-  notDone: 'That could not be written. Nothing was changed.',
+  notDone: 'That could not be written, or not all of it.',
   keys: 'Enter opens, R shows the report, Space chooses, F2 renames, Delete deletes, arrows move and fold.',
 } as const;

@@ -19,6 +19,8 @@ function refused(code: string): string {
   if (code === 'version')
     return 'This backup is from a newer lab. Reload the page to get that one.';
   if (code === 'cut off') return 'The file ends too early: what came before its end was restored.';
+  if (code === 'full') return 'There is no room for the rest. Delete runs, then restore it again.';
+  if (code === 'not written') return 'The rest could not be written. Restore it again.';
   return `${code[0].toUpperCase()}${code.slice(1)} is damaged and was left out.`;
 }
 
@@ -53,14 +55,19 @@ export const storageWords = {
   notPersisted: 'The browser may clear it when the disk is full, some after weeks without a visit.',
   backup: 'Back up everything',
   backupName: (date: string) => `autoscaling-lab-${date}.jsonl`,
-  backedUp: (n: number) => `${runs(n)} in the file. It holds nothing about you.`,
+  backedUp: (n: number, leftOut: number) =>
+    leftOut === 0
+      ? `${runs(n)} in the file. It holds nothing about you.`
+      : `${runs(n)} in the file, without ${runs(leftOut)} that cannot be read. It holds nothing about you.`,
   notBackedUp: (n: number) => (n === 1 ? '1 run is in no backup.' : `${runs(n)} are in no backup.`),
   restore: 'Restore a backup',
   restoreFile: 'Backup file',
-  restored: (added: number, present: number) =>
-    present === 0
-      ? `${runs(added)} restored.`
-      : `${runs(added)} restored, ${wholeNumber(present)} were here already.`,
+  restored: (added: number, repaired: number, present: number) =>
+    [
+      `${runs(added)} restored`,
+      ...(repaired === 0 ? [] : [`${wholeNumber(repaired)} repaired`]),
+      ...(present === 0 ? [] : [`${wholeNumber(present)} were here already`]),
+    ].join(', ') + '.',
   refused,
   failed: 'That did not work. Nothing was changed.',
   erase: 'Erase everything',
@@ -93,6 +100,8 @@ export const storageWords = {
       missing === 0
         ? `The browser lost its database. ${runs(n)} came back from their copies.`
         : `The browser lost its database. ${runs(n)} came back from their copies, ${wholeNumber(missing)} did not.`,
+    back: (n: number) =>
+      `The browser’s database answers again. ${runs(n)} came back into it from the private files.`,
     moved: 'The browser’s database does not answer. Runs are kept in its private files instead.',
     inMemory: `Runs are not saved: the browser lets the page keep nothing. ${MEMORY}`,
     blocked: 'Another tab holds an older version of the lab. Close it, so that runs can be saved.',

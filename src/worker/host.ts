@@ -227,6 +227,8 @@ export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {
   #turnOrGiveUp(): Next {
     const next = orWhenTooMany(() => this.#turn(), 'gaveUp');
     if (next !== 'gaveUp') return next;
+    // Where it broke off is no moment of the run: nobody who simulates it again stands there.
+    this.#stages.keeping?.end();
     this.#outlet.sendGaveUp('tooManyInFlight');
     return 'idle';
   }

@@ -5,16 +5,17 @@
 // into it would make it anew.
 import type { After } from '../store/environment.ts';
 import { factsOf } from '../store/facts.ts';
-import { NotKept } from '../store/failures.ts';
-import type { Checkpoint } from '../store/kept-run.ts';
+import { NotKept, OtherRecipe } from '../store/failures.ts';
+import type { Checkpoint, KeptRun } from '../store/kept-run.ts';
 import { merged } from '../store/newest-save.ts';
+import { goTogether } from '../store/one-future.ts';
 import type { RunStore } from '../store/runs.ts';
+import { Erasure } from './erasure.ts';
+import { ForksTold } from './forks-told.ts';
 import type { KeeperControl, KeeperEvent, Reopened } from './keeper-protocol.ts';
 import type { KeeperLocks } from './keeper-locks.ts';
+import { Owed, withOwed } from './owed.ts';
 
-/** What could not be written is tried again after so long, and each time after twice as long. */
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 30_000;
 /** A tab that is being left holds its lock a little longer. */
 const PATIENCE_MS = 1000;
 
@@ -29,8 +30,8 @@ export interface DeskSetting {
   readonly eraseEarlier?: (() => Promise<void>) | undefined;
 }
 
-/** The list is another one; everything is being erased; nothing is kept any more. */
-export type TabWord = 'changed' | 'erasing' | 'erased';
+/** The list is another one; everything is being erased; nothing is kept any more, or some still is. */
+export type TabWord = 'changed' | 'erasing' | 'erased' | 'notErased';
 
 export class KeeperDesk implements KeeperControl {
   readonly #store: RunStore;
@@ -39,20 +40,19 @@ export class KeeperDesk implements KeeperControl {
   readonly #taken = new Set<string>();
   /** Runs of another tab that are looked at here. */
   readonly #awaited = new Set<string>();
-  /** What could not be written: it goes with the next checkpoint of its run, or is tried again. */
-  readonly #owed = new Map<string, Checkpoint>();
-  /** How many checkpoints of each run are under way. */
-  readonly #under = new Map<string, number>();
-  #isWaiting = false;
-  #waitMs = FIRST_WAIT_MS;
-  /** Runs that began to be kept here since everything was erased; null when nothing was. */
-  #sinceErased: Set<string> | null = null;
-  /** Nothing was kept since everything was erased, here or in another tab. */
-  #isBare = false;
+  readonly #owed: Owed;
+  readonly #forks = new ForksTold();
+  /** The checkpoints of each run that are under way. */
+  readonly #under = new Map<string, Set<Promise<void>>>();
+  readonly #erasure = new Erasure();
 
   constructor(setting: DeskSetting) {
     this.#store = setting.store;
     this.#setting = setting;
+    this.#owed = new Owed(setting.after, (owed) => {
+      // One whose run is under way goes with what comes of it.
+      if (!this.#under.has(owed.id)) void this.take(owed);
+    });
   }
 
   listen(engine: MessagePort): void {
@@ -62,84 +62,89 @@ export class KeeperDesk implements KeeperControl {
   /** Writes a checkpoint down, unless another tab writes this run. */
   async take(checkpoint: Checkpoint): Promise<void> {
     const { id } = checkpoint;
-    this.#under.set(id, (this.#under.get(id) ?? 0) + 1);
+    const under = this.#under.get(id) ?? new Set();
+    this.#under.set(id, under);
+    const taking = this.#take(checkpoint);
+    under.add(taking);
     try {
-      await this.#take(checkpoint);
+      await taking;
     } finally {
-      const left = (this.#under.get(id) ?? 1) - 1;
-      if (left > 0) this.#under.set(id, left);
-      else this.#under.delete(id);
+      under.delete(taking);
+      if (under.size === 0) this.#under.delete(id);
     }
   }
 
   async #take(checkpoint: Checkpoint): Promise<void> {
-    const { id, isFinished, recipe } = checkpoint;
-    const { locks, tell } = this.#setting;
-    if (recipe !== undefined) this.#beginToKeep(id);
-    if (this.#sinceErased?.has(id) === false) return;
+    const { id, recipe } = checkpoint;
+    const { locks } = this.#setting;
+    if (recipe !== undefined) this.#erasure.keepsAgain(id);
+    if (this.#erasure.took(id)) return;
     const wasOurs = locks.holds(id);
-    const isOurs = await locks.claim(id);
-    if (!isOurs) {
-      if (!this.#taken.has(id)) tell({ kind: 'taken', id });
-      this.#taken.add(id);
-      return;
+    if (!(await this.#isOurs(id))) return;
+    const owed = this.#owed.of(id);
+    if (owed && !goTogether(owed, checkpoint)) return this.take(this.#forks.of(checkpoint));
+    const all = owed ? merged(owed, checkpoint) : checkpoint;
+    switch (await this.#save(all)) {
+      case 'saved':
+        return this.#tellSaved(checkpoint, owed);
+      case 'owed':
+        return this.#owed.add(checkpoint);
+      case 'other':
+        return this.#takeAsFork(all);
+      case 'notKept':
+        if (!wasOurs && this.#under.get(id)?.size === 1) locks.letGo(id);
     }
-    this.#taken.delete(id);
-    const owed = this.#owed.get(id);
-    const outcome = await this.#save(owed ? merged(owed, checkpoint) : checkpoint);
-    if (outcome === 'owed') return this.#owe(checkpoint);
-    if (outcome === 'notKept') {
-      if (!wasOurs && this.#under.get(id) === 1) locks.letGo(id);
-      return;
-    }
-    this.#paid(checkpoint, owed);
+  }
+
+  #tellSaved(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
+    this.#owed.paid(checkpoint, owed);
     // Without the recipe and the series, which the page does not need.
-    tell({ kind: 'saved', run: factsOf(checkpoint) });
+    this.#setting.tell({ kind: 'saved', run: factsOf(checkpoint) });
+    const { recipe, isFinished } = checkpoint;
     if (recipe !== undefined || owed !== undefined || isFinished) this.#changed();
   }
 
-  async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'notKept'> {
+  /** Whether this tab writes the run; that another does is said once. */
+  async #isOurs(id: string): Promise<boolean> {
+    const isOurs = await this.#setting.locks.claim(id);
+    if (!isOurs && !this.#taken.has(id)) this.#setting.tell({ kind: 'taken', id });
+    if (isOurs) this.#taken.delete(id);
+    else this.#taken.add(id);
+    return isOurs;
+  }
+
+  async #save(checkpoint: Checkpoint): Promise<'saved' | 'owed' | 'other' | 'notKept'> {
     const { id } = checkpoint;
     // Everything may have been erased meanwhile, both before it is written and while it is.
-    if (this.#sinceErased?.has(id) === false) return 'notKept';
+    if (this.#erasure.took(id)) return 'notKept';
     try {
       await this.#store.save(checkpoint);
     } catch (error) {
+      if (error instanceof OtherRecipe) return 'other';
       // The store's health says what is wrong.
       return error instanceof NotKept ? 'notKept' : 'owed';
     }
-    return this.#sinceErased?.has(id) === false ? 'notKept' : 'saved';
+    return this.#erasure.took(id) ? 'notKept' : 'saved';
   }
 
-  #paid(checkpoint: Checkpoint, owed: Checkpoint | undefined): void {
-    const { id } = checkpoint;
-    this.#waitMs = FIRST_WAIT_MS;
-    const stillOwed = this.#owed.get(id);
-    // It may have become more meanwhile.
-    if (stillOwed === owed) this.#owed.delete(id);
-    else if (stillOwed) this.#owed.set(id, merged(stillOwed, checkpoint));
+  /** It is not of the run that is kept under its id. */
+  #takeAsFork(checkpoint: Checkpoint): Promise<void> {
+    this.#owed.forget(checkpoint.id);
+    return this.take(this.#forks.of(checkpoint));
   }
 
-  #owe(checkpoint: Checkpoint): void {
-    const owed = this.#owed.get(checkpoint.id);
-    this.#owed.set(checkpoint.id, owed ? merged(owed, checkpoint) : checkpoint);
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
-    this.#setting.after(this.#waitMs, () => {
-      this.#isWaiting = false;
-      this.#waitMs = Math.min(2 * this.#waitMs, LONGEST_WAIT_MS);
-      // A run that is paused has no next checkpoint. One that is under way brings what is owed.
-      const left = [...this.#owed.values()].filter(({ id }) => !this.#under.has(id));
-      for (const owed of left) void this.take(owed);
-    });
+  list: KeeperControl['list'] = () =>
+    this.#erasure.isBare ? Promise.resolve([]) : this.#store.list();
+
+  /** As far as it was told, also where that is not written yet. */
+  async run(id: string): Promise<KeptRun | null> {
+    if (this.#erasure.isBare) return null;
+    await Promise.allSettled([...(this.#under.get(id) ?? new Set())]);
+    return withOwed(await this.#store.run(id), this.#owed.of(id));
   }
-
-  list: KeeperControl['list'] = () => (this.#isBare ? Promise.resolve([]) : this.#store.list());
-
-  run: KeeperControl['run'] = (id) => (this.#isBare ? Promise.resolve(null) : this.#store.run(id));
 
   async reopen(id: string): Promise<Reopened | null> {
-    if (this.#isBare) return null;
+    if (this.#erasure.isBare) return null;
     const { locks } = this.#setting;
     const wasOurs = locks.holds(id);
     const isOurs = await locks.claim(id, PATIENCE_MS);
@@ -154,8 +159,8 @@ export class KeeperDesk implements KeeperControl {
   }
 
   async #read(id: string): Promise<Omit<Reopened, 'isTaken'> | null> {
-    const run = await this.#store.run(id);
-    const recipe = await this.#store.recipe(id);
+    const run = await this.run(id);
+    const recipe = this.#owed.of(id)?.recipe ?? (await this.#store.recipe(id));
     return run === null || recipe === null || recipe === 'damaged' ? null : { run, recipe };
   }
 
@@ -178,8 +183,7 @@ export class KeeperDesk implements KeeperControl {
   restore: KeeperControl['restore'] = (ids) => this.#changing(this.#store.restore(ids));
   backup: KeeperControl['backup'] = () => this.#store.backup();
   restoreBackup: KeeperControl['restoreBackup'] = (file) => {
-    this.#sinceErased = null;
-    this.#isBare = false;
+    this.#erasure.takeBack();
     return this.#changing(this.#store.restoreBackup(file));
   };
 
@@ -191,17 +195,21 @@ export class KeeperDesk implements KeeperControl {
     try {
       await this.#store.eraseAll();
       await eraseEarlier?.();
-    } finally {
-      tellTabs('erased');
+    } catch (error) {
+      tellTabs('notErased');
+      this.#takeBack();
+      throw error;
     }
+    tellTabs('erased');
     tell({ kind: 'erased' });
   }
 
   /** What another tab says. */
   hear(word: TabWord): void {
-    if (word === 'changed') this.#isBare = false;
+    if (word === 'notErased') return this.#takeBack();
+    if (word === 'changed') this.#erasure.isBare = false;
     // What began to be kept here since another tab began to erase stays.
-    else if (word === 'erased' && this.#sinceErased !== null) return;
+    else if (word === 'erased' && this.#erasure.isKnown) return;
     else {
       this.#forget();
       this.#store.forget();
@@ -209,23 +217,26 @@ export class KeeperDesk implements KeeperControl {
     this.#setting.tell({ kind: word === 'changed' ? word : 'erased' });
   }
 
-  #beginToKeep(id: string): void {
-    this.#sinceErased?.add(id);
-    this.#isBare = false;
+  /** What was to be erased is still there, or some of it. */
+  #takeBack(): void {
+    this.#erasure.takeBack();
+    this.#setting.tell({ kind: 'changed' });
   }
 
   #forget(): void {
-    this.#sinceErased = new Set();
-    this.#isBare = true;
+    this.#erasure.begin();
     this.#owed.clear();
   }
 
   health: KeeperControl['health'] = () => Promise.resolve(this.#store.health());
 
   async #changing<T>(work: Promise<T>): Promise<T> {
-    const answer = await work;
-    this.#changed();
-    return answer;
+    try {
+      return await work;
+    } finally {
+      // One that broke off may have changed something, too.
+      this.#changed();
+    }
   }
 
   #changed(): void {

@@ -48,7 +48,6 @@ function environment(given: {
         if (!forgets) tell({ kind: 'sentinel', text });
       },
     },
-    onchange: () => undefined,
     ontrouble: (trouble) => tell({ kind: 'trouble', trouble }),
   };
 }

@@ -6,6 +6,7 @@ import { elasticitySoFar } from '../sim/cluster/elasticity.ts';
 import { latencySoFar } from '../sim/cluster/latency-so-far.ts';
 import { digestOf, ENGINE, isOver, recipeOf, type Run, timeOf } from '../sim/run.ts';
 import type { Checkpoint, RunFigures } from '../store/kept-run.ts';
+import { checksumOf } from '../store/recipe-bytes.ts';
 import { keptPicture, keptSeries } from './kept-series.ts';
 import type { Stage } from './stages.ts';
 import type { Clock } from './turns.ts';
@@ -20,6 +21,7 @@ interface Told {
   readonly id: string;
   readonly interventions: Run['interventions'];
   readonly count: number;
+  readonly checksum: number;
   readonly until: number;
 }
 
@@ -29,6 +31,7 @@ export class Keeping {
   #told: Told | null = null;
   #lastAt = -Infinity;
   #timer: unknown = null;
+  #isEnded = false;
 
   constructor(clock: Clock, post: Post) {
     this.#clock = clock;
@@ -37,7 +40,7 @@ export class Keeping {
 
   /** Tells what is new, now or when it is time again; `current` is asked then. */
   offer(current: () => Stage | null): void {
-    if (this.#timer !== null) return;
+    if (this.#timer !== null || this.#isEnded) return;
     const stage = current();
     if (stage === null || !this.#isNew(stage)) return;
     const left = this.#lastAt + CHECKPOINT_EVERY_MS - this.#clock.now();
@@ -47,13 +50,22 @@ export class Keeping {
 
   /** Tells what is new without waiting. */
   flush(stage: Stage | null): void {
+    if (this.#isEnded) return;
     this.#clock.cancel(this.#timer);
     this.#timer = null;
     if (stage !== null && this.#isNew(stage)) this.#tell(stage);
   }
 
+  /** The run came to where it cannot go on: what was told last is the last. */
+  end(): void {
+    this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    this.#isEnded = true;
+  }
+
   /** Another run takes its place: what came of it so far goes with it. */
   leave(stage: Stage): void {
+    if (this.#isEnded) return;
     this.#clock.cancel(this.#timer);
     this.#timer = null;
     if (isWorthKeeping(stage)) this.#tell(stage, true);
@@ -76,12 +88,15 @@ export class Keeping {
     const { run } = stage.running.recorded.live;
     const { id } = stage.kept;
     const { interventions } = run;
+    const recipe = this.#hasNewRecipe(stage) ? recipeOf(run) : undefined;
+    const checksum = recipe ? checksumOf(recipe) : (this.#told?.checksum ?? 0);
     this.#post({
       ...checkpointOf(stage),
-      ...(this.#hasNewRecipe(stage) && { recipe: recipeOf(run) }),
+      ...(recipe && { recipe }),
+      recipeChecksum: checksum,
       ...((isLeft || isOver(run)) && { series: keptSeries(run) }),
     });
-    this.#told = { id, interventions, count: interventions.length, until: timeOf(run) };
+    this.#told = { id, interventions, count: interventions.length, checksum, until: timeOf(run) };
     this.#lastAt = this.#clock.now();
   }
 }

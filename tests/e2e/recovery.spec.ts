@@ -89,3 +89,22 @@ test('a run that was playing plays on', async ({ page }) => {
   await expect.poll(() => timeOf(page)).toBeGreaterThan(from + 5);
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
+
+test('a page that draws nothing while the run plays on and is kept comes to where that is', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.evaluate(() => window.lab.set('pools.0.autoscaler.threshold.scaleOut.above', 50));
+  const id = await page.evaluate(() => window.lab.kept);
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.evaluate(() => window.lab.play());
+  const drawn = await timeOf(page);
+  await page.waitForTimeout(2500);
+  await worker(page).evaluate(() => self.close());
+  await recover(page);
+  expect(await page.evaluate(() => window.lab.kept)).toBe(id);
+  // A second of the clock is ten of the run.
+  expect(await timeOf(page)).toBeGreaterThan(drawn + 5);
+});

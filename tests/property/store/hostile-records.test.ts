@@ -92,7 +92,7 @@ it('of a damaged backup each line is taken or refused by its number', async () =
       const file = [firstLine(), ...made, lastLine(made.length)].join('\n');
       const { added, present, refused } = await restoreFrom(new Blob([file]), (runs) => {
         written.push(...runs);
-        return Promise.resolve(runs.length);
+        return Promise.resolve({ added: runs.length, repaired: 0 });
       });
       expect(present).toBe(0);
       expect(written).toHaveLength(added);

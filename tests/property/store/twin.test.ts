@@ -4,6 +4,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { IDBFactory as FakeDatabases } from 'fake-indexeddb';
+import { OtherRecipe } from '../../../src/store/failures.ts';
 import type { RunStore } from '../../../src/store/runs.ts';
 import { checkpointOf, idOf, progressOf, recipeOf, seriesOf } from '../../unit/store/a-run.ts';
 import { LabStorage } from '../../unit/store/lab-store.ts';
@@ -56,8 +57,10 @@ function named(name: string, what: unknown, does: Step): [string, Step] {
 
 function begin(n: number, interventions: number): Step {
   return async ({ store, twin }) => {
-    await store.save({ ...checkpointOf(n), recipe: recipeOf(n, interventions) });
     const known = twin.runs.get(idOf(n));
+    const saved = store.save({ ...checkpointOf(n), recipe: recipeOf(n, interventions) });
+    const isOther = (known?.reachedSeconds ?? 0) > 0 && known?.interventions !== interventions;
+    await (isOther ? expect(saved).rejects.toThrow(OtherRecipe) : saved);
     if (known === undefined) twin.runs.set(idOf(n), newRun(n, interventions));
     // One that is further stays as it is: under its id nothing begins anew.
     else if (known.reachedSeconds === 0) Object.assign(known, { interventions, hasSeries: false });
@@ -165,7 +168,7 @@ async function moveByBackup(lab: Lab): Promise<void> {
   lab.storage.sentinel = null;
   lab.store = await lab.storage.open();
   for (const [id, { removed }] of lab.twin.runs) if (removed !== null) lab.twin.runs.delete(id);
-  const all = { added: lab.twin.runs.size, present: 0, refused: [] };
+  const all = { added: lab.twin.runs.size, repaired: 0, present: 0, refused: [] };
   expect(await lab.store.restoreBackup(backup)).toEqual(all);
 }
 

@@ -23,6 +23,17 @@ it('a keeper that the engine tells nothing is no keeper', async () => {
   expect(kept.state).toBe('on');
 });
 
+it('what it has of the run is where the page comes to, once there is a keeper', async () => {
+  const { lab, keeper } = await page();
+  worker.answers.run = (id: string) => id === ID && { ...keptRun(1), reachedSeconds: 77 };
+  await lab.catchUp?.();
+  expect(worker.calls).toEqual([]);
+  keeper.begin();
+  await vi.waitFor(() => expect(keeper.state).toBe('on'));
+  await lab.catchUp?.();
+  expect(lab.playback.recordedUntil).toBe(77);
+});
+
 describe('what this tab was writing', () => {
   beforeEach(() => {
     vi.stubGlobal('sessionStorage', {

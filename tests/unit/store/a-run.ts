@@ -6,15 +6,15 @@ export function idOf(number: number): string {
   return number.toString(16).padStart(32, '0');
 }
 
-/** The store looks at no more of a recipe than that its four parts are there. */
+/** The interventions are made at its end: none of them changes what was reached before. */
 export function recipeOf(number: number, interventions = 0): Recipe {
   return {
     engine: 'autoscaling-lab/1',
     scenario: { name: `scenario ${number}`, description: 'ä€😀', durationSeconds: 3600 },
     seed: number,
-    interventions: Array.from({ length: interventions }, (_, i) => ({
+    interventions: Array.from({ length: interventions }, () => ({
       kind: 'set',
-      time: i,
+      time: 3600,
       path: 'autoscaler.scaleOut',
       value: 70,
     })),

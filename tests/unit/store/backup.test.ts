@@ -26,7 +26,7 @@ it('comes back the same byte for byte, from a lab that has other serials', async
   const text = await textOf(first);
   const second = await new LabStorage().open();
   expect(await second.restoreBackup(new Blob([text]))).toEqual({
-    ...{ added: 58, present: 0, refused: [] },
+    ...{ added: 58, repaired: 0, present: 0, refused: [] },
   });
   expect(await textOf(second)).toBe(text);
   const withoutSerial = async (store: typeof first): Promise<unknown[]> =>
@@ -53,7 +53,12 @@ it('leaves runs as they are that are there, and brings removed ones back', async
   await store.rename(idOf(1), 'newer name');
   await store.save({ ...progressOf(2, 3600), recipe: recipeOf(2, 9) });
   await store.remove([idOf(2)]);
-  expect(await store.restoreBackup(backup)).toEqual({ added: 1, present: 2, refused: [] });
+  expect(await store.restoreBackup(backup)).toEqual({
+    added: 1,
+    repaired: 0,
+    present: 2,
+    refused: [],
+  });
   expect((await store.list()).map(({ name }) => name)).toContain('newer name');
   expect(await store.recipe(idOf(2))).toEqual(recipeOf(2, 9));
 });
@@ -81,7 +86,7 @@ it('refuses a damaged line alone, and says that a file was cut off', async () =>
   const store = await new LabStorage().open();
   const damaged = new Blob([lines.slice(0, 4).join('\n')]);
   expect(await store.restoreBackup(damaged)).toEqual({
-    ...{ added: 2, present: 0, refused: ['line 3', 'cut off'] },
+    ...{ added: 2, repaired: 0, present: 0, refused: ['line 3', 'cut off'] },
   });
   expect((await store.list()).map(({ seed }) => seed)).toEqual([3, 1]);
 });
@@ -94,7 +99,7 @@ it.each([
 ])('changes nothing for %s', async (_name, text, code) => {
   const store = await new LabStorage().open();
   expect(await store.restoreBackup(new Blob([text]))).toEqual({
-    ...{ added: 0, present: 0, refused: [code] },
+    ...{ added: 0, repaired: 0, present: 0, refused: [code] },
   });
   expect(await store.list()).toEqual([]);
 });
@@ -109,14 +114,15 @@ it('changes nothing for a backup of a newer version', async () => {
   expect(await store.list()).toEqual([]);
 });
 
-it('leaves out a run whose recipe cannot be read', async () => {
+it('leaves out a run whose recipe cannot be read, and says which', async () => {
   const storage = await someRuns(3);
   const key = [idOf(2), 'recipe', 0];
   await storage.raw((stores) => void stores('chunks').delete(key));
   const store = await storage.open({ opfs: undefined });
   const other = await new LabStorage().open();
-  const { file, runs } = await store.backup();
+  const { file, runs, leftOut } = await store.backup();
   // It claims no more than is in it.
   expect(runs).toBe(2);
+  expect(leftOut).toEqual([idOf(2)]);
   expect(await other.restoreBackup(file)).toMatchObject({ added: 2, refused: [] });
 });

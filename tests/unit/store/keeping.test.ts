@@ -1,6 +1,8 @@
 // What a store keeps: checkpoints, the list, recipes, series, and what a person does to runs.
 import { expect, it } from 'vitest';
-import { NotKept } from '../../../src/store/failures.ts';
+import { NotKept, OtherRecipe } from '../../../src/store/failures.ts';
+import type { Recipe } from '../../../src/sim/run.ts';
+import { checksumOf } from '../../../src/store/recipe-bytes.ts';
 import { checkpointOf, idOf, progressOf, recipeOf, seriesOf } from './a-run.ts';
 import { LabStorage } from './lab-store.ts';
 
@@ -79,7 +81,10 @@ it.each([
   await store.save({ ...progressOf(1, 3600), recipe: recipeOf(1, 2), series: seriesOf(1) });
   const [before] = await store.list();
   storage.time += 5000;
-  await store.save({ ...progressOf(1, 20), recipe: recipeOf(1, 1), series: seriesOf(1, 5) });
+  await store.save({ ...progressOf(1, 20), recipe: recipeOf(1, 2), series: seriesOf(1, 5) });
+  // One of another recipe is another future: whoever told it hears that it is not kept here.
+  const other = { ...progressOf(1, 20), recipe: recipeOf(1, 1), series: seriesOf(1, 5) };
+  await expect(store.save(other)).rejects.toThrow(OtherRecipe);
   expect(await store.list()).toEqual([before]);
   expect(before).toMatchObject({ isFinished: true, reachedSeconds: 3600 });
   expect(await store.recipe(idOf(1))).toEqual(recipeOf(1, 2));
@@ -100,6 +105,31 @@ it.each([
   expect(await store.series(idOf(1))).toEqual(seriesOf(1, 200));
   await store.save({ ...progressOf(1, 250), recipe: recipeOf(1, 9) });
   expect(await store.series(idOf(1))).toBe(null);
+});
+
+it('takes no progress of another recipe than the one that is kept', async () => {
+  const store = await new LabStorage().open();
+  const [kept, other] = [1, 2].map((n) => checksumOf(recipeOf(1, n)));
+  await store.save({ ...progressOf(1, 100), recipe: recipeOf(1, 1), recipeChecksum: kept });
+  const progress = { ...progressOf(1, 200), interventions: 2, recipeChecksum: other };
+  await expect(store.save(progress)).rejects.toThrow(OtherRecipe);
+  expect(await store.list()).toMatchObject([{ reachedSeconds: 100, interventions: 1 }]);
+  await store.save({ ...progressOf(1, 200), recipeChecksum: kept });
+  expect(await store.list()).toMatchObject([{ reachedSeconds: 200, interventions: 1 }]);
+});
+
+it('takes no recipe with a change before what is reached, but one with a change after it', async () => {
+  const store = await new LabStorage().open();
+  const changed = (time: number): Recipe => {
+    const interventions = [{ kind: 'burst' as const, time }];
+    return { ...recipeOf(1), interventions };
+  };
+  await store.save({ ...checkpointOf(1), ...progressOf(1, 100), interventions: 0 });
+  const earlier = { ...progressOf(1, 200), recipe: changed(99) };
+  await expect(store.save(earlier)).rejects.toThrow(OtherRecipe);
+  expect(await store.recipe(idOf(1))).toEqual(recipeOf(1));
+  await store.save({ ...progressOf(1, 200), recipe: changed(100) });
+  expect(await store.recipe(idOf(1))).toEqual(changed(100));
 });
 
 it('keeps a removed run again once it was changed', async () => {
@@ -172,15 +202,6 @@ it('goes on saving a removed run without showing it', async () => {
   expect(await store.list()).toEqual([]);
   await store.restore([idOf(1)]);
   expect((await store.list())[0].reachedSeconds).toBe(50);
-});
-
-it('tells which runs changed, after they did', async () => {
-  const storage = new LabStorage();
-  const store = await storage.open();
-  await store.save(checkpointOf(1));
-  await store.rename(idOf(1), 'x');
-  await store.remove([idOf(1)]);
-  expect(storage.changes).toEqual([[idOf(1)], [idOf(1)], [idOf(1)]]);
 });
 
 it('lists ten thousand runs', async () => {

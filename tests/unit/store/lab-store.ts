@@ -18,7 +18,6 @@ export class LabStorage {
   always: Partial<Environment> = {};
   time = 1_700_000_000_000;
   readonly troubles: Trouble[] = [];
-  readonly changes: string[][] = [];
 
   environment(change: Partial<Environment> = {}): Environment {
     return {
@@ -26,7 +25,6 @@ export class LabStorage {
       opfs: this.files.directory,
       sentinel: { get: () => this.sentinel, set: (text) => (this.sentinel = text) },
       now: () => this.time,
-      onchange: (ids) => void this.changes.push([...ids]),
       ontrouble: (trouble) => void this.troubles.push(trouble),
       estimate: () => Promise.resolve({ usage: 5_000_000, quota: 6_000_000 }),
       after: this.clock.after,

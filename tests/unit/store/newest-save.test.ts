@@ -1,5 +1,6 @@
 // While a save is under way only the newest checkpoint of its run waits.
 import { expect, it } from 'vitest';
+import { OtherRecipe } from '../../../src/store/failures.ts';
 import type { Checkpoint } from '../../../src/store/kept-run.ts';
 import { NewestSave } from '../../../src/store/newest-save.ts';
 import { checkpointOf, progressOf, recipeOf, seriesOf } from './a-run.ts';
@@ -40,6 +41,17 @@ it('keeps the recipe and series that a newer checkpoint does not bring', async (
   end[0]();
   await turn();
   expect(begun[1]).toEqual({ ...progressOf(1, 30), recipe: recipeOf(1, 4), series: seriesOf(1) });
+});
+
+it('lets no checkpoint of another future stand in for the one that waits', async () => {
+  const { saves, begun, end } = slowSaves();
+  void saves.save(checkpointOf(1));
+  void saves.save({ ...progressOf(1, 100), recipe: recipeOf(1, 1) });
+  const other = saves.save({ ...progressOf(1, 50), recipe: recipeOf(1, 2) });
+  await expect(other).rejects.toThrow(OtherRecipe);
+  end[0]();
+  await turn();
+  expect(begun[1]).toEqual({ ...progressOf(1, 100), recipe: recipeOf(1, 1) });
 });
 
 it('goes on after a save that failed', async () => {
@@ -86,7 +98,7 @@ it('gives of two that wait the further one, whichever came last, and a recipe th
   void saves.save(checkpointOf(1));
   void saves.save({ ...progressOf(1, 3600), series: seriesOf(1) });
   void saves.save({ ...progressOf(1, 10), recipe: recipeOf(1, 2), series: seriesOf(1, 5) });
-  void saves.save({ ...progressOf(1, 20), recipe: recipeOf(1, 1) });
+  void saves.save({ ...progressOf(1, 20), recipe: recipeOf(1, 2) });
   end[0]();
   await turn();
   const further = { ...progressOf(1, 3600), series: seriesOf(1), recipe: recipeOf(1, 2) };

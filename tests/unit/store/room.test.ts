@@ -56,6 +56,19 @@ async function oneRun(): Promise<{
   return { storage, store };
 }
 
+it('claims no series that there was no room for', async () => {
+  const { storage, store } = await oneRun();
+  await store.save({ ...progressOf(1, 600), series: seriesOf(1, 600) });
+  await store.settled();
+  new FullDisk(0);
+  const longer = { ...progressOf(1, 3600), series: seriesOf(1, 3600) };
+  await storage.clock.outcome(store.save(longer));
+  undisturb();
+  expect(await store.run(idOf(1))).toMatchObject({ reachedSeconds: 3600, isFinished: true });
+  expect(await store.series(idOf(1))).toBe(null);
+  expect((await store.list()).map(({ isDamaged }) => isDamaged)).toEqual([false]);
+});
+
 it('lays down a ballast of 256 kB', async () => {
   const { storage } = await oneRun();
   const row = await storage.raw<{ bytes: Uint8Array }>((stores) => stores('marks').get('ballast'));

@@ -48,7 +48,6 @@ function memoryStore(): Promise<RunStore> {
     opfs: undefined,
     sentinel: { get: () => null, set: () => undefined },
     now: () => 1,
-    onchange: () => undefined,
     ontrouble: () => undefined,
     after,
   });

@@ -26,9 +26,10 @@ function desk(
     list: () => Promise.resolve([]),
   };
   const store = new Proxy({} as RunStore, {
-    get: (_, name: string) => (given: Checkpoint) => {
+    get: (own, name: string) => (given: Checkpoint) => {
       asked.push(name);
-      return answers[name]?.(given) ?? Promise.resolve();
+      const answer = (Reflect.get(own, name) as (typeof answers)[string]) ?? answers[name];
+      return answer?.(given) ?? Promise.resolve();
     },
   });
   const keeper = new KeeperDesk({
@@ -41,7 +42,7 @@ function desk(
     tell: (event) => void told.push(event),
     tellTabs: (word) => void words.push(word),
   });
-  return { keeper, asked, told, words, waits };
+  return { keeper, store, asked, told, words, waits };
 }
 
 describe('a checkpoint', () => {
@@ -177,6 +178,24 @@ describe('once everything is erased', () => {
     end();
     await taken;
     expect(told).toEqual([{ kind: 'erased' }]);
+  });
+
+  it('in vain, what is kept is shown and goes on, here and in another tab', async () => {
+    const one = desk();
+    const other = desk();
+    one.store.eraseAll = () => Promise.reject(new Error('blocked'));
+    await one.keeper.take(checkpoint('a', { recipe: RECIPE }));
+    await expect(one.keeper.eraseAll()).rejects.toThrow('blocked');
+    expect(one.words.slice(-2)).toEqual(['erasing', 'notErased']);
+    other.keeper.hear('erasing');
+    other.keeper.hear('notErased');
+    for (const { keeper, asked, told } of [one, other]) {
+      expect(told.at(-1)).toEqual({ kind: 'changed' });
+      asked.length = 0;
+      await keeper.take(checkpoint('a', { reachedSeconds: 61 }));
+      await keeper.list();
+      expect(asked).toEqual(['save', 'list']);
+    }
   });
 
   it('a run is kept again from its next change on', async () => {

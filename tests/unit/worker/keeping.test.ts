@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { advanceRun, digestOf, startRun } from '../../../src/sim/run.ts';
 import type { Checkpoint } from '../../../src/store/kept-run.ts';
 import { CHECKPOINT_EVERY_MS, Keeping } from '../../../src/worker/keeping.ts';
-import type { Source } from '../../../src/worker/protocol.ts';
+import type { Source, Start } from '../../../src/worker/protocol.ts';
 import { keptHost } from './kept-host.ts';
 import { newHost, PAUSED, PLAYING, sourceOf } from './opened-host.ts';
-import { smallScenario } from './small-run.ts';
+import { floodScenario, smallScenario } from './small-run.ts';
 
 /** The digest that a told recipe comes to at the told time. */
 function digestAgain(told: readonly Checkpoint[], id: string): [string, string] {
@@ -88,6 +88,24 @@ describe('the keeper is told', () => {
     expect(told).toHaveLength(before + 1);
     expect(newest().reachedSeconds).toBe(host.status().time);
   });
+});
+
+it('the keeper is told nothing more of a run that cannot go on', async () => {
+  const { clock, host, sent } = newHost();
+  clock.cost = 0.2;
+  const told: Checkpoint[] = [];
+  host.keep(new Keeping(clock, (checkpoint) => told.push(structuredClone(checkpoint))));
+  const start: Start = { ...PLAYING, speed: 'max', anySize: true };
+  const outcome = host.open(sourceOf(floodScenario(2_000_000)), start);
+  const gaveUp = () => sent.some(({ kind }) => kind === 'gaveUp');
+  for (let turns = 0; turns < 4000 && !gaveUp(); turns++) await clock.pass(1);
+  await outcome;
+  expect(gaveUp()).toBe(true);
+  const before = told.length;
+  expect(before).toBeGreaterThan(0);
+  await clock.pass(2 * CHECKPOINT_EVERY_MS);
+  host.flush();
+  expect(told).toHaveLength(before);
 });
 
 describe('a run keeps what was recorded', () => {
