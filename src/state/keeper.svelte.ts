@@ -1,7 +1,6 @@
 // Who keeps the runs of this page: begins once there is something to keep or to look up, joins the
 // engine to the keeper's worker, and knows what has been saved. Runs are written from worker to
-// worker; here is only what the page shows of it. Where nothing can be kept, the lab goes on and
-// says so.
+// worker; here is only what the page shows of it. What cannot be kept goes on, and that is said.
 import type { Trouble } from '../store/environment.ts';
 import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { Answer, KeeperClient } from '../worker/client-keeper.ts';
@@ -18,8 +17,9 @@ import {
 import { type How, type Opening, openingOf } from './kept-opening.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
-import { rememberRun, runOfTab } from './run-of-tab.ts';
+import { forgetRun, type RunOfTab } from './run-of-tab.ts';
 import { withTrouble } from './storage-notices.ts';
+import { TabRun } from './tab-run.svelte.ts';
 
 /** A page that is loaded again waits no longer for what it showed before, milliseconds. */
 const PATIENCE_MS = 4000;
@@ -37,11 +37,13 @@ export class Keeper {
   /** The id of a run that another tab writes; null when none was met. */
   #taken: string | null = $state(null);
   readonly #lab: Lab;
+  readonly #tabRun: TabRun;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
 
   constructor(lab: Lab) {
     this.#lab = lab;
+    this.#tabRun = new TabRun(lab);
     // Each new engine knows no keeper.
     $effect.root(() => {
       $effect(() => {
@@ -160,17 +162,16 @@ export class Keeper {
     this.saved = null;
     this.erasures++;
     forgetChoices();
-    rememberRun(null);
+    forgetRun();
   }
 
-  /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
-  async ofThisTab(): Promise<Opening | null> {
-    const remembered = runOfTab();
-    if (remembered === null) return null;
-    const { id, speed } = remembered;
-    // Nothing that fails here, or takes long, may keep the page from opening: the run is in the list.
+  /** Goes on with what this tab was writing before it was loaded again; was it opened? */
+  goOn = (): Promise<boolean> => this.#tabRun.goOn((run) => this.#opening(run));
+
+  /** Nothing that fails here, or takes long, may keep the page from opening: it is in the list. */
+  async #opening({ id, speed, playing }: RunOfTab): Promise<Opening | null> {
     const tooLong = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-    const reopened = this.reopened(id, { playing: true, speed }).catch(() => null);
+    const reopened = this.reopened(id, { playing, speed }).catch(() => null);
     const opening = await Promise.race([reopened, tooLong]);
     if (opening === null) void reopened.then(() => this.#letGo(id));
     return opening;
@@ -222,8 +223,7 @@ export class Keeper {
     this.saved = run;
     if (run.id !== this.#lab.playback.kept?.id) return;
     if (run.id === this.#taken) this.#taken = null;
-    const isOver = run.isFinished || this.forgets;
-    rememberRun(isOver ? null : run.id, this.#lab.playback.speed);
+    this.#tabRun.saved(run, this.forgets);
   }
 
   #hear(event: KeeperEvent): void {
