@@ -4,6 +4,7 @@
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Check } from '../sim/results/check-results.ts';
 import type { FoundRun } from '../worker/results-protocol.ts';
+import { isBackup } from './dropped-file.ts';
 import type { Lab } from './lab.svelte.ts';
 import { RunMaker } from './run-maker.ts';
 
@@ -15,6 +16,8 @@ export type OpeningStep =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'tooLarge' | 'unreadable'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
+  /** Of many runs, which are restored and not opened. */
+  | { readonly kind: 'backup'; readonly name: string }
   /** The page's own trouble says why. */
   | { readonly kind: 'notOpened'; readonly name: string }
   | { readonly kind: 'checking'; readonly found: FoundRun; readonly share: number }
@@ -43,11 +46,13 @@ export class RunOpening {
   async read(file: File): Promise<void> {
     const turn = ++this.#turn;
     const { name, size: bytes } = file;
-    if (bytes > MOST_BYTES) {
-      this.step = { kind: 'tooLarge', name, bytes };
+    this.step = { kind: 'reading', name };
+    const isOfMany = await isBackup(file);
+    if (turn !== this.#turn) return;
+    if (isOfMany || bytes > MOST_BYTES) {
+      this.step = isOfMany ? { kind: 'backup', name } : { kind: 'tooLarge', name, bytes };
       return;
     }
-    this.step = { kind: 'reading', name };
     try {
       await this.#maker.use(async (maker) => {
         const read = await maker.read(file);
