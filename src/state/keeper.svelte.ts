@@ -118,9 +118,9 @@ export class Keeper {
     return openingOf(reopened, how);
   }
 
-  /** Opens a kept run where it was left; the one that is on the screen stays as it is there. */
-  async open(id: string): Promise<boolean> {
-    if (id === this.#lab.playback.kept?.id && !this.isTaken) return true;
+  /** Opens a kept run where it was left; what is on the screen stays there, unless `again`. */
+  async open(id: string, again = false): Promise<boolean> {
+    if (id === this.#lab.playback.kept?.id && !this.isTaken && !again) return true;
     const reopened = await this.reopened(id);
     return reopened !== null && this.#show(id, reopened);
   }
