@@ -30,10 +30,10 @@ export class KeeperDoor {
   /** Starts to keep; does nothing when it has begun. */
   begin = (): void => void this.open().then((keeper) => keeper?.begin());
 
-  /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
-  async ofThisTab(): ReturnType<Keeper['ofThisTab']> {
-    if (tabMemory(RUN_OF_TAB) === null) return null;
-    return (await this.open())?.ofThisTab() ?? null;
+  /** Goes on with what this tab was writing before it was loaded again; was it opened? */
+  async goOn(): Promise<boolean> {
+    if (tabMemory(RUN_OF_TAB) === null) return false;
+    return (await this.open())?.goOn() ?? false;
   }
 
   async #load(): Promise<Keeper | null> {

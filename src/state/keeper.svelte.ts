@@ -1,7 +1,6 @@
 // Who keeps the runs of this page: begins once there is something to keep or to look up, joins the
 // engine to the keeper's worker, and knows what has been saved. Runs are written from worker to
-// worker; here is only what the page shows of it. Where nothing can be kept, the lab goes on and
-// says so.
+// worker; here is only what the page shows of it. What cannot be kept goes on, and that is said.
 import type { Trouble } from '../store/environment.ts';
 import type { KeptRun, RunFacts } from '../store/kept-run.ts';
 import type { Answer, KeeperClient } from '../worker/client-keeper.ts';
@@ -14,8 +13,9 @@ import { FORGETS, forgetsAll, keepChoice, keptChoice, SENTINEL } from './kept-ch
 import { type How, type Opening, openingOf } from './kept-opening.ts';
 import type { Lab } from './lab.svelte.ts';
 import { latestOf } from './latest.ts';
-import { rememberRun, runOfTab } from './run-of-tab.ts';
+import { forgetRun, type RunOfTab } from './run-of-tab.ts';
 import { withTrouble } from './storage-notices.ts';
+import { TabRun } from './tab-run.svelte.ts';
 
 export class Keeper {
   state: 'off' | 'starting' | 'on' | 'failed' = $state('off');
@@ -30,12 +30,14 @@ export class Keeper {
   /** The id of a run that another tab writes; null when none was met. */
   #taken: string | null = $state(null);
   readonly #lab: Lab;
+  readonly #tabRun: TabRun;
   #client: Promise<KeeperClient | null> | null = null;
   #listWanted = false;
 
   constructor(lab: Lab) {
     this.#lab = lab;
     lab.catchUp = catchingUp(lab, (id) => this.#client && this.call('run', id));
+    this.#tabRun = new TabRun(lab);
     // Each new engine knows no keeper.
     $effect.root(() => {
       $effect(() => {
@@ -110,9 +112,9 @@ export class Keeper {
     return openingOf(reopened, how);
   }
 
-  /** Opens a kept run where it was left; the one that is on the screen stays as it is there. */
-  async open(id: string): Promise<boolean> {
-    if (id === this.#lab.playback.kept?.id && !this.isTaken) return true;
+  /** Opens a kept run where it was left; what is on the screen stays there, unless `again`. */
+  async open(id: string, again = false): Promise<boolean> {
+    if (id === this.#lab.playback.kept?.id && !this.isTaken && !again) return true;
     const reopened = await this.reopened(id);
     return reopened !== null && this.#show(id, reopened);
   }
@@ -155,16 +157,15 @@ export class Keeper {
     this.saved = null;
     this.erasures++;
     forgetChoices();
-    rememberRun(null);
+    forgetRun();
   }
 
-  /** What this tab was writing before it was loaded again, as it is opened; null when nothing. */
-  async ofThisTab(): Promise<Opening | null> {
-    const remembered = runOfTab();
-    if (remembered === null) return null;
-    const { id, speed } = remembered;
-    // Nothing may keep the page from opening: the run is in the list.
-    const reopened = this.reopened(id, { playing: true, speed }).catch(() => null);
+  /** Goes on with what this tab was writing before it was loaded again; was it opened? */
+  goOn = (): Promise<boolean> => this.#tabRun.goOn((run) => this.#opening(run));
+
+  /** Nothing that fails here, or takes long, may keep the page from opening: it is in the list. */
+  async #opening({ id, speed, playing }: RunOfTab): Promise<Opening | null> {
+    const reopened = this.reopened(id, { playing, speed }).catch(() => null);
     const opening = await inTime(reopened);
     if (opening === null) void reopened.then(() => this.#letGo(id));
     return opening;
@@ -216,8 +217,7 @@ export class Keeper {
     this.saved = run;
     if (run.id !== this.#lab.playback.kept?.id) return;
     if (run.id === this.#taken) this.#taken = null;
-    const isOver = run.isFinished || this.forgets;
-    rememberRun(isOver ? null : run.id, this.#lab.playback.speed);
+    this.#tabRun.saved(run, this.forgets);
   }
 
   #hear(event: KeeperEvent): void {

@@ -1,5 +1,5 @@
-// What the page opens with: the run of the link that the address is, else what the address asks for,
-// else what this tab was writing when it was loaded again, else the opening scenario, running.
+// What the page opens with: the run of the link that the address is, else what this tab was writing
+// when it was loaded again, else what the address asks for, else the opening scenario, running.
 // What cannot be opened is said, and the next in this line is opened in its place.
 import type { KeeperDoor } from './keeper-door.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
@@ -68,8 +68,7 @@ async function openWithoutLink({ lab, door, missions, asked }: Openers): Promise
   const start = { playing: true, speed: FIRST_SPEED, onceTouched: true } as const;
   const seed = asked.seed ?? DEFAULT_SEED;
   const { scenario: id } = asked;
-  const unfinished = location.search === '' ? await door.ofThisTab() : null;
-  if (unfinished !== null && (await lab.start(unfinished.source, unfinished.start))) return;
+  if (await door.goOn()) return;
   // A mission without a scenario opens where it can be done.
   const home = asked.mission === null ? OPENING : missions.mission.home;
   await lab.start(

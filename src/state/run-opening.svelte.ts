@@ -4,6 +4,7 @@
 import type { Problem } from '../sim/scenario/problem.ts';
 import type { Check } from '../sim/results/check-results.ts';
 import type { FoundRun } from '../worker/results-protocol.ts';
+import { isBackup } from './dropped-file.ts';
 import type { Lab } from './lab.svelte.ts';
 import { type Maker, RunMaker } from './run-maker.ts';
 
@@ -15,6 +16,8 @@ export type OpeningStep =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'tooLarge' | 'unreadable'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
+  /** Of many runs, which are restored and not opened. */
+  | { readonly kind: 'backup'; readonly name: string }
   /** The page's own trouble says why. */
   | { readonly kind: 'notOpened'; readonly name: string }
   | { readonly kind: 'checking'; readonly found: FoundRun; readonly share: number }
@@ -43,8 +46,10 @@ export class RunOpening {
   async read(file: File): Promise<void> {
     const turn = ++this.#turn;
     const { name, size: bytes } = file;
-    if (bytes > MOST_BYTES) return this.#show(turn, { kind: 'tooLarge', name, bytes });
     this.step = { kind: 'reading', name };
+    const isOfMany = await isBackup(file);
+    if (isOfMany) return this.#show(turn, { kind: 'backup', name });
+    if (bytes > MOST_BYTES) return this.#show(turn, { kind: 'tooLarge', name, bytes });
     try {
       await this.#maker.use((maker) => this.#openFrom(file, maker, turn));
     } catch {

@@ -24,6 +24,10 @@ export class RunsList {
   /** The id of the present line. */
   present: string | null = $state(null);
   told: Told | null = $state.raw(null);
+  /** Being opened: a long run takes a while. */
+  opening: KeptRun | null = $state.raw(null);
+  /** The id of the run whose opening was left: it has not come to where it was left. */
+  #partly: string | null = null;
   readonly #keeper: Keeper;
   /** Deleted here, though the list may not know it yet. */
   #removed: IdSet = $state.raw(NO_IDS);
@@ -71,11 +75,21 @@ export class RunsList {
     this.folded = isFolded ? withIds(this.folded, [id]) : withoutIds(this.folded, [id]);
   }
 
-  /** Whether it was opened. */
+  /** Whether it was opened; not so when another one was opened or it was left meanwhile. */
   async open(run: KeptRun): Promise<boolean> {
-    const isOpen = await this.#keeper.open(run.id).catch(() => false);
+    if (this.opening?.id === run.id) return false;
+    this.opening = run;
+    const isOpen = await this.#keeper.open(run.id, this.#partly === run.id).catch(() => false);
+    if (this.opening !== run) return false;
+    this.opening = null;
+    this.#partly = null;
     if (!isOpen) this.told = { kind: 'notOpened', name: nameOf(run) };
     return isOpen;
+  }
+
+  leaveOpening(): void {
+    this.#partly = this.opening?.id ?? null;
+    this.opening = null;
   }
 
   async rename(id: string, name: string | null): Promise<void> {

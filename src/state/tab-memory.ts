@@ -3,7 +3,7 @@
 // A duplicated tab begins with a copy, which is why the keeper is asked who writes a run.
 
 const PREFIX = 'autoscaling-lab/';
-/** The id of the unfinished run that this tab writes. */
+/** The id of the run that this tab writes. */
 export const RUN_OF_TAB = 'run';
 
 export function tabMemory(name: string): string | null {

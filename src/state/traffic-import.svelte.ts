@@ -7,9 +7,9 @@ import { DEFAULT_SEED } from './seed.ts';
 import { TrafficReader } from './traffic-reader.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
-const FITTING_PEAK = 520;
-const LEAST_PEAK = 50;
-const MOST_PEAK = 50_000;
+export const FITTING_PEAK = 520;
+export const LEAST_PEAK = 50;
+export const MOST_PEAK = 50_000;
 /** A longer file is played faster, so that its run lasts an hour. */
 const LONGEST_AS_IT_IS = 7200;
 const RUN_SECONDS = 3600;
@@ -42,6 +42,14 @@ export class TrafficImport {
   constructor(lab: Lab, reader = new TrafficReader()) {
     this.#lab = lab;
     this.#reader = reader;
+  }
+
+  /** How a peak that is far from what a fleet serves was brought near it; null where it was not. */
+  get fitted(): 'down' | 'up' | null {
+    if (this.step.kind !== 'understood' || this.peakRate !== FITTING_PEAK) return null;
+    const { highestRate } = this.step.reading;
+    if (highestRate > MOST_PEAK) return 'down';
+    return highestRate > 0 && highestRate < LEAST_PEAK ? 'up' : null;
   }
 
   ask = (): void => {

@@ -2,7 +2,7 @@
 // address behind # says it, so that Back and links work; pages of the guide lie over whichever is there.
 //   (nothing)   the lab        #runs   the list        #compare/ID,ID   two to six runs
 //   #report/ID  the report of a run
-// What is not understood is the lab.
+// What is not understood is the lab; whether there are such runs, the screen says.
 import { guidePlace } from './route.ts';
 
 type Screen = 'lab' | 'runs' | 'compare' | 'report';
@@ -16,7 +16,7 @@ export interface Place {
 /** Runs that can be compared at once. */
 export const MOST_COMPARED = 6;
 
-const OTHERS = /^#(runs$|compare|report(?=\/))(?:\/([\da-f]{32}(?:,[\da-f]{32})*))?$/;
+const OTHERS = /^#(runs$|compare|report(?=\/.))(?:\/([\w-]+(?:,[\w-]+)*))?$/;
 
 export function placeOf(hash: string): Place {
   const [, screen = 'lab', named] = OTHERS.exec(hash) ?? [];

@@ -26,6 +26,15 @@ export function snap(value: number, { min, max, step }: Range): number {
   return Math.min(max, Number(onGrid.toFixed(Math.max(decimalsOf(step), decimalsOf(min)))));
 }
 
+/**
+ * The step of the native range while it shows a value. The browser moves what lies off the grid to the
+ * grid, and would then say and send another value than the one in force.
+ */
+export function nativeStep(value: number, { min, step }: Range): number | 'any' {
+  const steps = (value - min) / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-6 ? step : 'any';
+}
+
 /** Where a value stands on the track, 0 to 1. An empty range stands at 0. */
 export function shareOf(value: number, { min, max }: Range): number {
   if (max <= min) return 0;

@@ -64,6 +64,9 @@ export const exportWords = {
     checking: (share: number) => `Simulating it again: ${percent(share * 100)}%`,
     refused: (name: string) => `${name} was not opened.`,
     unreadable: 'The file could not be read.',
+    backup: (name: string) =>
+      `${name} is a backup of kept runs. It is restored on the screen Runs, with “Restore a backup” under Storage.`,
+    toRuns: 'To Runs',
     tooLarge: (megabytes: number) =>
       `The file has ${count(megabytes)} MB; a run has 64 MB at most.`,
     same: (digest: string) => `Verified: same digest, ${digest}, and the same results.`,

@@ -20,7 +20,8 @@ export const reportWords = {
   progress: 'How much of the run is simulated',
   notRead: 'What is kept on this computer could not be read.',
   missing: 'This run is not kept here any more.',
-  missingNote: 'It was deleted, or it was kept by another browser or on another computer.',
+  missingNote:
+    'It was deleted, it was kept by another browser or on another computer, or its address is not whole.',
   damaged: 'This run is damaged: its recipe cannot be read, so there is nothing to report.',
   partlyDamaged:
     'Part of what was written of this run cannot be read. Everything here was simulated again from its recipe, and the digest is that of the run.',

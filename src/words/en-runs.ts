@@ -3,7 +3,7 @@
 // US dollars, seconds, fractions, as on the main screen; a length of time on the clock of the run.
 import { wholeNumber } from '../sim/units/number-text.ts';
 import { costAgainst } from './cost-share.ts';
-import { clock, count, fraction } from './format.ts';
+import { clock, count, fraction, percent } from './format.ts';
 import { interventionsText } from './interventions-text.ts';
 import { latencyText, moneyText } from './measured-text.ts';
 import { runCount as runs } from './run-count.ts';
@@ -42,6 +42,8 @@ export const runWords = {
   notRead: 'What is kept could not be read.',
   nothingFound: 'No run is like that.',
   showAll: 'Show all runs',
+  opening: (name: string, share: number) => `Opening ${name}… ${percent(share * 100)}%`,
+  leaveOpening: 'Cancel',
   seed: (seed: number) => `seed ${seed}`,
   /** Of a run that was changed, what to; that comes a moment after the list. */
   interventions: (n: number, changes: string) =>

@@ -6,6 +6,13 @@ import { notAllowedNumber } from './refused-number.ts';
 
 const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 
+/** Three figures, however small: a factor that is not 0 is never written as 0. */
+function factorText(factor: number): string {
+  if (factor >= 0.001 || factor <= 0) return count(factor);
+  const [, exponent] = factor.toExponential(2).split('e-');
+  return factor.toFixed(Number(exponent) + 2).replace(/0+$/, '');
+}
+
 export const trafficWords = {
   title: 'Your traffic',
   close: 'Close',
@@ -59,7 +66,14 @@ export const trafficWords = {
   becomes: (length: number, run: number) =>
     `${span(length)} of traffic become a run of ${span(run)}.`,
   scaled: (factor: number) =>
-    Math.abs(factor - 1) < 5e-3 ? '' : `Its rates are taken ×${count(factor)}.`,
+    Math.abs(factor - 1) < 5e-3 ? '' : `Its rates are taken ×${factorText(factor)}.`,
+  fitted: {
+    down: (most: number, peak: number) =>
+      `Its highest rate is over ${count(most)} requests a second, far more than can be simulated here, so it was scaled down to ${count(peak)}, which a fleet of ten machines serves.`,
+    up: (least: number, peak: number) =>
+      `Its highest rate is under ${count(least)} requests a second, too few for more than one machine, so it was scaled up to ${count(peak)}, which a fleet of ten serves.`,
+  },
+  noTraffic: 'There is no traffic in it: the run will have no requests.',
   use: 'Run with this traffic',
   again: 'Choose another file',
   notAllowed: notAllowedNumber,

@@ -32,11 +32,14 @@ export class TrafficDesk implements TrafficControl {
     }
   }
 
-  shape(use: TrafficUse): Shaped {
+  shape({ peakRate, compression }: TrafficUse): Shaped {
     if (this.#last === null) throw new Error('No traffic has been read.');
     const { name, series } = this.#last;
+    // Without traffic there is nothing to scale: a run without requests is a run, too.
+    const hasTraffic = series.rates.some((rate) => rate > 0);
+    const use = { compression, ...(hasTraffic && { peakRate }) };
     try {
-      return { ok: true, scenario: trafficScenario(name, shapeTraffic(series, { ...use })) };
+      return { ok: true, scenario: trafficScenario(name, shapeTraffic(series, use)) };
     } catch (error) {
       return { ok: false, message: sentenceOf(error) };
     }

@@ -71,6 +71,16 @@ for (const [name, path] of CASES) {
   });
 }
 
+test('a slider stands at the value in force, on its grid or not', async ({ page }) => {
+  await openPaused(page);
+  await page.evaluate(() => window.lab.set('workload.peakRate', 499));
+  const slider = page.getByRole('slider', { name: 'Peak rate' });
+  await expect(page.getByRole('textbox', { name: 'Peak rate, number' })).toHaveValue('499');
+  await expect(slider).toHaveValue('499');
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveValue('510');
+});
+
 test('the policies are chosen from lists', async ({ page }) => {
   await openPaused(page);
   await page.getByRole('combobox', { name: 'Scaling policy' }).selectOption('Target tracking');

@@ -183,11 +183,18 @@ test('from Compare, each run has its report', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Topology' })).toBeVisible();
 });
 
-test('of a run that is not kept it says so', async ({ page }) => {
-  await page.goto(`./#report/${'f'.repeat(32)}`);
-  await expect(page.getByRole('alert')).toContainText('This run is not kept here any more.');
-  await page.getByRole('button', { name: 'Runs', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Runs', exact: true })).toBeVisible();
+for (const id of ['f'.repeat(32), 'zzz']) {
+  test(`of a run that is not kept it says so: ${id}`, async ({ page }) => {
+    await page.goto(`./#report/${id}`);
+    await expect(page.getByRole('alert')).toContainText('This run is not kept here any more.');
+    await page.getByRole('button', { name: 'Runs', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Runs', exact: true })).toBeVisible();
+  });
+}
+
+test('runs of which there are none are named as such where they are compared', async ({ page }) => {
+  await page.goto('./#compare/zzz,yyy');
+  await expect(page.getByText('This run is not kept here any more.')).toHaveCount(2);
 });
 
 test.describe('on a phone', () => {

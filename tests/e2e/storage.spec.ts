@@ -2,6 +2,7 @@
 // computer nothing outlives the page; and a browser that keeps nothing, or is full, is told plainly.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { drop } from './drop-file.ts';
 import { expect, test } from './fixtures.ts';
 import { labState, openPaused } from './lab-page.ts';
 import { leftovers, lines, toLab, toRuns, touch } from './runs-page.ts';
@@ -14,6 +15,19 @@ async function erase(page: Page): Promise<void> {
   await panel(page).getByRole('button', { name: 'Erase everything' }).click();
   await expect(panel(page)).toContainText('Nothing of the lab is on this computer now.');
 }
+
+test('a backup that is dropped on the page says what it is, and the way to restore it', async ({
+  page,
+}) => {
+  await openPaused(page);
+  const line = '{"checksum":"a15f6da4","length":47,"body":{"format":"autoscaling-lab/backup"}}';
+  await drop(page, 'runs.jsonl', `${line}\n`);
+  const dialog = page.getByRole('dialog', { name: 'Open a run' });
+  await expect(dialog.getByRole('alert')).toHaveText(/^runs\.jsonl is a backup of kept runs\./);
+  await dialog.getByRole('button', { name: 'To Runs' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel(page).getByRole('button', { name: 'Restore a backup' })).toBeVisible();
+});
 
 test('nothing is left when everything is erased, while a run goes on', async ({ page }) => {
   await openPaused(page);

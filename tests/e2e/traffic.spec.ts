@@ -131,3 +131,20 @@ test('a file that makes no sense is refused in words, and the run goes on', asyn
   const { time } = await labState(page);
   await expect.poll(async () => (await labState(page)).time).toBeGreaterThan(time);
 });
+
+test('a file far above what fits says that it was scaled down; one without traffic runs', async ({
+  page,
+}) => {
+  await openLab(page);
+  await drop(page, 'huge.csv', 'seconds,rate\n0,1e9\n60,2e9\n120,1e9\n');
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  await expect(dialog).toContainText('Its rates are taken ×0.00000026.');
+  await expect(dialog).toContainText('so it was scaled down to 520');
+  await page.keyboard.press('Escape');
+  await drop(page, 'zero.csv', 'seconds,rate\n0,0\n60,0\n120,0\n');
+  await expect(dialog).toContainText('There is no traffic in it');
+  await expect(dialog.getByRole('textbox', { name: 'Highest rate, requests/s' })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Run with this traffic' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await page.evaluate(() => window.lab.scenario))?.workload).toMatchObject({ peakRate: 0 });
+});

@@ -24,6 +24,7 @@ type Sentences = readonly [what: string, allowed: string];
 
 const count = (n: number | undefined): string => (n ?? 0).toLocaleString('en-US');
 const rows = (n: number | undefined): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+const columns = (n: number | undefined): string => (n === 1 ? '1 column' : `${count(n)} columns`);
 const rowsWere = (n: number | undefined): string => `${rows(n)} ${n === 1 ? 'was' : 'were'}`;
 const mebibytes = (bytes: number | undefined): string =>
   `${(Math.round(((bytes ?? 0) / 1048576) * 10) / 10).toLocaleString('en-US')} MiB`;
@@ -68,7 +69,7 @@ const ERRORS = {
   ],
   openQuote: () => ['A quotation mark is opened and never closed.', 'Close it, or leave it out.'],
   fieldCount: (f) => [
-    `The row has ${count(f.count)} columns where the first row has ${count(f.limit)}.`,
+    `The row has ${columns(f.count)} where the first row has ${count(f.limit)}.`,
     'Give every row the same columns; write numbers without thousands separators.',
   ],
   noTimeColumn: (f) => [`No column holds times; there is only ${list(f.names)}.`, TIMES],
@@ -125,8 +126,8 @@ const ERRORS = {
     `At least ${count(f.limit)} rows with different times are needed.`,
   ],
   noRequests: () => [
-    'There is no traffic in this part of the file.',
-    'Choose a part with traffic, or a scale.',
+    'There is no traffic to bring to a highest rate: every value is 0.',
+    'Leave the rates as they are, or give a file with a value above 0.',
   ],
 } satisfies Record<string, (facts: TrafficFacts) => Sentences>;
 
@@ -134,7 +135,7 @@ export type TrafficErrorCode = keyof typeof ERRORS;
 
 const WARNINGS = {
   kindAssumed: (f) =>
-    `${quote(f.column)} was read as requests per second, since its name does not say. If it counts the requests of each row, choose “count”.`,
+    `${quote(f.column)} was read as requests per second, since its name does not say. If it counts the requests of each row, choose “requests in each row” (count).`,
   readAsEvents: (f) =>
     `Each row was counted as one request, since the times are irregular and no column is named as a rate or count${f.names?.length ? ` (${list(f.names)})` : ''}. If a column holds the traffic, choose it.`,
   otherColumns: (f) =>

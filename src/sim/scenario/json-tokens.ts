@@ -22,6 +22,8 @@ export class RefusedText extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** The beginning of a number, with which the text ends. */
+const CUT_NUMBER = /-?(?:\d+(?:\.\d+)?(?:\.|[eE][+-]?))?$/y;
 const WORDS = new Map<string, boolean | null>([
   ['true', true],
   ['false', false],
@@ -30,11 +32,22 @@ const WORDS = new Map<string, boolean | null>([
 
 /** Refuses the text at the cursor: it is not JSON there. */
 export function refuseSyntax(cursor: Cursor, expected: string): never {
+  if (cursor.at >= cursor.text.length) refuseEnd(cursor, expected);
   const place = placeAt(cursor.text, cursor.at);
-  const atEnd = cursor.at >= cursor.text.length;
-  const given = atEnd ? 'the end of the text' : JSON.stringify(cursor.text[cursor.at]);
+  const given = JSON.stringify(cursor.text[cursor.at]);
   const message = `Line ${place.line}, column ${place.column}: ${given} is not allowed; give ${expected}`;
   throw new RefusedText({ path: '', value: given, allowed: expected, message, ...place });
+}
+
+/** Refuses the text as one that was cut off: what was begun, at `offset`, has no end. */
+function refuseEnd({ text }: Cursor, allowed: string, offset = text.length): never {
+  const place = placeAt(text, offset);
+  const value = 'the end of the text';
+  const where = offset < text.length ? ', inside the quoted text that begins here' : '';
+  const isEmpty = text.trim() === '';
+  const what = isEmpty ? 'there is nothing to read' : `the text ends too early${where}`;
+  const message = `Line ${place.line}, column ${place.column}: ${what}`;
+  throw new RefusedText({ path: '', value, allowed, message, ...place });
 }
 
 /** Refuses the value that begins at an offset. */
@@ -73,6 +86,8 @@ export function readNumber(cursor: Cursor): number {
   const start = cursor.at;
   NUMBER.lastIndex = start;
   const written = NUMBER.exec(cursor.text)?.[0];
+  CUT_NUMBER.lastIndex = start;
+  if (CUT_NUMBER.test(cursor.text)) refuseEnd(cursor, 'a number');
   if (written === undefined) refuseSyntax(cursor, 'a number');
   const value = Number(written);
   if (value - value !== 0) {
@@ -89,7 +104,7 @@ export function readText(cursor: Cursor): string {
   while (end < cursor.text.length && cursor.text[end] !== '"') {
     end += cursor.text[end] === '\\' ? 2 : 1;
   }
-  if (end >= cursor.text.length) refuseSyntax(cursor, 'a closing " for this text');
+  if (end >= cursor.text.length) refuseEnd(cursor, 'a closing "', start);
   try {
     const value = JSON.parse(cursor.text.slice(start, end + 1)) as string;
     cursor.at = end + 1;
@@ -106,5 +121,7 @@ export function readWord(cursor: Cursor): boolean | null {
       return value;
     }
   }
+  const rest = cursor.text.slice(cursor.at);
+  if ([...WORDS.keys()].some((word) => word.startsWith(rest))) refuseEnd(cursor, 'a value');
   return refuseSyntax(cursor, 'a value');
 }

@@ -45,7 +45,7 @@ describe('what a command refuses to read', () => {
   it('says once where in the text it stands', async () => {
     const file = write('cut.json', '{"name": ');
     const { err } = await lab('run', file);
-    const problem = 'the end of the text is not allowed; give a value';
+    const problem = 'the text ends too early';
     expect(err).toBe(`${file}: line 1, column 10: ${problem}\n`);
   });
 

@@ -1,7 +1,8 @@
 // The list of kept runs that the page knows, with a keeper's worker that answers as the test says.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { RunsList } from '../../../src/state/runs-list.svelte.ts';
-import { freshWorker, page, worker } from './fake-keeper.ts';
+import { statusOf } from './fake-engine.ts';
+import { FRESH, freshWorker, page, worker } from './fake-keeper.ts';
 import { keptRun } from './kept-runs.ts';
 
 vi.mock('../../../src/worker/client-keeper.ts', async () => {
@@ -58,4 +59,60 @@ it('a run that was removed and comes back by itself is in the list again', async
   worker.answers.list = () => all;
   await keeper.list();
   expect(runs.all).toEqual(all);
+});
+
+/** A list, and how often the engine was asked to open a run; it answers when the test says. */
+async function opening() {
+  const { keeper, fake } = await page();
+  const runs = new RunsList(keeper);
+  worker.answers.reopen = (id: never) => ({ run: keptRun(1, { id }), recipe: {}, isTaken: false });
+  const answers: (() => void)[] = [];
+  fake.calls.length = 0;
+  fake.answers.open = () =>
+    new Promise((resolve) => {
+      const kept = { ...FRESH, id: String(answers.length + 1) };
+      const status = statusOf({ epoch: 9 + answers.length, kept });
+      answers.push(() => resolve({ ok: true, status }));
+    });
+  const asked = () => fake.calls.filter(([name]) => name === 'open').length;
+  return { runs, answers, asked };
+}
+
+it('a run is told while it is being opened, and asked for once', async () => {
+  const { runs, answers, asked } = await opening();
+  const opened = runs.open(keptRun(1));
+  expect(runs.opening?.id).toBe('1');
+  expect(await runs.open(keptRun(1))).toBe(false);
+  await vi.waitFor(() => expect(asked()).toBe(1));
+  answers[0]();
+  expect(await opened).toBe(true);
+  expect(runs.opening).toBe(null);
+});
+
+it('of two runs that are opened the newer one is shown', async () => {
+  const { runs, answers, asked } = await opening();
+  const first = runs.open(keptRun(1));
+  await vi.waitFor(() => expect(asked()).toBe(1));
+  const second = runs.open(keptRun(2));
+  await vi.waitFor(() => expect(asked()).toBe(2));
+  answers[0]();
+  expect(await first).toBe(false);
+  expect(runs.opening?.id).toBe('2');
+  answers[1]();
+  expect(await second).toBe(true);
+  expect(runs.told).toBe(null);
+});
+
+it('a run whose opening was left is not shown, and is opened anew the next time', async () => {
+  const { runs, answers, asked } = await opening();
+  const left = runs.open(keptRun(1));
+  await vi.waitFor(() => expect(asked()).toBe(1));
+  runs.leaveOpening();
+  expect(runs.opening).toBe(null);
+  answers[0]();
+  expect(await left).toBe(false);
+  const again = runs.open(keptRun(1));
+  await vi.waitFor(() => expect(asked()).toBe(2));
+  answers[1]();
+  expect(await again).toBe(true);
 });

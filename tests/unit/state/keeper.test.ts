@@ -34,48 +34,6 @@ it('what it has of the run is where the page comes to, once there is a keeper', 
   expect(lab.playback.recordedUntil).toBe(77);
 });
 
-describe('what this tab was writing', () => {
-  beforeEach(() => {
-    vi.stubGlobal('sessionStorage', {
-      getItem: () => OTHER,
-      setItem: () => 0,
-      removeItem: () => 0,
-    });
-    return () => vi.unstubAllGlobals();
-  });
-
-  it('holds up nothing when it cannot be read', async () => {
-    const { keeper } = await page();
-    worker.answers.reopen = () => Promise.reject(new Error('damaged'));
-    expect(await keeper.ofThisTab()).toBeNull();
-  });
-
-  it('holds up nothing when the keeper never answers', async () => {
-    vi.useFakeTimers();
-    const { keeper } = await page();
-    worker.answers.reopen = () => new Promise(() => undefined);
-    const asked = keeper.ofThisTab();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(await asked).toBeNull();
-    vi.useRealTimers();
-  });
-
-  it('may be written by another tab when it was read too late to be shown', async () => {
-    vi.useFakeTimers();
-    const { keeper } = await page();
-    let answer: (reopened: unknown) => void = () => undefined;
-    worker.answers.reopen = () => new Promise((resolve) => (answer = resolve));
-    const asked = keeper.ofThisTab();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(await asked).toBeNull();
-    expect(worker.calls).not.toContain('letGo');
-    answer({ run: keptRun(1), recipe: {}, isTaken: false });
-    await vi.advanceTimersByTimeAsync(1);
-    expect(worker.calls).toContain('letGo');
-    vi.useRealTimers();
-  });
-});
-
 it('a run that is refused may be written by another tab', async () => {
   const { keeper, fake } = await page();
   worker.answers.reopen = () => ({ run: keptRun(1), recipe: {}, isTaken: false });

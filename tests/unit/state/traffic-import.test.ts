@@ -56,6 +56,20 @@ describe('an import', () => {
     expect(traffic.step.kind).toBe('understood');
   });
 
+  it.each([
+    [2e9, 520, 'down'],
+    [7, 520, 'up'],
+    [0, 520, null],
+    [800, 800, null],
+  ])('of a highest rate of %d runs with %d, scaled %s', async (rate, peak, fitted) => {
+    const { traffic } = await newImport(deskReader().start);
+    await traffic.read(file(`time,rps\n0,0\n60,${rate}\n120,0\n`));
+    expect(traffic.peakRate).toBe(peak);
+    expect(traffic.fitted).toBe(fitted);
+    traffic.peakRate = 521;
+    expect(traffic.fitted).toBe(null);
+  });
+
   it('keeps the form open when its numbers make no run', async () => {
     const { traffic, lab } = await newImport(deskReader().start);
     await traffic.read(file(HOUR));

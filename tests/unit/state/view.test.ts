@@ -18,7 +18,16 @@ describe('the screen behind #', () => {
     expect(hashOf(placeOf(hash))).toBe(hash);
   });
 
-  it.each(['', '#', '#report', '#report/', '#report/abc', `#report/${ONE}x`, `#runs/${ONE}`])(
+  it.each(['#report/abc', `#report/${ONE}x`, '#compare/zzz,y-y'])(
+    '%s has a screen, which says that there is no such run',
+    (hash) => {
+      const [screen, ids] = hash.slice(1).split('/');
+      expect(placeOf(hash)).toEqual({ screen, ids: ids.split(',') });
+      expect(hashOf(placeOf(hash))).toBe(hash);
+    },
+  );
+
+  it.each(['', '#', '#report', '#report/', '#report/../a', '#compare/,', `#runs/${ONE}`])(
     '%s is the lab, which has none',
     (hash) => {
       expect(placeOf(hash)).toEqual({ screen: 'lab', ids: [] });

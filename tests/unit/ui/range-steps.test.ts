@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOf, valueAfterKey } from '../../../src/ui/range-keys.ts';
-import { decimalsOf, shareOf, snap } from '../../../src/ui/range-steps.ts';
+import { decimalsOf, nativeStep, shareOf, snap } from '../../../src/ui/range-steps.ts';
 
 const percent = { min: 0, max: 100, step: 1 };
 const press = (key: string, shiftKey = false) => ({ key, shiftKey });
@@ -81,4 +81,13 @@ test('a step knows its decimals', () => {
 test('a share is held between 0 and 1, and is 0 on an empty range', () => {
   expect([0, 25, 100, 120, -3].map((value) => shareOf(value, percent))).toEqual([0, 0.25, 1, 1, 0]);
   expect(shareOf(5, { min: 5, max: 5, step: 1 })).toBe(0);
+});
+
+test.each([
+  [490, { min: 0, max: 1000, step: 10 }, 10],
+  [499, { min: 0, max: 1000, step: 10 }, 'any'],
+  [999, { min: 0, max: 999, step: 10 }, 'any'],
+  [0.3, { min: 0, max: 1, step: 0.05 }, 0.05],
+])('the browser leaves %d where it is, in steps of %j', (value, range, step) => {
+  expect(nativeStep(value, range)).toBe(step);
 });

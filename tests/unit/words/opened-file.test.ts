@@ -7,7 +7,7 @@ import { exportWords } from '../../../src/words/en-export.ts';
 const { opened } = exportWords;
 
 it.each([
-  ['cut short', '{"name": ', /^Line 1, column 10: the end of the text is not allowed/],
+  ['cut short', '{"name": ', /^Line 1, column 10: the text ends too early$/],
   ['with a wrong value', '{\n "durationSeconds": -5}', /^Line 2, column \d+: durationSeconds: -5/],
 ])('a text %s has its place in front, once', (_, text, sentence) => {
   const parsed = parseScenarioText(text);

@@ -40,6 +40,15 @@ describe('reading', () => {
 });
 
 describe('using', () => {
+  it('makes a run without requests of a file without traffic', async () => {
+    const desk = new TrafficDesk();
+    await desk.read(file('time,rps\n0,0\n60,0\n120,0\n'));
+    expect(made(desk, { peakRate: 520, compression: 1 })).toMatchObject({
+      ok: true,
+      scenario: { durationSeconds: 180, workload: { kind: 'open', peakRate: 0 } },
+    });
+  });
+
   it('makes a valid scenario of the curve, scaled and compressed', async () => {
     const desk = new TrafficDesk();
     await desk.read(file(HOUR));

@@ -41,6 +41,26 @@ describe('scanJson', () => {
     expect(['b', 'a.2', 'a.1.c.d'].map(columnOf)).toEqual([1, 7, 12]);
   });
 
+  it.each([
+    ['an object', '{"a": 1', 8],
+    ['a name', '{"durationSec', 2],
+    ['a text', '["one", "tw', 9],
+    ['a text behind a backslash', '["a\\', 2],
+    ['a word', '[true, fal', 11],
+    ['a number after its point', '[1, 2.', 7],
+    ['a number after its e', '[1, 2e-', 8],
+    ['a number after its minus', '[-', 3],
+    ['a list after a comma', '[1, ', 5],
+  ])('says of a text that ends inside %s that it ends too early', (_, text, column) => {
+    const message = `Line 1, column ${column}: the text ends too early`;
+    expect(problemOf(text)?.message.startsWith(message)).toBe(true);
+    expect(problemOf(text)).toMatchObject({ line: 1, column });
+  });
+
+  it('says of an empty text that there is nothing', () => {
+    expect(problemOf(' \n')?.message).toBe('Line 2, column 1: there is nothing to read');
+  });
+
   it('takes no time for long names: fifty thousand numbers under a name of half a million', () => {
     const name = 'y'.repeat(500_000);
     const scanned = scanJson(`{"${name}":[${'1,'.repeat(49_999)}1]}`);
