@@ -39,29 +39,13 @@ async function sayWrong(lab: Lab): Promise<void> {
   if (sentence) lab.trouble = { kind: 'refused', sentence };
 }
 
-/**
- * Opens the run of the link that the address is, and says what came of it. Was it opened? Then the
- * address is that of the page: loaded again, it goes on where it was left. What could not be loaded
- * leaves the link where it is, to be tried again.
- */
+/** Opens the run of the link that the address is, and says what came of it. Was it opened? */
 export async function openLink(
   lab: Lab,
   begin: Lab['open'] = lab.open.bind(lab),
 ): Promise<boolean> {
-  const { hash, pathname, search } = location;
-  const shared = await import('./shared-run.ts').catch(lab.missing);
-  if (!shared) return false;
-  const outcome = await shared.openShared(lab, hash, begin);
-  const isDone = outcome.kind !== 'refused' || !mayComeYet(lab);
-  if (isDone && location.hash === hash) history.replaceState(history.state, '', pathname + search);
-  const sentence = shared.toldOf(outcome);
-  if (sentence !== null) lab.trouble = { kind: 'told', sentence };
-  return outcome.kind !== 'unreadable' && outcome.kind !== 'refused';
-}
-
-/** Nothing is wrong with what was refused: there is nobody to judge it. */
-function mayComeYet({ engine, trouble }: Lab): boolean {
-  return engine !== 'running' || (trouble?.kind === 'refused' && trouble.isUnjudged === true);
+  const late = await import('./shared-run.ts').catch(lab.missing);
+  return late ? late.openAddress(lab, begin) : false;
 }
 
 async function openWithoutLink({ lab, door, missions, asked }: Openers): Promise<void> {

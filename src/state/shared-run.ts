@@ -58,6 +58,26 @@ export function toldOf(outcome: SharedOutcome): string | null {
   }
 }
 
+/**
+ * Opens the run of the link that the address is, and says what came of it. Was it opened? Then the
+ * address is that of the page: loaded again, it goes on where it was left. What could not be loaded
+ * leaves the link where it is, to be tried again.
+ */
+export async function openAddress(lab: Lab, begin: Lab['open']): Promise<boolean> {
+  const { hash, pathname, search } = location;
+  const outcome = await openShared(lab, hash, begin);
+  const isDone = outcome.kind !== 'refused' || !mayComeYet(lab);
+  if (isDone && location.hash === hash) history.replaceState(history.state, '', pathname + search);
+  const sentence = toldOf(outcome);
+  if (sentence !== null) lab.trouble = { kind: 'told', sentence };
+  return outcome.kind !== 'unreadable' && outcome.kind !== 'refused';
+}
+
+/** Nothing is wrong with what was refused: there is nobody to judge it. */
+function mayComeYet({ engine, trouble }: Lab): boolean {
+  return engine !== 'running' || (trouble?.kind === 'refused' && trouble.isUnjudged === true);
+}
+
 /** Opens the run of a link; `begin` opens it where nothing is open yet. */
 export async function openShared(
   lab: Lab,
