@@ -87,8 +87,9 @@ export class Comparison {
       if (isNewest()) this.#read = { ...this.#read, [id]: found };
     };
     if (run === null) return put(GONE);
+    let isAnswered = true;
     const [kept, series] = await Promise.all([
-      this.#keeper.call('recipe', id).catch(() => null),
+      this.#keeper.call('recipe', id).catch(() => ((isAnswered = false), null)),
       this.#keeper.call('series', id).catch(() => null),
     ]);
     const recipe = kept === 'damaged' ? null : kept;
@@ -96,6 +97,8 @@ export class Comparison {
     const lines = linesOf(series);
     const hasLines = lines.kind === 'read';
     put({ ...base, lines });
+    // What the keeper gave no answer to, it is asked again the next time.
+    if (!isAnswered && isNewest()) delete this.#versions[id];
     if (recipe === null || this.#recompute === null || !isNewest()) return;
     if (!hasLines) put({ ...base, lines: { kind: 'computing' } });
     const again = await this.#simulated(id, recipe, run);

@@ -20,7 +20,7 @@ export class RunsList {
   tag: string | null = $state(null);
   order: RunOrder = $state('newest');
   folded: IdSet = $state.raw(NO_IDS);
-  chosen: IdSet = $state.raw(NO_IDS);
+  #marked: IdSet = $state.raw(NO_IDS);
   /** The id of the present line. */
   present: string | null = $state(null);
   told: Told | null = $state.raw(null);
@@ -35,6 +35,11 @@ export class RunsList {
   readonly all: readonly KeptRun[] = $derived.by(() => {
     const runs = this.#keeper.runs ?? [];
     return this.#removed.size === 0 ? runs : runs.filter(({ id }) => !this.#removed.has(id));
+  });
+  /** Those that are still there: another tab may have deleted some. */
+  readonly chosen: IdSet = $derived.by(() => {
+    if (this.#marked.size === 0) return NO_IDS;
+    return new Set(this.all.map(({ id }) => id).filter((id) => this.#marked.has(id)));
   });
   readonly tags: readonly string[] = $derived(tagsOf(this.all));
   readonly #names = $derived(namesById(this.all));
@@ -66,10 +71,10 @@ export class RunsList {
   };
 
   choose(id: string, isChosen = !this.chosen.has(id)): void {
-    this.chosen = isChosen ? withIds(this.chosen, [id]) : withoutIds(this.chosen, [id]);
+    this.#marked = isChosen ? withIds(this.chosen, [id]) : withoutIds(this.chosen, [id]);
   }
 
-  chooseNone = (): void => void (this.chosen = NO_IDS);
+  chooseNone = (): void => void (this.#marked = NO_IDS);
 
   fold(id: string, isFolded = !this.folded.has(id)): void {
     this.folded = isFolded ? withIds(this.folded, [id]) : withoutIds(this.folded, [id]);
@@ -111,7 +116,7 @@ export class RunsList {
   async remove(runs: readonly KeptRun[]): Promise<void> {
     if (runs.length === 0) return;
     const ids = runs.map(({ id }) => id);
-    this.chosen = withoutIds(this.chosen, ids);
+    this.#marked = withoutIds(this.chosen, ids);
     this.#removed = withIds(this.#removed, ids);
     this.told = { kind: 'removed', runs };
     const isWritten = await this.#written(this.#keeper.call('remove', ids));

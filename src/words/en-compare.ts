@@ -48,7 +48,7 @@ export const compareWords = {
     p95: 'Latency p95',
     elasticity: 'Elasticity',
     alerts: 'Alerts',
-    decisions: 'Decisions',
+    decisions: 'Fleet changes',
   },
   write: {
     cost: moneyText,

@@ -39,7 +39,7 @@ test.describe('two runs of the same seed with different thresholds', () => {
     await expect(figures(other)).toHaveText([otherBill, ...told(40)]);
     await expect(other).toContainText(/\+[\d.]+% worse/);
     // As in the history, those that changed something.
-    await expect(baseline.getByRole('term').last()).toHaveText('Decisions');
+    await expect(baseline.getByRole('term').last()).toHaveText('Fleet changes');
     await expect(page.getByText(SAME)).toBeVisible();
     const settings = recipes(page).getByRole('term');
     await expect(settings).toHaveText(['Scale-out threshold']);

@@ -43,6 +43,16 @@ describe('a kept run', () => {
     expect(keeper.asked).toHaveLength(4);
   });
 
+  it('is read again where the keeper gave no answer', async () => {
+    const kept: Parameters<typeof keeperOf>[0] = { recipe: new Error('gone'), series: null };
+    const comparison = new Comparison(keeperOf(kept));
+    await comparison.read('a', run);
+    expect(comparison.of('a')).toMatchObject({ recipe: null, lines: { kind: 'none' } });
+    Object.assign(kept, { recipe, series });
+    await comparison.read('a', run);
+    expect(comparison.of('a')).toMatchObject({ recipe, lines: { kind: 'read', series } });
+  });
+
   it.each([
     ['never finished', null, 'unfinished'],
     ['damaged', 'damaged', 'damaged'],

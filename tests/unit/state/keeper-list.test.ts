@@ -61,6 +61,19 @@ it('a run that was removed and comes back by itself is in the list again', async
   expect(runs.all).toEqual(all);
 });
 
+it('a run that another tab deleted is chosen no more', async () => {
+  const { keeper } = await page();
+  const all = [keptRun(2), keptRun(1)];
+  worker.answers.list = () => all;
+  const runs = new RunsList(keeper);
+  await keeper.list();
+  for (const { id } of all) runs.choose(id);
+  expect(runs.chosen.size).toBe(2);
+  worker.answers.list = () => [all[1]];
+  await keeper.list();
+  expect([...runs.chosen]).toEqual([all[1].id]);
+});
+
 /** A list, and how often the engine was asked to open a run; it answers when the test says. */
 async function opening() {
   const { keeper, fake } = await page();
