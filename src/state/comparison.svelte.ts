@@ -78,7 +78,7 @@ export class Comparison {
 
   /** Reads what has not been read yet, or has gone on since; null is a run that is not kept. */
   async read(id: string, run: KeptRun | null): Promise<void> {
-    const version = run === null ? 'gone' : `${run.digest} ${run.reachedSeconds}`;
+    const version = versionOf(run);
     if (this.#versions[id] === version) return;
     this.#versions[id] = version;
     this.#computing[id]?.abort();
@@ -87,12 +87,7 @@ export class Comparison {
       if (isNewest()) this.#read = { ...this.#read, [id]: found };
     };
     if (run === null) return put(GONE);
-    let isAnswered = true;
-    const [kept, series] = await Promise.all([
-      this.#keeper.call('recipe', id).catch(() => ((isAnswered = false), null)),
-      this.#keeper.call('series', id).catch(() => null),
-    ]);
-    const recipe = kept === 'damaged' ? null : kept;
+    const { recipe, series, isAnswered } = await this.#kept(id);
     const base = { recipe, isRead: true, ...(recipe && (await this.#refusedOf(recipe))) };
     const lines = linesOf(series);
     const hasLines = lines.kind === 'read';
@@ -104,6 +99,15 @@ export class Comparison {
     const again = await this.#simulated(id, recipe, run);
     const found: Lines = again && !hasLines ? { kind: 'read', series: again.series } : lines;
     put({ ...base, lines: found, marks: again?.marks ?? null });
+  }
+
+  async #kept(id: string) {
+    let isAnswered = true;
+    const [kept, series] = await Promise.all([
+      this.#keeper.call('recipe', id).catch(() => ((isAnswered = false), null)),
+      this.#keeper.call('series', id).catch(() => null),
+    ]);
+    return { recipe: kept === 'damaged' ? null : kept, series, isAnswered };
   }
 
   /** Null when nobody can, or it comes to something else. */
@@ -129,4 +133,9 @@ export class Comparison {
 function linesOf(series: KeptSeries | 'damaged' | null): Lines {
   if (series === 'damaged') return { kind: 'none', why: 'damaged' };
   return series === null ? { kind: 'none', why: 'unfinished' } : { kind: 'read', series };
+}
+
+/** How far a run had come. */
+function versionOf(run: KeptRun | null): string {
+  return run === null ? 'gone' : `${run.digest} ${run.reachedSeconds}`;
 }

@@ -9,6 +9,11 @@ export function withIds(set: IdSet, ids: readonly string[]): IdSet {
   return new Set([...set, ...ids]);
 }
 
+/** Those of the set that are among the ids. */
+export function onlyIds(set: IdSet, ids: readonly string[]): IdSet {
+  return set.size === 0 ? NO_IDS : new Set(ids.filter((id) => set.has(id)));
+}
+
 export function withoutIds(set: IdSet, ids: readonly string[]): IdSet {
   const gone = new Set(ids);
   return new Set([...set].filter((id) => !gone.has(id)));

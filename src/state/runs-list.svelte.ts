@@ -2,7 +2,7 @@
 // are folded, which runs are chosen, which line is the present one, and what was deleted last.
 // What is done to a run is shown at once and written by the keeper; what it refuses is told.
 import type { KeptRun } from '../store/kept-run.ts';
-import { type IdSet, NO_IDS, withIds, withoutIds } from './id-set.ts';
+import { type IdSet, NO_IDS, onlyIds, withIds, withoutIds } from './id-set.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import { familyLines, namesById, type RunLine, singleLines } from './run-lineage.ts';
 import { inRunOrder, type RunOrder } from './run-order.ts';
@@ -38,8 +38,8 @@ export class RunsList {
   });
   /** Those that are still there: another tab may have deleted some. */
   readonly chosen: IdSet = $derived.by(() => {
-    if (this.#marked.size === 0) return NO_IDS;
-    return new Set(this.all.map(({ id }) => id).filter((id) => this.#marked.has(id)));
+    const ids = this.all.map(({ id }) => id);
+    return onlyIds(this.#marked, ids);
   });
   readonly tags: readonly string[] = $derived(tagsOf(this.all));
   readonly #names = $derived(namesById(this.all));
