@@ -1,5 +1,6 @@
 // A kept run that takes long to be opened, since it is simulated again up to where it was left: how far
 // it has come is told in the list, it can be left, and opened after all.
+import { drop } from './drop-file.ts';
 import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
 import { lineOf, toRuns, touch } from './runs-page.ts';
@@ -21,4 +22,26 @@ test('how far a run has come that is being opened is told, and Esc leaves it', a
   await lineOf(page, 'Daily wave').press('Enter');
   await expect(page.getByRole('group', { name: 'Topology' })).toBeVisible({ timeout: 60_000 });
   expect(await page.evaluate(() => window.lab.time)).toBe(40_000);
+});
+
+test('a file whose dialog was left is opened all the same', async ({ page }) => {
+  test.slow();
+  await openPaused(page);
+  await page.evaluate(() => (location.hash = '#runs'));
+  const scenario = { name: 'Long', durationSeconds: 86_400, workload: { peakRate: 200 } };
+  const results = { digest: '0'.repeat(16), simulatedSeconds: 20_000 };
+  const run = {
+    format: 'autoscaling-lab/run',
+    version: 1,
+    scenario,
+    seed: 1,
+    interventions: [],
+    results,
+  };
+  await drop(page, 'long.json', JSON.stringify(run));
+  await page.waitForFunction(() => window.lab.scenario?.name === 'Long');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.waitForFunction(() => window.lab.time === 20_000, undefined, { timeout: 90_000 });
+  await expect(page.getByRole('group', { name: 'Topology' })).toBeVisible();
 });
