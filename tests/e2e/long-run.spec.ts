@@ -14,6 +14,9 @@ test('how far a run has come that is being opened is told, and Esc leaves it', a
   const told = page.getByText(/^Opening Daily wave… [1-9]\d?%$/);
   await lineOf(page, 'Daily wave').press('Enter');
   await expect(told).toBeVisible();
+  // Another layout is the same list.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(told).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(told).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => window.lab.scenario?.name)).toBe('Daily wave');
@@ -28,15 +31,14 @@ test('a file whose dialog was left is opened all the same', async ({ page }) => 
   test.slow();
   await openPaused(page);
   await page.evaluate(() => (location.hash = '#runs'));
-  const scenario = { name: 'Long', durationSeconds: 86_400, workload: { peakRate: 200 } };
-  const results = { digest: '0'.repeat(16), simulatedSeconds: 20_000 };
   const run = {
     format: 'autoscaling-lab/run',
     version: 1,
-    scenario,
+    engine: 'autoscaling-lab/1',
+    scenario: { name: 'Long', durationSeconds: 86_400, workload: { kind: 'open', peakRate: 200 } },
     seed: 1,
     interventions: [],
-    results,
+    results: { digest: '0'.repeat(16), simulatedSeconds: 20_000 },
   };
   await drop(page, 'long.json', JSON.stringify(run));
   await page.waitForFunction(() => window.lab.scenario?.name === 'Long');
