@@ -3,12 +3,13 @@
 // is entered anew opens what it asks for.
 import { expect, test } from './fixtures.ts';
 import { advanceTo, labState, openPaused } from './lab-page.ts';
-import { touch } from './runs-page.ts';
+import { touch, untilKept } from './runs-page.ts';
 
 test('a run that is paused stays paused, at its front or in its past', async ({ page }) => {
   await openPaused(page);
   await touch(page, 1300);
   const front = await advanceTo(page, 1500);
+  await untilKept(page, '25:00');
   await page.reload();
   await expect.poll(async () => (await labState(page)).digest).toBe(front.digest);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
@@ -24,8 +25,9 @@ test('a run that an address asked for goes on, until the address is entered anew
   page,
 }) => {
   await openPaused(page, '?scenario=match-day&seed=5');
-  await touch(page, 1300);
+  await touch(page, 1600);
   const left = await labState(page);
+  await untilKept(page, '26:40');
   await page.reload();
   await expect.poll(async () => (await labState(page)).digest).toBe(left.digest);
   await openPaused(page, '?scenario=steady&seed=5');
@@ -41,6 +43,7 @@ test('a changed run that is over is shown at its end again', async ({ page }) =>
   await openPaused(page);
   await touch(page, 1300);
   const end = await advanceTo(page, 3600);
+  await untilKept(page, '1:00:00');
   await page.reload();
   await expect(page.getByText('The run is over. Play begins it again.')).toBeVisible();
   await expect.poll(async () => (await labState(page)).digest).toBe(end.digest);
