@@ -66,6 +66,8 @@ export const runWords = {
     isFinished ? clock(duration) : `${clock(seconds)} of ${clock(duration)}`,
   cost: moneyText,
   against: costAgainst,
+  /** Under a figure where there is no head over it. */
+  short: { p95: 'p95', elasticity: 'elasticity' },
   p95: latencyText,
   elasticity: fraction,
   open: 'Open',
