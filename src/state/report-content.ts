@@ -88,8 +88,8 @@ function chartOf(results: Results, chart: ChartName): ReportChart {
 }
 
 /** As levels with names: nothing can be dragged here. */
-function thresholdsOf({ settings }: Results): Reference[] {
-  return cpuLevels(settings).map(({ value, kind }) => {
-    return { value, name: reportWords.threshold(kind, value) };
+function thresholdsOf(results: Results): Reference[] {
+  return cpuLevels(results).map(({ value, kind, earlier }) => {
+    return { value, earlier, name: reportWords.threshold(kind, value) };
   });
 }

@@ -1,17 +1,25 @@
 /*
- * What an export draws into a panel's picture, since there are no elements above it: the pills at the
- * ends of the thresholds, as the page shows them.
- * CSS px.
+ * What an export draws into a panel's picture, since there are no elements above it: the thresholds with
+ * the pills at their ends, as the page shows them, and before a change where they were then.
+ * CSS px; times in simulated seconds.
  */
 import type { Palette } from '../../theme/palette.ts';
 import { shortNumber } from './axis.ts';
 import type { ExportedParts } from './panel-picture.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
-import { pillHeight, pillMiddles, type Threshold } from './threshold-line.ts';
+import { pixelOf } from './scale.ts';
+import { downDash, lineWidth, pillHeight, pillMiddles, type Threshold } from './threshold-line.ts';
 
-export function exportedParts(thresholds: readonly Threshold[]): ExportedParts {
+/** A threshold, and what it was before it was changed: oldest first, each until a time. */
+export interface SteppedThreshold extends Threshold {
+  readonly earlier: readonly { readonly until: number; readonly value: number }[];
+}
+
+export function exportedParts(thresholds: readonly SteppedThreshold[]): ExportedParts {
   return {
-    drawPills({ canvas, palette, area, scales }, width) {
+    drawPills(stage, width) {
+      const { canvas, palette, area, scales } = stage;
+      for (const threshold of thresholds) drawSteppedLine(stage, threshold);
       const middles = pillMiddles(thresholds, { area, y: scales.y }, palette.scale);
       const left = area.right - 1;
       thresholds.forEach((threshold, index) =>
@@ -19,6 +27,26 @@ export function exportedParts(thresholds: readonly Threshold[]): ExportedParts {
       );
     },
   };
+}
+
+function drawSteppedLine(
+  { canvas, palette, area, scales: { x, y } }: Parameters<ExportedParts['drawPills']>[0],
+  { kind, value, earlier }: SteppedThreshold,
+): void {
+  canvas.strokeStyle = palette.colour[kind];
+  canvas.lineWidth = lineWidth + palette.extraLine;
+  canvas.setLineDash(kind === 'down' ? downDash : []);
+  canvas.beginPath();
+  let from = area.left;
+  for (const level of [...earlier, { until: Infinity, value }]) {
+    const to = Math.min(area.right, pixelOf(x, level.until));
+    if (from === area.left) canvas.moveTo(from, pixelOf(y, level.value));
+    else canvas.lineTo(from, pixelOf(y, level.value));
+    canvas.lineTo(to, pixelOf(y, level.value));
+    from = to;
+  }
+  canvas.stroke();
+  canvas.setLineDash([]);
 }
 
 interface PillLook {

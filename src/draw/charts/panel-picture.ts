@@ -106,7 +106,7 @@ export interface DrawnCrosshair {
   readonly draw: (canvas: Canvas2d, palette: Palette, look: CrosshairLook) => void;
 }
 
-/** The pills at the ends of the thresholds; the heading is drawn by the export itself. */
+/** The thresholds with the pills at their ends; the heading is drawn by the export itself. */
 export interface ExportedParts {
   drawPills(stage: TextStage, width: number): void;
 }

@@ -27,7 +27,8 @@ export interface Threshold {
 
 export const pillHeight = 22;
 const pillGap = 2;
-const downDash = [5, 3];
+export const downDash = [5, 3];
+export const lineWidth = 1.5;
 
 export interface ThresholdPlace {
   readonly area: PlotArea;
@@ -42,7 +43,7 @@ export function drawThresholdLine(
   const { area, y, threshold } = at;
   const level = pixelOf(y, threshold.value);
   canvas.strokeStyle = palette.colour[threshold.kind];
-  canvas.lineWidth = 1.5 + palette.extraLine;
+  canvas.lineWidth = lineWidth + palette.extraLine;
   canvas.setLineDash(threshold.kind === 'down' ? downDash : []);
   canvas.beginPath();
   canvas.moveTo(area.left, level);

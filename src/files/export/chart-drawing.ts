@@ -67,11 +67,12 @@ export function hasGlyphs(chart: ChartName): boolean {
 }
 
 function pictureOf(results: Results, chart: ChartName): PanelPicture {
-  const thresholds = chart === 'cpu' ? cpuLevels(results.settings) : [];
+  const thresholds = chart === 'cpu' ? cpuLevels(results) : [];
   return {
     ...chartFrame(results, chart),
     glyphs: hasGlyphs(chart),
-    thresholds,
+    // Drawn with their pills, for they may have been others before.
+    thresholds: [],
     exported: exportedParts(thresholds),
     first: false,
     timeAxis: true,

@@ -75,9 +75,26 @@ test('the Instances panel with the time axis and the crosshair', async () => {
 test('the CPU panel for an export, with pills in the picture', async () => {
   const exported = {
     ...cpu,
-    exported: exportedParts(cpu.thresholds),
+    thresholds: [],
+    exported: exportedParts(cpu.thresholds.map((threshold) => ({ ...threshold, earlier: [] }))),
   };
   await expect(drawn(exported)).toMatchFileSnapshot('golden/cpu-export.txt');
+});
+
+test('a threshold of an export steps where it was changed', () => {
+  const [{ from, to }, [out]] = [cpu.window, cpu.thresholds];
+  const linesOf = (earlier: { until: number; value: number }[]) =>
+    drawn({ ...cpu, thresholds: [], exported: exportedParts([{ ...out, earlier }]) }).split('\n');
+  const still = linesOf([]);
+  const stepped = linesOf([{ until: (from + to) / 2, value: out.value - 20 }]);
+  const added = stepped.filter((call) => !still.includes(call));
+  expect(added).toMatchInlineSnapshot(`
+    [
+      "moveTo 30 97",
+      "lineTo 171 97",
+      "lineTo 171 70.2",
+    ]
+  `);
 });
 
 test('on a projector hair-thin lines are left out and the rest is larger', () => {
