@@ -2,7 +2,7 @@
 // damaged in one place; and that all the rest goes on.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { labState, openPaused } from './lab-page.ts';
+import { labState, openLab, openPaused } from './lab-page.ts';
 import { lines, toRuns, touch, untilKept } from './runs-page.ts';
 
 const DATABASE = 'autoscaling-lab';
@@ -42,7 +42,9 @@ test('runs of a database that was lost come back, and that is told', async ({ pa
     const asked = indexedDB.deleteDatabase(name);
     await new Promise((resolve) => (asked.onsuccess = resolve));
   }, DATABASE);
-  await openPaused(page);
+  await openLab(page);
+  // As this tab had left it.
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   await toRuns(page);
   await expect(told(page, '1 run came back from their copies.')).toBeVisible();
   await expect(lines(page)).toHaveCount(1);
