@@ -6,7 +6,7 @@ import { type IdSet, NO_IDS, onlyIds, withIds, withoutIds } from './id-set.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import { familyLines, namesById, type RunLine, singleLines } from './run-lineage.ts';
 import { inRunOrder, type RunOrder } from './run-order.ts';
-import { found, nameOf, tagsOf } from './run-search.ts';
+import { found, nameOf, nameTyped, tagsOf } from './run-search.ts';
 
 /** What a person should hear of what was done. */
 export type Told =
@@ -108,8 +108,11 @@ export class RunsList {
     await this.#written(this.#keeper.call('tag', id, tags));
   }
 
-  async duplicate(id: string): Promise<void> {
-    await this.#written(this.#keeper.call('duplicate', id));
+  /** The copy gets a name that tells it from the other. */
+  async duplicate(id: string, name: string): Promise<void> {
+    const copying = this.#keeper.call('duplicate', id);
+    const copy = (await this.#written(copying)) ? await copying : null;
+    if (copy !== null) await this.#written(this.#keeper.call('rename', copy, nameTyped(name)));
     await this.#keeper.list();
   }
 

@@ -13,6 +13,7 @@ export const runWords = {
   all: (n: number) => runs(n),
   found: (found: number, all: number) => `${wholeNumber(found)} of ${runs(all)}`,
   chosen: (n: number) => `${wholeNumber(n)} chosen`,
+  copyOf: (name: string) => `${name} (copy)`,
   table: 'Kept runs',
   search: 'Search runs',
   searchHint: 'Name, scenario, seed or tag',

@@ -61,6 +61,21 @@ it('a run that was removed and comes back by itself is in the list again', async
   expect(runs.all).toEqual(all);
 });
 
+it('a copy of a run gets a name that tells it from the other', async () => {
+  const { keeper } = await page();
+  worker.answers.list = () => [keptRun(1)];
+  worker.answers.duplicate = () => 'copy';
+  const named: unknown[][] = [];
+  worker.answers.rename = (...given: unknown[]) => void named.push(given);
+  await new RunsList(keeper).duplicate('1', 'Flash sale (copy)');
+  expect(named).toEqual([['copy', 'Flash sale (copy)']]);
+  worker.answers.duplicate = () => Promise.reject(new Error('full'));
+  const runs = new RunsList(keeper);
+  await runs.duplicate('1', 'Flash sale (copy)');
+  expect(runs.told).toEqual({ kind: 'notDone' });
+  expect(named).toHaveLength(1);
+});
+
 it('a run that another tab deleted is chosen no more', async () => {
   const { keeper } = await page();
   const all = [keptRun(2), keptRun(1)];
