@@ -120,14 +120,15 @@ async function goTo(page: Page, hash: string): Promise<void> {
 /** Two runs with a burst each, of other seeds; their ids, the newer first. */
 async function keepTwoRuns(page: Page): Promise<readonly string[]> {
   await pause(page);
+  const newest = () => page.evaluate(async () => (await window.lab.runs())?.slice(0, 2) ?? []);
   for (const seed of [7, 8]) {
     await page.evaluate(async (drawn) => {
       await window.lab.newSeed(drawn);
       await window.lab.advanceTo(600);
       await window.lab.sendBurst();
     }, seed);
+    await expect.poll(async () => (await newest())[0]?.seed).toBe(seed);
   }
-  const newest = () => page.evaluate(async () => (await window.lab.runs())?.slice(0, 2) ?? []);
   // Written as far as they have come, not only begun.
   await expect
     .poll(async () => (await newest()).map((run) => [run.seed, run.reachedSeconds >= 600]))
