@@ -155,6 +155,22 @@ describe('what a change has done', () => {
     expect(lab.measure.mock.calls.map(([, until]) => until)).toEqual([1320, 1460, 3000]);
   });
 
+  it('is measured again soon while nothing differs yet', async () => {
+    const lab = labWith([set(OUT, 50)]);
+    lab.measure.mockResolvedValueOnce([figures(0.6), figures(0.601)]);
+    const missions = missionsOf(lab);
+    const goOnTo = async (time: number) => {
+      lab.playback = { ...lab.playback, time, playing: true };
+      await follow(missions);
+      await Promise.resolve();
+      return missions.measured?.until;
+    };
+    expect(await goOnTo(1320)).toBe(1320);
+    expect(await goOnTo(1335)).toBe(1320);
+    expect(await goOnTo(1345)).toBe(1345);
+    expect(await goOnTo(1370)).toBe(1345);
+  });
+
   it('is asked for again when the engine gave no answer', async () => {
     const lab = labWith([set(OUT, 50)]);
     lab.measure.mockResolvedValueOnce(null);
