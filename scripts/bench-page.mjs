@@ -1,6 +1,7 @@
 // The bench of the page: builds it, serves it, and measures in Chromium what a person meets: the first
 // picture, what it weighs, the work of a frame, how soon a dragged threshold is answered, how soon any
-// moment of the past and the list of ten thousand kept runs are there. Times are milliseconds, sizes bytes. Goals are those of the table.
+// moment of the past and the list of ten thousand kept runs are there. Times are milliseconds, sizes
+// bytes. Goals are those of the table.
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';

@@ -1,6 +1,7 @@
 // What the charts need only when somebody does something, or when others than the classic ones are
-// shown: reading them at a moment and aloud, what stands in the other charts, bands and names of lines, the course
-// of a chart and what a dragged threshold would have done in words. Loaded together (Charts.svelte).
+// shown: reading them at a moment and aloud, what stands in the other charts, bands and names of lines,
+// the course of a chart and what a dragged threshold would have done in words. Loaded together
+// (Charts.svelte).
 import { drawBand } from '../draw/charts/band.ts';
 import { drawLineNames } from '../draw/charts/line-names.ts';
 import type { PanelFrame } from '../draw/charts/panel-picture.ts';

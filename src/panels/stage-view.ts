@@ -4,6 +4,7 @@
 import type { LinkView } from '../draw/topology/link-view.ts';
 import type { MachineRowView } from '../draw/topology/machine-row-view.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
+import { largestFleet } from '../sim/scenario/largest-fleet.ts';
 import { type MachineView, type Moment, MOST_ROWS } from '../state/moment.ts';
 import type { FirstWords } from '../words/en-first.ts';
 import { percent } from '../words/format.ts';
@@ -96,7 +97,7 @@ function messageOf(
 /** By region: places for its rows, and up to the largest fleet free ones while all of them fit. */
 export function placesOf(settings: Scenario, rows: readonly StageRow[], fitting: number): number[] {
   const regions = settings.regions.length;
-  const largest = settings.pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
+  const largest = largestFleet(settings);
   const taken = settings.regions.map((_, i) => rows.filter(({ region }) => region === i).length);
   if (largest > Math.min(MOST_ROWS, fitting)) return taken;
   const share = (index: number): number => Math.floor((largest - index + regions - 1) / regions);

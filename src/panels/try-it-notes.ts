@@ -1,5 +1,6 @@
 // What goes on because of Try it: bursts and for how long they last, and the machine that was made
-// to fail a moment ago, for as long as it is on the picture. From the interventions up to the shown moment. Simulated seconds.
+// to fail a moment ago, for as long as it is on the picture. From the interventions up to the shown
+// moment. Simulated seconds.
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Words } from '../words/en.ts';
 import { FAILED_SHOWN_SECONDS } from './alert-lines.ts';

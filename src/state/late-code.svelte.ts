@@ -1,6 +1,7 @@
 // Code that is loaded when it is first wanted and then stays, for a part that stands already: what puts
 // something into words, or answers a hand. Until it has come there is none, and whoever has asked is
-// told when it comes; what a hand has done waits for it, in its order. When it cannot be loaded, `onmissing` is told, and the next wish tries again.
+// told when it comes; what a hand has done waits for it, in its order. When it cannot be loaded,
+// `onmissing` is told, and the next wish tries again.
 
 export class LateCode<Code> {
   #code: Code | undefined = $state.raw();

@@ -60,8 +60,8 @@ export class NewestSave<T> {
 }
 
 /**
- * Both checkpoints of a run in one, if they go together. What is reached under one id never falls: one that was tried again
- * and overtaken meanwhile gives its recipe alone, where the further one brings none.
+ * Both checkpoints of a run in one, if they go together. What is reached under one id never falls: one
+ * that was tried again and overtaken meanwhile gives its recipe alone, where the further one brings none.
  */
 export function merged(earlier: Checkpoint, later: Checkpoint): Checkpoint {
   if (later.reachedSeconds >= earlier.reachedSeconds) return { ...earlier, ...later };

@@ -18,7 +18,7 @@ export function decimalsOf(step: number): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** The nearest value on the grid, inside the range. The largest may lie off the grid: it is always reachable. */
+/** The nearest value on the grid, inside the range. The largest may lie off it: it can always be reached. */
 export function snap(value: number, { min, max, step }: Range): number {
   if (value >= max) return max;
   if (value <= min) return min;

@@ -1,5 +1,5 @@
-// What came of a mission, or why it cannot be done in a run, in words. Figures that are compared always say with what: the same run on the
-// same requests, with the change from its start and without it.
+// What came of a mission, or why it cannot be done in a run, in words. Figures that are compared always
+// say with what: the same run on the same requests, with the change from its start and without it.
 // Percent, seconds, US dollars, requests, simulated seconds.
 import { clock, count, dollars, fraction, span } from './format.ts';
 import { latencyText as time, moneyText } from './measured-text.ts';

@@ -1,5 +1,6 @@
 // What the numbers of settings are counted in, by the path of the setting; `*` is any place in a list.
-// Of a threshold it is the unit of its metric (metric-units.ts). A test holds those of number boxes against the schema.
+// Of a threshold it is the unit of its metric (metric-units.ts). A test holds those of number boxes
+// against the schema.
 import type { UnitName } from './metric-units.ts';
 
 /** A setting that is not here has no unit. */

@@ -27,7 +27,7 @@ import type { Goal } from './running.ts';
 import { type Plan, planOf, Stages } from './stages.ts';
 import { type Clock, type Next, Turns } from './turns.ts';
 
-/** While it hurries to where it is shown from or to a moment of the past, nothing is sent for this long, milliseconds. */
+/** Milliseconds in which nothing is sent, while it hurries to where it is shown from or to the past. */
 const QUIET_MS = 400;
 
 export class Host implements Omit<EngineControl, 'prepare' | 'keep'> {

@@ -10,9 +10,9 @@ import type { Series } from '../../draw/charts/series.ts';
 import { levelAt, mostOf } from '../../draw/charts/static-level.ts';
 import { type ColumnName, columnIndex } from '../../sim/recorder/columns.ts';
 import type { Results } from '../../sim/results/results.ts';
+import { largestFleet } from '../../sim/scenario/largest-fleet.ts';
 import { type StaticStep, staticSteps } from '../../sim/scenario/static-steps.ts';
 import { en as words } from '../../words/en.ts';
-import { largestFleet } from './settings-lines.ts';
 
 export interface ChartPart extends Pick<
   PanelPicture,

@@ -1,7 +1,7 @@
-// The levels that an export draws across its charts: thresholds on CPU and the largest fleet. Of the
-// settings in force at the end of the time that is shown, and where a threshold was changed on the way,
-// what it was before. Where pools have different thresholds none is drawn, for a line that holds for
-// some machines only misleads. Percent, machines, simulated seconds.
+// The thresholds on CPU that an export draws across its charts: those in force at the end of the time
+// that is shown, and where one was changed on the way, what it was before. Where pools have different
+// thresholds none is drawn, for a line that holds for some machines only misleads.
+// Percent; simulated seconds.
 import type { SteppedThreshold } from '../../draw/charts/export-parts.ts';
 import type { Results } from '../../sim/results/results.ts';
 import type { Scenario } from '../../sim/scenario/schema.ts';
@@ -47,9 +47,4 @@ function earlier(changes: readonly SettingChange[], path: string): SteppedThresh
     .filter((change) => change.path === path && change.before !== change.after)
     .filter(({ time }, place, found) => place === 0 || found[place - 1].time !== time)
     .map(({ time, before }) => ({ until: time, value: Number(before) }));
-}
-
-/** Machines of all pools together. */
-export function largestFleet({ pools }: Scenario): number {
-  return pools.reduce((sum, { autoscaler }) => sum + autoscaler.largest, 0);
 }
