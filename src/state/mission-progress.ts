@@ -7,11 +7,7 @@ import { changeOf, CHECKS, doneIn } from '../lessons/mission-checks.ts';
 import type { MissionLab, Missions } from './missions.svelte.ts';
 
 /** Measured again when the run is this much longer: each time it takes as long as the run so far. */
-const LONGER = 1.1;
-/** And sooner while nothing differs yet: at ten times the speed every two seconds, simulated seconds. */
-const SOONER_SECONDS = 20;
-/** Latencies nearer to each other than this are the same to a reader. */
-const SAME_SHARE = 0.01;
+const LONGER = 1.03;
 /** Faster runs are measured again when they pause or end, simulated seconds a second. */
 const FASTEST_MEASURED = 60;
 
@@ -50,8 +46,7 @@ export class MissionProgress {
     const { playing, speed } = this.#lab.playback;
     if (!playing) return until > measured.until;
     const isSlow = speed !== 'max' && speed <= FASTEST_MEASURED;
-    const next = differs(measured) ? LONGER * measured.until : measured.until + SOONER_SECONDS;
-    return isSlow && until > next;
+    return isSlow && until > LONGER * measured.until;
   }
 
   /** Measures what was changed for the mission on the card: for each change, and as the run goes on. */
@@ -81,9 +76,4 @@ export class MissionProgress {
       card.measured = { mission: mission.id, until, settings, with: changed, without };
     }
   }
-}
-
-/** Has the change done something to latency by then? */
-function differs({ with: now, without }: Comparison): boolean {
-  return Math.abs(now.p95 - without.p95) > SAME_SHARE * without.p95;
 }

@@ -147,28 +147,12 @@ describe('what a change has done', () => {
       return missions.measured?.until;
     };
     expect(await goOnTo(1320, true, 10)).toBe(1320);
-    expect(await goOnTo(1400, true, 10)).toBe(1320);
-    expect(await goOnTo(1460, true, 10)).toBe(1460);
-    expect(await goOnTo(3000, true, 600)).toBe(1460);
+    expect(await goOnTo(1350, true, 10)).toBe(1320);
+    expect(await goOnTo(1365, true, 10)).toBe(1365);
+    expect(await goOnTo(3000, true, 600)).toBe(1365);
     expect(await goOnTo(3000, false, 600)).toBe(3000);
     expect(await goOnTo(1400, false, 600)).toBe(3000);
-    expect(lab.measure.mock.calls.map(([, until]) => until)).toEqual([1320, 1460, 3000]);
-  });
-
-  it('is measured again soon while nothing differs yet', async () => {
-    const lab = labWith([set(OUT, 50)]);
-    lab.measure.mockResolvedValueOnce([figures(0.6), figures(0.601)]);
-    const missions = missionsOf(lab);
-    const goOnTo = async (time: number) => {
-      lab.playback = { ...lab.playback, time, playing: true };
-      await follow(missions);
-      await Promise.resolve();
-      return missions.measured?.until;
-    };
-    expect(await goOnTo(1320)).toBe(1320);
-    expect(await goOnTo(1335)).toBe(1320);
-    expect(await goOnTo(1345)).toBe(1345);
-    expect(await goOnTo(1370)).toBe(1345);
+    expect(lab.measure.mock.calls.map(([, until]) => until)).toEqual([1320, 1365, 3000]);
   });
 
   it('is asked for again when the engine gave no answer', async () => {
