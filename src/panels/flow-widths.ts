@@ -8,6 +8,9 @@ const SINGLE_SHARE = 0.8;
 /** A queue without a limit looks as full as one of this many. */
 const UNLIMITED_LOOKS_LIKE = 1000;
 
+/** From here on a queue that turns requests away counts as full. */
+const NEARLY_FULL = 0.95;
+
 /** Of each lane; `breath` is the rate against the highest one seen, 1 when ribbons do not breathe. */
 export function laneWidths(
   classes: readonly { readonly share: number }[],
@@ -20,13 +23,18 @@ export function laneWidths(
   return shown.map((share) => RIBBON.least + RIBBON.share * share * breath);
 }
 
-/** Part of the places in the balancers' queues that is taken. */
-export function tankLevel({ pools }: Scenario, waiting: number): number {
+/**
+ * Part of the places in the balancers' queues that is taken. What is turned away finds its queue full,
+ * though a place may be free again at this very moment, and those of other pools may be empty; what
+ * was turned away a moment ago does not make full again what has emptied since.
+ */
+export function tankLevel({ pools }: Scenario, waiting: number, isRejecting: boolean): number {
   const limit = pools.reduce((sum, { balancer }) => {
     const { queueLimit } = balancer;
     return sum + (queueLimit === 'unlimited' ? UNLIMITED_LOOKS_LIKE : queueLimit);
   }, 0);
   const isEndless = pools.some(({ balancer }) => balancer.queueLimit === 'unlimited');
-  if (limit === 0) return 0;
-  return Math.min(isEndless ? 0.99 : 1, waiting / limit);
+  const level = limit === 0 ? 0 : Math.min(isEndless ? 0.99 : 1, waiting / limit);
+  const isFull = level >= NEARLY_FULL || limit === 0 || pools.length > 1;
+  return isRejecting && isFull ? 1 : level;
 }

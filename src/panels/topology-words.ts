@@ -54,9 +54,8 @@ function legendOf({ flows, ribbons, scale }: SceneFlow): string {
     : machines.oneDot(scale.dot);
 }
 
-/** What is turned away finds it full, though a place may be free again at this very moment. */
 export function sceneTank(moment: Moment, settings: Scenario, meter: FlowMeter): SceneTank {
-  const level = isRejecting(meter) ? 1 : tankLevel(settings, moment.waiting);
+  const level = tankLevel(settings, moment.waiting, isRejecting(meter));
   return { waiting: moment.waitingClasses, level };
 }
 
