@@ -79,12 +79,13 @@ function decoded(text) {
 }
 
 /**
- * @param {{ root: string, base: string }} site root: a real path
+ * @param {{ root: string, base: string, headers?: Record<string, string> }} site root: a real path
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
 export async function answer(site, request, response) {
   response.setHeader('x-content-type-options', 'nosniff');
+  for (const [name, value] of Object.entries(site.headers ?? {})) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return refuse(response, 405);

@@ -23,13 +23,14 @@ const LAST_PORT = 4273;
  */
 
 /**
- * @param {{ folder: string, base?: string, port?: number | undefined }} options
- *   base: the path under which the folder is seen; port: exactly this one, else the first that is free
+ * @param {{ folder: string, base?: string, port?: number | undefined, headers?: Record<string, string> }} options
+ *   base: the path under which the folder is seen; port: exactly this one, else the first that is free;
+ *   headers: what every answer says besides, as a host may be told to
  * @returns {Promise<Service>}
  * @throws {Error} when the folder does not exist or no port is free
  */
-export async function serve({ folder, base = '/', port }) {
-  const site = { root: existing(folder), base: withSlashes(base) };
+export async function serve({ folder, base = '/', port, headers = {} }) {
+  const site = { root: existing(folder), base: withSlashes(base), headers };
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error}`);

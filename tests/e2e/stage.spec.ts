@@ -114,6 +114,12 @@ test.describe('a machine', () => {
     await row(page, 'vm-1').press('Escape');
     await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'false');
     await expect(row(page, 'vm-1')).toBeFocused();
+    // Also before the card has come.
+    await row(page, 'vm-1').evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'false');
     await row(page, 'vm-1').click();
     await page.getByRole('button', { name: 'Send a job' }).press('Escape');
     await expect(row(page, 'vm-1')).toHaveAttribute('aria-pressed', 'false');

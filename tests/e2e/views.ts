@@ -79,7 +79,9 @@ export const VIEWS = {
     async show(page) {
       await keepTwoRuns(page);
       await goTo(page, '#runs');
-      await expect.poll(() => lines(page).count()).toBeGreaterThan(1);
+      // What a run changed is read after its line stands.
+      await expect(lines(page).nth(0)).toContainText('1 burst');
+      await expect(lines(page).nth(1)).toContainText('1 burst');
     },
     leave: (page) => goTo(page, '#'),
   },
