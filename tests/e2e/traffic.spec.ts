@@ -14,7 +14,7 @@ test('a dropped CSV is described, and runs', async ({ page }) => {
     all.map((each) => (each as HTMLSelectElement).selectedOptions[0].text.trim()),
   );
   expect(said).toEqual(['seconds', 'seconds', 'requests_per_second', 'requests a second']);
-  await expect(dialog).toContainText('1.4k rows, one each 60 s');
+  await expect(dialog).toContainText('1,440 rows, one each 60 s');
   await expect(dialog).toContainText('100 to 300 requests a second');
   await expect(dialog).toContainText('rows in order');
   await expect(dialog).toContainText('24 h of traffic become a run of 60 min.');
@@ -58,7 +58,7 @@ test('the picture shows the axes of the run, and follows its peak and its pace',
   const peak = dialog.getByRole('textbox', { name: 'Highest rate, requests/s' });
   await peak.fill('3000');
   await peak.press('Enter');
-  await expect(picture).toHaveAccessibleName(/1k to 3k requests a second, 60 min$/);
+  await expect(picture).toHaveAccessibleName(/1,000 to 3,000 requests a second, 60 min$/);
   await expect(picture).toContainText('2k');
   await expect(dialog).toContainText('Its rates are taken ×10.');
   await dialog.getByRole('button', { name: 'As long as the file' }).click();
@@ -130,6 +130,28 @@ test('a file that makes no sense is refused in words, and the run goes on', asyn
   await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('flash-sale');
   const { time } = await labState(page);
   await expect.poll(async () => (await labState(page)).time).toBeGreaterThan(time);
+});
+
+test('a file dropped before the browser has told that the last dialog is closed stays open', async ({
+  page,
+}) => {
+  await openLab(page);
+  await drop(page, 'shop.csv', dayOfTraffic());
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  await expect(dialog).toContainText('What was found');
+  await page.evaluate(() => {
+    const hold = (event: Event) => {
+      if (!event.isTrusted) return void (document.body.dataset['told'] = 'yes');
+      event.stopImmediatePropagation();
+      setTimeout(() => event.target?.dispatchEvent(new Event('close')), 500);
+    };
+    document.addEventListener('close', hold, true);
+  });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await drop(page, 'zero.csv', 'seconds,rate\n0,0\n60,0\n120,0\n');
+  await expect(page.locator('body')).toHaveAttribute('data-told', 'yes');
+  await expect(dialog).toContainText('There is no traffic in it');
 });
 
 test('a file far above what fits says that it was scaled down; one without traffic runs', async ({
