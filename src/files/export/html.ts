@@ -42,8 +42,12 @@ function tableMarkup({ header, rows, texts }: TableBlock): Markup {
       element('th', name, ` scope="row"${look(0)}`),
       ...cells.map((cell, i) => element('td', cell, look(i + 1))),
     ]);
-  return element('table', [
-    element('thead', [element('tr', head)]),
-    element('tbody', rows.map(rowOf)),
-  ]);
+  const parts = [element('thead', [element('tr', head)]), element('tbody', rows.map(rowOf))];
+  return scrolling(header[0], element('table', parts));
+}
+
+/** What may be wider than a phone: it is moved sideways by itself, also with the keys. */
+export function scrolling(label: string, content: Markup): Markup {
+  const attributes = ` class="wide" role="group" tabindex="0" aria-label="${escaped(label)}"`;
+  return element('div', [content], attributes);
 }

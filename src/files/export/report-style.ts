@@ -31,5 +31,13 @@ thead { display: table-header-group; }
 pre { margin: 8px 0 0; padding: 12px; background: ${colour.sunken}; border-radius: 8px; font: 10px/14px ui-monospace, monospace;
   white-space: pre-wrap; overflow-wrap: anywhere; }
 footer { margin-top: 32px; border-top: 1px solid ${colour.line}; padding-top: 8px; }
+@media screen and (max-width: 720px) {
+  body { padding: 20px 16px 32px; }
+  .figures { grid-template-columns: repeat(2, 1fr); }
+  .wide { overflow-x: auto; margin-bottom: 8px; }
+  svg { width: 720px; }
+  table { min-width: max-content; }
+  th, td { max-width: 240px; }
+}
 @media print { body { max-width: none; padding: 0; } }
 `;

@@ -1,7 +1,7 @@
 // The report: one HTML page that stands alone. No script, nothing fetched (a policy inside it forbids
 // both), every text escaped; it prints to A4. The numbers are those of the screen and of the other
 // exports, and the recipe at its end makes all of them again.
-import { asMarkup, blockMarkup, element, type Markup, section } from './html.ts';
+import { asMarkup, blockMarkup, element, type Markup, scrolling, section } from './html.ts';
 import type { Results } from '../../sim/results/results.ts';
 import { exportWords } from '../../words/en-export.ts';
 import { escaped } from '../../draw/svg/svg-text.ts';
@@ -82,5 +82,7 @@ function charts(results: Results): Markup[] {
     dashboardPicture(results, 'bare'),
     fourPicture(results, further, { title: report.charts, day: 'bare' }),
   ];
-  return pictures.map((picture, i) => asMarkup(svgElement(picture, `charts${i}`)));
+  return pictures.map((picture, i) =>
+    scrolling(report.charts, asMarkup(svgElement(picture, `charts${i}`))),
+  );
 }
