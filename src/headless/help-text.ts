@@ -6,7 +6,7 @@ export const HELP = `Autoscaling Lab from the command line. The same engine as t
       lab, a scenario file, a run file, or a file of results: digest and values are then compared
       with the run simulated again to their time.
 
-      --seed N            seed, 0 to 4294967295 (a run file's own, else 1)
+      --seed N            seed, 0 to 4294967295 (a run file's own, else 42)
       --seed 1..10        several seeds one after another: means and 95 % confidence
       --set path=value    changes a setting; the value is JSON or a bare word; may be repeated
                           (--set pools.0.autoscaler.largest=20)

@@ -4,6 +4,7 @@
 import type { Recipe } from '../sim/run.ts';
 import { isRunText, readResultFile } from '../sim/results/read-result-file.ts';
 import type { Held } from '../sim/results/check-results.ts';
+import { DEFAULT_SEED } from '../sim/scenario/default-seed.ts';
 import { nearestWord } from '../sim/scenario/nearest-word.ts';
 import { PRESETS, presetById, scenarioOfPreset } from '../sim/scenario/presets.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
@@ -17,8 +18,6 @@ export interface Source {
   readonly recipe: Omit<Recipe, 'engine'> & { readonly engine: string | null };
   readonly stored: Held | null;
 }
-
-const FIRST_SEED = 1;
 
 /** @throws CommandError when there is no such preset or file, or what it holds is refused */
 export function readSource(name: string): Source {
@@ -42,7 +41,7 @@ function readSourceFile(name: string, text: string): Source {
 }
 
 function fromScenario(scenario: Recipe['scenario']): Source['recipe'] {
-  return { engine: null, scenario, seed: FIRST_SEED, interventions: [] };
+  return { engine: null, scenario, seed: DEFAULT_SEED, interventions: [] };
 }
 
 /** A mistyped preset is more likely than a file without an ending; a path is no preset. */

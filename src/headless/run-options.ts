@@ -26,7 +26,7 @@ export interface TrafficForm {
 
 export interface RunOptions {
   readonly source: string;
-  /** Null: the seed of the run file, or 1. */
+  /** Null: the seed of the run file, or the default. */
   readonly seeds: readonly number[] | null;
   readonly traffic: string | null;
   /** What the reader of the traffic would else find out by looking. */

@@ -5,6 +5,7 @@ import type { Decision } from '../sim/autoscaler/policy.ts';
 import type { JobStep, MachineEvent } from '../sim/cluster/cluster.ts';
 import type { AlertEntry } from '../sim/metrics/alerts.ts';
 import type { NotApplied } from '../sim/run.ts';
+import { DEFAULT_SEED } from '../sim/scenario/default-seed.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Done } from '../worker/protocol.ts';
@@ -57,6 +58,11 @@ export class CurrentRun {
   #answered = -1;
   /** The run that was on the screen before this one, and what it had recorded. */
   #before = { epoch: -1, recorded: NOTHING };
+
+  /** Its own; the default while none is open. */
+  get seed(): number {
+    return this.opened?.seed ?? DEFAULT_SEED;
+  }
 
   /** What the engine tells besides numbers. News of a run that is no more are let go. */
   takeNews(news: News): void {

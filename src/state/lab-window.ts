@@ -6,7 +6,7 @@
 //   advanceTo(seconds) seek(seconds) goBack() undo() redo() open(name) openScenario(scenario, seed?)
 //   kept: the id under which the run is kept;  runs() openRun(id);  link(): an address that opens it
 //   set(path, value) sendJob(class?) sendBurst() failMachine(number?): each adds an intervention
-import { DEFAULT_SEED } from './seed.ts';
+import { DEFAULT_SEED } from '../sim/scenario/default-seed.ts';
 import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Speed, Status } from '../worker/protocol.ts';

@@ -26,7 +26,7 @@ import { momentOf } from './moment.ts';
 import { NewsAwaited } from './news-awaited.ts';
 import { Playback } from './playback.svelte.ts';
 import { reopening } from './reopening.ts';
-import { anySeed, DEFAULT_SEED } from './seed.ts';
+import { anySeed } from './seed.ts';
 import { changesOf } from '../sim/scenario/setting-changes.ts';
 import { refusal, type Trouble } from './trouble.ts';
 import { Unanswered } from './unanswered.ts';
@@ -116,7 +116,7 @@ export class Lab {
 
   /** Opens a scenario that ships, as it opens for everyone: playing, with the present seed. */
   openShipped(id: string): Promise<boolean> {
-    const seed = this.run.opened?.seed ?? DEFAULT_SEED;
+    const { seed } = this.run;
     return this.open({ kind: 'shipped', id, seed }, { playing: true, speed: this.playback.speed });
   }
 

@@ -15,7 +15,6 @@ import type { Scenario } from '../sim/scenario/schema.ts';
 import { keepChoice, keptChoice } from './kept-choice.ts';
 import type { Lab } from './lab.svelte.ts';
 import { LateCode } from './late-code.svelte.ts';
-import { DEFAULT_SEED } from './seed.ts';
 import { homeSource } from './mission-home.ts';
 import type { MissionProgress } from './mission-progress.ts';
 import type { Asked } from './route.ts';
@@ -152,9 +151,9 @@ export class Missions {
 
   /** Opens a scenario in which the mission can be done. */
   async openHome(): Promise<boolean> {
-    const seed = this.#lab.run.opened?.seed ?? DEFAULT_SEED;
-    const start = { playing: true, speed: this.#lab.playback.speed };
-    return this.#lab.open(await homeSource(this.mission.home, seed), start);
+    const { run, playback } = this.#lab;
+    const start = { playing: true, speed: playback.speed };
+    return this.#lab.open(await homeSource(this.mission.home, run.seed), start);
   }
 
   #setDone(done: readonly MissionId[]): void {

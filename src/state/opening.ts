@@ -1,13 +1,13 @@
 // What the page opens with: the run of the link that the address is, else what this tab was writing
 // when it was loaded again, else what the address asks for, else the opening scenario, running.
 // What cannot be opened is said, and the next in this line is opened in its place.
+import { DEFAULT_SEED } from '../sim/scenario/default-seed.ts';
 import type { KeeperDoor } from './keeper-door.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
 import { FIRST_SPEED } from '../worker/protocol.ts';
 import { homeSource } from './mission-home.ts';
 import type { Missions } from './missions.svelte.ts';
 import { type Asked, holdsRun } from './route.ts';
-import { DEFAULT_SEED } from './seed.ts';
 import type { Trouble } from './trouble.ts';
 
 const OPENING = 'flash-sale';

@@ -1,8 +1,5 @@
 // Seeds of a run: whole numbers of 32 bits. The same seed gives the same random numbers, so that a
-// page that asks for none shows everyone the same run.
-
-/** The seed of a page that asks for none. */
-export const DEFAULT_SEED = 42;
+// seed can be named, and drawn anew.
 
 /** Another one, by the browser's own chance. */
 export function anySeed(): number {

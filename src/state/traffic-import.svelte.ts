@@ -3,7 +3,6 @@
 // Rates are requests per second, times seconds.
 import type { TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
 import type { Lab } from './lab.svelte.ts';
-import { DEFAULT_SEED } from './seed.ts';
 import { TrafficReader } from './traffic-reader.ts';
 
 /** A fleet of ten serves this much; a file with a far larger or smaller peak is scaled to it. */
@@ -99,7 +98,7 @@ export class TrafficImport {
       this.#lab.trouble = { kind: 'refused', sentence: shaped.message };
       return;
     }
-    const seed = this.#lab.run.opened?.seed ?? DEFAULT_SEED;
+    const { seed } = this.#lab.run;
     const recipe = { scenario: shaped.scenario, seed, interventions: [] };
     const start = { playing: true, speed: this.#lab.playback.speed };
     if (await this.#lab.open({ kind: 'recipe', recipe }, start)) this.close();

@@ -10,6 +10,7 @@ import { advanceRun, advanceSomeOf, ENGINE, type Recipe, timeOf } from '../sim/r
 import { refusedSettings } from '../sim/scenario/refused-settings.ts';
 import type { Scenario, ScenarioInput } from '../sim/scenario/schema.ts';
 import type { Refused } from '../sim/scenario/setting-changes.ts';
+import { DEFAULT_SEED } from '../sim/scenario/default-seed.ts';
 import { withoutDefaults } from '../sim/scenario/sparse.ts';
 import { parseScenarioText } from '../sim/scenario/validate.ts';
 import type {
@@ -24,7 +25,6 @@ import type {
 const MOST_EVENTS = 100_000;
 /** Between two words of progress, milliseconds of wall time. */
 const TOLD_EVERY_MS = 150;
-const FIRST_SEED = 1;
 
 export class ResultsDesk implements ResultsControl {
   readonly #now: () => number;
@@ -98,7 +98,7 @@ function readRunText(text: string): Reading {
 function readScenarioText(text: string): RunRead {
   const parsed = parseScenarioText(text);
   if (!parsed.ok) return parsed;
-  const recipe = { scenario: parsed.scenario, seed: FIRST_SEED, interventions: [] };
+  const recipe = { scenario: parsed.scenario, seed: DEFAULT_SEED, interventions: [] };
   return { ok: true, found: { recipe, engine: null, ourEngine: ENGINE, stored: null } };
 }
 

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { misplacedLists } from './check-lists.ts';
 import type { Finding } from './check-names.ts';
+import { DEFAULT_SEED } from './default-seed.ts';
 import { LONGEST_NAME, whole } from './fields.ts';
 import type { Intervention } from './interventions.ts';
 import { interventions } from './interventions.ts';
@@ -41,7 +42,7 @@ const aroundScenario = {
     v.maxLength(LONGEST_NAME),
     v.description('Version of the engine that made the run'),
   ),
-  seed: v.optional(whole(0, 4_294_967_295, 'Decides all that is random'), 1),
+  seed: v.optional(whole(0, 4_294_967_295, 'Decides all that is random'), DEFAULT_SEED),
   interventions: v.optional(interventions, []),
 };
 

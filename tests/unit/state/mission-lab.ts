@@ -16,6 +16,7 @@ export function labWith(
   const run = runOf(scenario, interventions);
   return {
     run: {
+      seed: 5,
       opened: { scenario, seed: 5, id: null, planned: [], parent: null, hasPrevious: false },
       settings: run.settings,
       interventions,

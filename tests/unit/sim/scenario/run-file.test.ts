@@ -19,7 +19,7 @@ describe('parseRun', () => {
     const parsed = parseRun({ engine: 'test/1', scenario: { name: 'Mine' }, interventions });
     expect(parsed).toMatchObject({
       ok: true,
-      run: { format: 'autoscaling-lab/run', version: 1, seed: 1, scenario: { name: 'Mine' } },
+      run: { format: 'autoscaling-lab/run', version: 1, seed: 42, scenario: { name: 'Mine' } },
     });
     expect(parsed.ok && parsed.run.interventions).toEqual(interventions);
     expect(parsed.ok && parseRun(parsed.run)).toEqual(parsed);
