@@ -6,7 +6,7 @@ import { valueAt } from '../draw/charts/series.ts';
 import { haveLines } from '../state/frame-reader.ts';
 import type { Moment } from '../state/moment.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
-import { count, latency, percent } from '../words/format.ts';
+import { latency, percent, short } from '../words/format.ts';
 import { CHART_KINDS, type ChartName } from '../words/chart-kinds.ts';
 import { isInSeconds } from '../draw/charts/axis-rules.ts';
 
@@ -49,12 +49,12 @@ function valueOf(
     case 'memory':
       return { value: percent(moment[chart]), unit: units.percent };
     case 'network':
-      return { value: count(moment.network), unit: units.network };
+      return { value: short(moment.network), unit: units.network };
     case 'instances':
-      return { value: count(moment.ready) };
+      return { value: short(moment.ready) };
     case 'supply':
       return {
-        value: count(moment.ready),
+        value: short(moment.ready),
         unit: units.ofNeeded(newest(-1)),
       };
     case 'latency': {
@@ -62,9 +62,9 @@ function valueOf(
       return { value, unit: ` ${unit}` };
     }
     case 'requests':
-      return { value: count(newest(0)), unit: units.perSecond };
+      return { value: short(newest(0)), unit: units.perSecond };
     case 'queue':
-      return { value: count(newest(0)) };
+      return { value: short(newest(0)) };
     case 'cost':
       return { value: write.dollars(moment.usd) };
   }

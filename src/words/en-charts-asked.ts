@@ -5,11 +5,6 @@ import { chartWords } from './en-charts.ts';
 import { clock, count, dollars, latency } from './format.ts';
 import { machinesText as machines, moneyText } from './measured-text.ts';
 
-const LETTERS = { k: 'thousand', M: 'million', G: 'billion', T: 'trillion' } as const;
-
-/** 1.2k as "1.2 thousand". */
-const spokenCount = (value: number): string =>
-  count(value).replace(/[kMGT]$/, (letter) => ` ${LETTERS[letter as keyof typeof LETTERS]}`);
 const unitInFull = { ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', d: 'days' };
 const inFull = (unit: string): string => unitInFull[unit as keyof typeof unitInFull] ?? unit;
 
@@ -46,14 +41,14 @@ export const chartAskedWords = {
   /** Read aloud, units in full. */
   speak: {
     ...chartWords.speak,
-    megabytes: (value: number) => `${spokenCount(value)} megabytes per second`,
+    megabytes: (value: number) => `${count(value)} megabytes per second`,
     machines,
     latency: (seconds: number) => {
       const [number, unit] = latency(seconds);
       return `${number} ${inFull(unit)}`;
     },
-    perSecond: (value: number) => `${spokenCount(value)} requests per second`,
-    requests: (value: number) => `${spokenCount(value)} requests`,
+    perSecond: (value: number) => `${count(value)} requests per second`,
+    requests: (value: number) => `${count(value)} requests`,
     dollars: moneyText,
   },
   events: {

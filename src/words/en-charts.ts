@@ -1,7 +1,7 @@
 // The words of the charts: their names, what each line is, what each chart shows, how a value is
 // written in the picture and how it is read aloud. What is said of charts only when somebody does
 // something stands in en-charts-asked.ts. Percent, MB/s (10^6 bytes), machines, seconds, US dollars.
-import { count, percent } from './format.ts';
+import { count, percent, short } from './format.ts';
 import { latencyText, moneyText } from './measured-text.ts';
 
 export const chartWords = {
@@ -43,7 +43,7 @@ export const chartWords = {
     network: ' MB/s',
     milliseconds: ' ms',
     perSecond: '/s',
-    ofNeeded: (needed: number) => ` of ${count(needed)}`,
+    ofNeeded: (needed: number) => ` of ${short(needed)}`,
   },
   lines: {
     running: 'running',

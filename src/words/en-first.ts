@@ -3,7 +3,7 @@
 // A component that stands in the first picture takes its words from here, and from nowhere else.
 import { machineWords } from './en-machines.ts';
 import { transportWords } from './en-transport.ts';
-import { count } from './format.ts';
+import { count, short } from './format.ts';
 
 export const first = {
   name: 'Autoscaling Lab',
@@ -35,11 +35,11 @@ export const first = {
   stage: {
     group: 'Topology',
     users: 'Users',
-    rate: (perSecond: number) => `${count(perSecond)} requests/s`,
+    rate: (perSecond: number) => `${short(perSecond)} requests/s`,
     balancer: 'Balancer',
     waiting: (requests: number) =>
-      requests === 0 ? 'nothing waiting' : `${count(requests)} waiting`,
-    waitingShort: (requests: number) => `${count(requests)} waiting`,
+      requests === 0 ? 'nothing waiting' : `${short(requests)} waiting`,
+    waitingShort: (requests: number) => `${short(requests)} waiting`,
     machines: 'Machines',
     running: (ready: number, booting: number) =>
       booting > 0

@@ -1,15 +1,17 @@
 // Numbers as they are written on the screen: the house's number texts (sim/units) under the names
-// the words use. Three figures at most, 1.2k above a thousand, a true minus, a dash for what is not
-// measured (NaN). No locale is asked: a screenshot, a test and a classroom show the same.
+// the words use. A true minus, a dash for what is not measured (NaN). No locale is asked: a screenshot, a test and a classroom show the same.
 import { money, textOf } from '../sim/units/figure.ts';
-import { fixedNumber, shortNumber } from '../sim/units/number-text.ts';
+import { fixedNumber, fullNumber, shortNumber } from '../sim/units/number-text.ts';
 import { clock as clockText, timeSpan } from '../sim/units/time-text.ts';
 
 /** What stands where nothing has been measured. */
 export const NOTHING = shortNumber(NaN);
 
-/** Three figures at most: 7, 12.3, 520, 1.2k. */
-export const count = shortNumber;
+/** In headlines, on the stage and on axes, three figures at most: 7, 12.3, 520, 1.2k. */
+export const short = shortNumber;
+
+/** Everywhere else, with all whole figures: 7, 12.3, 1,020. */
+export const count = fullNumber;
 
 /** A fraction with two digits: 0.64. */
 export function fraction(value: number): string {

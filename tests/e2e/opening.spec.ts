@@ -85,7 +85,7 @@ test('says what else of the address is wrong, beside the mission card', async ({
 
 test('shows ten thousand machines', async ({ page }) => {
   await openLab(page, '?scenario=ten-thousand-machines');
-  await expect(page.getByRole('group', { name: 'Topology' })).toContainText('10k running');
+  await expect(page.getByRole('group', { name: 'Topology' })).toContainText('10,000 running');
   const before = await timeOf(page);
   await expect.poll(() => timeOf(page)).toBeGreaterThan(before + 1);
 });

@@ -32,7 +32,7 @@ test.describe('the level of detail', () => {
   for (const [machines, text] of [
     [100, '50'],
     [1000, '500'],
-    [10_000, '5k'],
+    [10_000, '5,000'],
   ] as const) {
     test(`of ${machines} machines is a field a region, closer and closer up to rows`, async ({
       page,

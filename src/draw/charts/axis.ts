@@ -2,20 +2,13 @@
  * The quiet value axis: about three gridlines at round numbers, labels outside on the left, no frame, no ticks.
  * The base line (0) is a shade stronger than the grid.
  */
+import { shortNumber } from '../../sim/units/number-text.ts';
 import type { Palette } from '../../theme/palette.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
 import type { PlotArea } from './plot-area.ts';
 import { pixelOf, roundTicks, type LinearScale } from './scale.ts';
 
 const labelGap = 6;
-
-/** 12 as "12", 1200 as "1.2k", 12000 as "12k", 2000000 as "2M". */
-export function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e6) return `${Number((value / 1e6).toPrecision(2))}M`;
-  if (size >= 1e3) return `${Number((value / 1e3).toPrecision(size >= 1e5 ? 3 : 2))}k`;
-  return String(Number(value.toPrecision(3))).replace('-', '−');
-}
 
 export interface AxisPlace {
   readonly area: PlotArea;

@@ -3,8 +3,8 @@
  * the pills at their ends, as the page shows them, and before a change where they were then.
  * CSS px; times in simulated seconds.
  */
+import { shortNumber } from '../../sim/units/number-text.ts';
 import type { Palette } from '../../theme/palette.ts';
-import { shortNumber } from './axis.ts';
 import type { ExportedParts } from './panel-picture.ts';
 import { fontOf, type Canvas2d } from './pen.ts';
 import { pixelOf } from './scale.ts';

@@ -1,5 +1,5 @@
 // Numbers as text, the same on every machine: no locale, a true minus sign, commas between
-// thousands. Short texts have three figures at most: 0.123, 12.3, 123, 1.2k, 12k, 123k, 1.2M.
+// thousands. Short texts, for headlines and axes, have three figures at most: 0.123, 12.3, 123, 1.2k, 12k.
 // What was not measured (NaN) is a dash. Nothing here knows a unit.
 
 const MINUS = '\u2212';
@@ -9,6 +9,11 @@ const STEPS = ['', 'k', 'M', 'G', 'T', 'P'];
 /** At most three figures, two with k, M, ... below ten: 0.64, 7, 12.3, 520, 1.2k, 12k, 120k. */
 export function shortNumber(value: number): string {
   return signed(value, shortMagnitude);
+}
+
+/** At least three figures, and all whole ones: 0.64, 12.3, 520, 1,020, 12,345. */
+export function fullNumber(value: number): string {
+  return Math.abs(value) < 999.5 ? shortNumber(value) : wholeNumber(value);
 }
 
 /** With a fixed number of digits after the point: 1,234.50. */

@@ -218,13 +218,13 @@ describe('a chart in words', () => {
 
   it.each([
     ['cpu', 59.4, '59%', '59 percent'],
-    ['network', 1234, '1.2k MB/s', '1.2 thousand megabytes per second'],
+    ['network', 1234, '1,234 MB/s', '1,234 megabytes per second'],
     ['instances', 1, '1', '1 machine'],
     ['supply', 9, '9', '9 machines'],
     ['latency', 0.18, '180 ms', '180 milliseconds'],
     ['latency', 3.6, '3.6 s', '3.6 seconds'],
     ['requests', 526, '526/s', '526 requests per second'],
-    ['queue', 12_000, '12k', '12 thousand requests'],
+    ['queue', 12_000, '12,000', '12,000 requests'],
     ['cost', 0.139, '$0.14', '$0.14'],
   ] as const)('%s %d is written %s and read %s', (name, value, written, read) => {
     expect(writerOf(name, en)(value)).toBe(written);

@@ -1,7 +1,6 @@
 /* Mappings, round numbers and domains that do not jump. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shortNumber } from '../../../../src/draw/charts/axis.ts';
 import { growDomain, percentDomain } from '../../../../src/draw/charts/grow-domain.ts';
 import { linearScale, pixelOf, roundTicks, valueOf } from '../../../../src/draw/charts/scale.ts';
 import { timeTicks } from '../../../../src/draw/charts/time-axis.ts';
@@ -62,20 +61,6 @@ describe('a growing domain', () => {
       }),
     );
   });
-});
-
-test('axis numbers are short', () => {
-  expect([0, 50, 240, 1200, 12000, 150000, 2000000, 0.5, -5].map(shortNumber)).toEqual([
-    '0',
-    '50',
-    '240',
-    '1.2k',
-    '12k',
-    '150k',
-    '2M',
-    '0.5',
-    '−5',
-  ]);
 });
 
 describe('time', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { memory, money, percent, rate, textOf, traffic } from '../../../../src/sim/units/figure.ts';
-import { fixedNumber, shortNumber, wholeNumber } from '../../../../src/sim/units/number-text.ts';
+import {
+  fixedNumber,
+  fullNumber,
+  shortNumber,
+  wholeNumber,
+} from '../../../../src/sim/units/number-text.ts';
 import { clock, timeSpan } from '../../../../src/sim/units/time-text.ts';
 import { type Percent, percentOf, type Seconds } from '../../../../src/sim/units/units.ts';
 
@@ -30,6 +35,23 @@ describe('shortNumber', () => {
     [-Infinity, '−∞'],
   ])('of %d is %s', (value, text) => {
     expect(shortNumber(value)).toBe(text);
+  });
+});
+
+describe('fullNumber', () => {
+  it.each([
+    [0, '0'],
+    [0.12345, '0.123'],
+    [519.6, '520'],
+    [999.49, '999'],
+    [999.5, '1,000'],
+    [1020, '1,020'],
+    [9988.4, '9,988'],
+    [-12_345, '−12,345'],
+    [NaN, '–'],
+    [Infinity, '∞'],
+  ])('of %d is %s', (value, text) => {
+    expect(fullNumber(value)).toBe(text);
   });
 });
 
