@@ -37,7 +37,7 @@ footer { margin-top: 32px; border-top: 1px solid ${colour.line}; padding-top: 8p
   .wide { overflow-x: auto; margin-bottom: 8px; }
   svg { width: 720px; }
   table { min-width: max-content; }
-  th, td { max-width: 240px; }
+  th, td { max-width: 160px; }
 }
 @media print { body { max-width: none; padding: 0; } }
 `;
