@@ -64,7 +64,8 @@ test('of many runs only those in sight are drawn, and End comes to the last', as
   await openPaused(page);
   await toRuns(page);
   await restore(page, 2000);
-  await expect(page.getByText('2,000 runs restored.')).toBeVisible();
+  // Each of them is written to the disk.
+  await expect(page.getByText('2,000 runs restored.')).toBeVisible({ timeout: 45_000 });
   await expect(page.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '2001');
   expect(await lines(page).count()).toBeLessThan(40);
   await lines(page).first().press('End');
