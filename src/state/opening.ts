@@ -1,6 +1,6 @@
-// What the page opens with: the run of the link that the address is, else what this tab was writing
-// when it was loaded again, else what the address asks for, else the opening scenario, running.
-// What cannot be opened is said, and the next in this line is opened in its place.
+// What the page opens with: the run of the link that the address is, or that this tab was showing when it
+// was loaded again, else what it was writing then, else what the address asks for, else the opening
+// scenario, running. What cannot be opened is said, and the next in this line is opened in its place.
 import { DEFAULT_SEED } from '../sim/scenario/default-seed.ts';
 import type { KeeperDoor } from './keeper-door.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
@@ -8,6 +8,7 @@ import { FIRST_SPEED } from '../worker/protocol.ts';
 import { homeSource } from './mission-home.ts';
 import type { Missions } from './missions.svelte.ts';
 import { type Asked, holdsRun } from './route.ts';
+import { LINK_OF_TAB, tabMemory } from './tab-memory.ts';
 import type { Trouble } from './trouble.ts';
 
 const OPENING = 'flash-sale';
@@ -52,6 +53,7 @@ async function openWithoutLink({ lab, door, missions, asked }: Openers): Promise
   const start = { playing: true, speed: FIRST_SPEED, onceTouched: true } as const;
   const seed = asked.seed ?? DEFAULT_SEED;
   const { scenario: id } = asked;
+  if (tabMemory(LINK_OF_TAB) !== null && (await openLink(lab, lab.start.bind(lab)))) return;
   if (await door.goOn()) return;
   // A mission without a scenario opens where it can be done.
   const home = asked.mission === null ? OPENING : missions.mission.home;

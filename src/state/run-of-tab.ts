@@ -1,7 +1,7 @@
 // The run that this tab writes and how it is shown: whether it plays, how fast, and the moment where
 // that is not the front. Loaded again, the page goes on with all of it. Seconds are simulated.
 import { FIRST_SPEED, type Speed, SPEEDS } from '../worker/protocol.ts';
-import { rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
+import { LINK_OF_TAB, rememberInTab, RUN_OF_TAB, tabMemory } from './tab-memory.ts';
 
 const SPEED_OF_TAB = 'speed';
 const PAUSED = 'paused';
@@ -24,9 +24,17 @@ export function forgetRun(): void {
 
 export function rememberRun({ id, speed, playing, moment }: RunOfTab): void {
   rememberInTab(RUN_OF_TAB, id);
+  rememberInTab(LINK_OF_TAB, null);
   rememberInTab(SPEED_OF_TAB, String(speed));
   rememberInTab(PAUSED, playing ? null : 'yes');
   rememberInTab(MOMENT, moment === null ? null : String(moment));
+}
+
+/** An address that asks for something is asked anew when it was entered anew. */
+export function mayGoOn(): boolean {
+  if (location.search === '') return true;
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return ['reload', 'back_forward'].includes(visit.type);
 }
 
 /** Null when there is none. */

@@ -8,6 +8,8 @@ import { FIRST_SPEED, type Source, type Start } from '../worker/protocol.ts';
 import { share as words } from '../words/en-share.ts';
 import { clock } from '../words/format.ts';
 import type { Lab } from './lab.svelte.ts';
+import { holdsRun } from './route.ts';
+import { linkOfTab, rememberLink } from './link-of-tab.ts';
 
 /** What came of opening a link. */
 export type SharedOutcome =
@@ -60,17 +62,23 @@ export function toldOf(outcome: SharedOutcome): string | null {
 
 /**
  * Opens the run of the link that the address is, and says what came of it. Was it opened? Then the
- * address is that of the page: loaded again, it goes on where it was left. What could not be loaded
- * leaves the link where it is, to be tried again.
+ * address is that of the page, and this tab remembers the link until its run is changed, or another one
+ * is opened. What could not be loaded leaves the link where it is, to be tried again.
  */
 export async function openAddress(lab: Lab, begin: Lab['open']): Promise<boolean> {
   const { hash, pathname, search } = location;
-  const outcome = await openShared(lab, hash, begin);
+  const isAddress = holdsRun(hash);
+  const link = isAddress ? hash : linkOfTab();
+  if (link === null) return false;
+  const outcome = await openShared(lab, link, begin);
   const isDone = outcome.kind !== 'refused' || !mayComeYet(lab);
-  if (isDone && location.hash === hash) history.replaceState(history.state, '', pathname + search);
+  if (isDone && isAddress && location.hash === hash)
+    history.replaceState(history.state, '', pathname + search);
   const sentence = toldOf(outcome);
   if (sentence !== null) lab.trouble = { kind: 'told', sentence };
-  return outcome.kind !== 'unreadable' && outcome.kind !== 'refused';
+  const isOpen = outcome.kind !== 'unreadable' && outcome.kind !== 'refused';
+  if (isOpen) rememberLink(lab, link);
+  return isOpen;
 }
 
 /** Nothing is wrong with what was refused: there is nobody to judge it. */

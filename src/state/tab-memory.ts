@@ -5,6 +5,8 @@
 const PREFIX = 'autoscaling-lab/';
 /** The id of the run that this tab writes. */
 export const RUN_OF_TAB = 'run';
+/** The link whose run this tab shows, as long as nobody has changed it. */
+export const LINK_OF_TAB = 'link';
 
 export function tabMemory(name: string): string | null {
   try {

@@ -5,7 +5,7 @@
 import type { RunFacts } from '../store/kept-run.ts';
 import type { Opening } from './kept-opening.ts';
 import type { Lab } from './lab.svelte.ts';
-import { forgetRun, rememberRun, type RunOfTab, runOfTab } from './run-of-tab.ts';
+import { forgetRun, mayGoOn, rememberRun, type RunOfTab, runOfTab } from './run-of-tab.ts';
 
 export class TabRun {
   readonly #lab: Lab;
@@ -75,11 +75,4 @@ export class TabRun {
     const { playing, speed } = how;
     rememberRun({ id, playing, speed, moment: playing && time >= front ? null : time });
   }
-}
-
-/** An address that asks for something is asked anew when it was entered anew. */
-function mayGoOn(): boolean {
-  if (location.search === '') return true;
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return ['reload', 'back_forward'].includes(visit.type);
 }

@@ -36,6 +36,41 @@ test('a link opens to the same run at the same moment, verified', async ({ page,
   await context.close();
 });
 
+test('the run of a link is opened again with the page, until another one is opened', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.evaluate(async () => {
+    await window.lab.newSeed(9);
+    await window.lab.advanceTo(1300);
+  });
+  const ours = await labState(page);
+  const link = await linkOf(page);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByRole('alert')).toContainText('Verified');
+  await page.evaluate(() => (location.hash = '#runs'));
+  await page.evaluate(() => (location.hash = '#'));
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('Verified');
+  expect(await labState(page)).toMatchObject({ time: 1300, seed: 9, digest: ours.digest });
+  await page.evaluate(() => window.lab.open('steady'));
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('steady');
+});
+
+test('a changed run of a link is gone on with when the page is loaded again', async ({ page }) => {
+  await openPaused(page);
+  const link = await linkOf(page);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByRole('alert')).toContainText('Verified');
+  await page.evaluate(() => window.lab.sendBurst());
+  await expect.poll(() => page.evaluate(async () => (await window.lab.runs())?.length)).toBe(1);
+  await page.reload();
+  await expect.poll(async () => (await labState(page)).interventions.length).toBe(1);
+});
+
 test('whoever goes from the menu to the link and closes it is where they were', async ({
   page,
 }) => {
