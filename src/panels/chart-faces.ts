@@ -4,6 +4,7 @@
 import type { PanelFrame, PanelHeading } from '../draw/charts/panel-picture.ts';
 import { valueAt } from '../draw/charts/series.ts';
 import { haveLines } from '../state/frame-reader.ts';
+import type { Scenario } from '../sim/scenario/schema.ts';
 import type { Moment } from '../state/moment.ts';
 import type { StandingWords as Words } from '../words/en-standing.ts';
 import { latency, percent, short } from '../words/format.ts';
@@ -14,12 +15,37 @@ export function writerOf(chart: ChartName, { charts }: Words): (value: number) =
   return charts.write[CHART_KINDS[chart]];
 }
 
+interface Shown {
+  readonly moment: Moment | null;
+  readonly frame: (name: ChartName) => PanelFrame | undefined;
+  readonly settings: Scenario | null;
+  /** The one whose lines lie across the panels. */
+  readonly pool: number;
+}
+
+export function headingsOf(
+  charts: readonly ChartName[],
+  { moment, frame, settings, pool }: Shown,
+  words: Words,
+): Map<ChartName, PanelHeading> {
+  const lines = settings?.pools[1] && settings.pools[pool].name;
+  return new Map(
+    charts.map((name) => [
+      name,
+      headingOf(name, { moment, lines, frame: () => frame(name) }, words),
+    ]),
+  );
+}
+
+interface Now {
+  readonly moment: Moment | null;
+  /** Name of the pool whose lines they are, where there are several. */
+  readonly lines?: string | undefined;
+  readonly frame: () => PanelFrame | undefined;
+}
+
 /** Asks for the frame only where the number stands nowhere else. */
-export function headingOf(
-  chart: ChartName,
-  now: { moment: Moment | null; frame: () => PanelFrame | undefined },
-  { charts }: Words,
-): PanelHeading {
+export function headingOf(chart: ChartName, now: Now, { charts }: Words): PanelHeading {
   const { moment, frame } = now;
   const value = moment && valueOf(chart, { moment, frame }, charts);
   return { name: charts.names[chart], note: noteOf(chart, now, charts), ...value };
@@ -27,9 +53,10 @@ export function headingOf(
 
 function noteOf(
   chart: ChartName,
-  { moment, frame }: { moment: Moment | null; frame: () => PanelFrame | undefined },
-  { cpuBandNote, secondsNote, notes }: Words['charts'],
+  { moment, lines, frame }: Now,
+  { cpuBandNote, poolsNote, secondsNote, notes }: Words['charts'],
 ): string {
+  if (chart === 'cpu' && lines !== undefined) return poolsNote(lines);
   if (chart === 'cpu' && !haveLines(moment?.ready ?? 0)) return cpuBandNote;
   const slo = chart === 'latency' ? frame()?.references?.[0]?.value : undefined;
   return slo !== undefined && isInSeconds(slo) ? secondsNote : notes[chart];

@@ -6,6 +6,7 @@ import { CENT, FEW_REQUESTS, latencyTick, SLO_ROOM } from '../draw/charts/axis-r
 import { drawGap } from '../draw/charts/gap.ts';
 import type { PanelLine } from '../draw/charts/panel-picture.ts';
 import { levelAt, mostOf } from '../draw/charts/static-level.ts';
+import { linesMore } from '../words/en-charts-asked.ts';
 import { type ChartParts, CLASSIC_PARTS, lineOf, running, supposed } from './chart-parts.ts';
 
 export const MORE_PARTS = {
@@ -24,9 +25,9 @@ export const MORE_PARTS = {
     atLeast: Math.max(1, largest),
     gap: { demand: reader.series('demand'), supply: reader.series('ready'), draw: drawGap },
     lines: [
-      { ...running(reader, whatIf), fill: 0, name: words.lines.supply },
+      { ...running(reader, whatIf), fill: 0, name: linesMore.supply },
       ...supposed(whatIf, 'ready', words),
-      { series: reader.series('demand'), pen: 'demand', shape: 'steps', name: words.lines.demand },
+      { series: reader.series('demand'), pen: 'demand', shape: 'steps', name: linesMore.demand },
     ],
   }),
   latency: (reader, { words, sloSeconds }) => ({
@@ -34,26 +35,26 @@ export const MORE_PARTS = {
     tick: latencyTick(sloSeconds),
     references: [{ value: sloSeconds, name: words.slo(latencyTick(sloSeconds)(sloSeconds)) }],
     lines: [
-      { ...lineOf(reader, 'p95', 'mean'), name: words.lines.p95 },
-      { ...lineOf(reader, 'p50', 'third'), name: words.lines.p50 },
-      { ...lineOf(reader, 'p99', 'tail'), name: words.lines.p99 },
+      { ...lineOf(reader, 'p95', 'mean'), name: linesMore.p95 },
+      { ...lineOf(reader, 'p50', 'third'), name: linesMore.p50 },
+      { ...lineOf(reader, 'p99', 'tail'), name: linesMore.p99 },
     ],
   }),
-  requests: (reader, { words }) => ({
+  requests: (reader) => ({
     atLeast: FEW_REQUESTS,
     lines: [
-      { ...lineOf(reader, 'completedRate', 'mean'), name: words.lines.completed },
-      ifAny(lineOf(reader, 'rejectedRate', 'error'), words.lines.rejected),
-      ifAny(lineOf(reader, 'timedOutRate', 'second-error'), words.lines.timedOut),
-      ifAny(lineOf(reader, 'failedRate', 'third-error'), words.lines.failed),
+      { ...lineOf(reader, 'completedRate', 'mean'), name: linesMore.completed },
+      ifAny(lineOf(reader, 'rejectedRate', 'error'), linesMore.rejected),
+      ifAny(lineOf(reader, 'timedOutRate', 'second-error'), linesMore.timedOut),
+      ifAny(lineOf(reader, 'failedRate', 'third-error'), linesMore.failed),
     ],
   }),
   queue: (reader) => ({ atLeast: FEW_REQUESTS, lines: [lineOf(reader, 'queue', 'mean')] }),
-  cost: (reader, { words }) => ({
+  cost: (reader) => ({
     atLeast: CENT,
     lines: [
-      { ...lineOf(reader, 'costUsd', 'mean'), name: words.lines.cost },
-      { ...lineOf(reader, 'staticUsd', 'second'), name: words.lines.static },
+      { ...lineOf(reader, 'costUsd', 'mean'), name: linesMore.cost },
+      { ...lineOf(reader, 'staticUsd', 'second'), name: linesMore.static },
     ],
   }),
 } as const satisfies ChartParts;

@@ -11,15 +11,19 @@ export function regionMachines(
   view: Pick<FieldView, 'from' | 'count'>,
 ): GridMachines[] {
   const region = reader.machines('region');
-  const [serial, state, cpu] = [
-    reader.machines('serial'),
-    reader.machines('state'),
-    reader.machines('cpu'),
-  ];
+  const [serial, state, cpu, pool] = (['serial', 'state', 'cpu', 'pool'] as const).map((name) =>
+    reader.machines(name),
+  );
   return shown.map((wanted) => {
     const places = placesIn(region, wanted, view);
     const pick = (column: Float64Array): Float64Array =>
       Float64Array.from(places, (place) => column[place]);
-    return { count: places.length, serial: pick(serial), state: pick(state), cpu: pick(cpu) };
+    return {
+      count: places.length,
+      serial: pick(serial),
+      state: pick(state),
+      cpu: pick(cpu),
+      pool: pick(pool),
+    };
   });
 }

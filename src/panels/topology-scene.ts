@@ -65,7 +65,7 @@ export function sceneOf(shown: Shown): TopologyScene {
   meter.take(reader);
   const moment = momentOf(frame);
   const level = detailLevel(reader.header('machines'), null);
-  const thresholds = linesOf(settings, pool);
+  const thresholds = settings.pools.map((_, each) => linesOf(settings, each));
   const key = level === 'rows' ? [] : fieldKey(moment, { level, thresholds });
   const rows = rowsOf(moment.machines, moment.time, { settings, words, isPhone: false });
   const under = key.length === 0 ? 0 : ROOM.key + key.length * KEY_LINE;

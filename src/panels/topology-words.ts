@@ -2,7 +2,7 @@
 // the colours of a field mean.
 // Percent of CPU, requests per simulated second.
 import type { DetailLevel } from '../draw/topology/detail-level.ts';
-import type { GridThresholds } from '../draw/topology/machine-grid.ts';
+import { commonLines, type GridThresholds } from '../draw/topology/machine-grid.ts';
 import type {
   KeyEntry,
   SceneFlow,
@@ -15,6 +15,7 @@ import type { Moment } from '../state/moment.ts';
 import { exportWords } from '../words/en-export.ts';
 import { first as words } from '../words/en-first.ts';
 import { tankLevel } from './flow-widths.ts';
+import { policyText } from './policy-text.ts';
 
 /** Fewer rejected a second are a rest of the measurement. */
 const LEAST_REJECTED = 0.05;
@@ -27,7 +28,7 @@ export function sceneWords(
   moment: Moment,
   given: { settings: Scenario; pool: number; meter: FlowMeter; flow: SceneFlow },
 ): SceneWords {
-  const { stage, machines, balancingPolicies } = words;
+  const { stage, machines } = words;
   const { settings, pool, meter, flow } = given;
   const isFull = sceneTank(moment, settings, meter).level >= 1;
   const waiting = stage.waiting(moment.waiting);
@@ -36,7 +37,7 @@ export function sceneWords(
     rate: stage.rate(moment.requestRate),
     lanes: settings.classes.map(({ name }) => name),
     balancer: stage.balancer,
-    policy: balancingPolicies[settings.pools[pool].balancer.policy].toLowerCase(),
+    policy: policyText(settings, pool, words),
     waiting: isFull ? `${waiting}, ${machines.full}` : waiting,
     rejecting: isRejecting(meter) ? `✕ ${machines.rejecting(meter.rejected())}` : null,
     machines: stage.machines,
@@ -70,7 +71,7 @@ function isRejecting(meter: FlowMeter): boolean {
 /** In lines: the colours that machines of this level can have, and the states that some are in. */
 export function fieldKey(
   moment: Moment,
-  { level, thresholds }: { level: DetailLevel; thresholds: GridThresholds },
+  { level, thresholds }: { level: DetailLevel; thresholds: readonly GridThresholds[] },
 ): KeyEntry[][] {
   const { states } = words.machines;
   const isCells = level === 'cells';
@@ -79,8 +80,29 @@ export function fieldKey(
       level === 'texture' ? 'filled' : isCells && state === 'booting' ? 'dashed' : 'framed';
     return { look, colour: state, text: states[state] };
   });
-  const loads = isCells ? barKey(thresholds) : rampKey(thresholds);
+  const lines = commonLines(thresholds);
+  const loads = lines === null ? ownKey(isCells) : isCells ? barKey(lines) : rampKey(lines);
   return found.length === 0 ? [loads] : [loads, found];
+}
+
+/** Each machine is held to the lines of its own pool, which differ. */
+function ownKey(isCells: boolean): KeyEntry[] {
+  const { key } = exportWords.topology;
+  const { middle, high } = RAMP;
+  if (isCells) {
+    return filled([
+      ['fill-idle', key.own.under],
+      ['fill', key.own.upTo],
+      ['up', key.own.above],
+    ]);
+  }
+  return filled([
+    ['load-1', key.own.under],
+    ['load-2', key.upTo(middle)],
+    ['load-3', key.own.upTo],
+    ['load-4', key.own.above],
+    ['load-5', key.above(high)],
+  ]);
 }
 
 /** As loadStep in draw/topology/machine-grid.ts has it. */

@@ -37,6 +37,21 @@ export const showsMore = {
   supply: 'Machines needed for the load, and machines ready.',
 } as const;
 
+/** Lines of those charts. */
+export const linesMore = {
+  p50: 'p50',
+  p95: 'p95',
+  p99: 'p99',
+  completed: 'completed',
+  rejected: 'rejected',
+  timedOut: 'timed out',
+  failed: 'failed',
+  cost: 'this run',
+  static: 'always on',
+  demand: 'needed',
+  supply: 'ready',
+} as const;
+
 export const chartAskedWords = {
   /** Read aloud, units in full. */
   speak: {

@@ -32,6 +32,8 @@ export const chartWords = {
   },
   secondsNote: 's, of the last minute',
   cpuBandNote: 'most machines, and mean',
+  /** The mean is of all machines, the lines across it are one pool's. */
+  poolsNote: (name: string) => `all pools; lines of ${name}`,
   shows: {
     cpu: 'Mean CPU of the ready machines, in percent.',
     memory: 'Mean memory of the ready machines, in percent.',
@@ -48,17 +50,6 @@ export const chartWords = {
   lines: {
     running: 'running',
     ordered: 'ordered',
-    p50: 'p50',
-    p95: 'p95',
-    p99: 'p99',
-    completed: 'completed',
-    rejected: 'rejected',
-    timedOut: 'timed out',
-    failed: 'failed',
-    cost: 'this run',
-    static: 'always on',
-    demand: 'needed',
-    supply: 'ready',
     whatIf: 'what if',
   },
   static: (n: number) => `static ${count(n)}`,

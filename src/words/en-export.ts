@@ -119,6 +119,7 @@ export const exportWords = {
       all: (load: number) => `CPU to ${percent(load)}%`,
       upTo: (load: number) => `to ${percent(load)}%`,
       above: (load: number) => `above ${percent(load)}%`,
+      own: { under: 'CPU under ▼ of its pool', upTo: 'to ▲', above: 'above ▲' },
     },
   },
   summary: {

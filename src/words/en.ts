@@ -3,7 +3,7 @@
 // The parts of the first picture take theirs from en-first.ts, and those that come unasked after it
 // from en-standing.ts, so that the rest can come later.
 // Accessible names are part of the product: tests and screen readers find things by them.
-import { chartAskedWords, showsMore } from './en-charts-asked.ts';
+import { chartAskedWords, linesMore, showsMore } from './en-charts-asked.ts';
 import { controlDetailWords, shapeFieldWords } from './en-control-details.ts';
 import { doneWords } from './en-done.ts';
 import { historyWords } from './en-history.ts';
@@ -28,6 +28,7 @@ export const en = {
   charts: {
     ...standing.charts,
     ...chartAskedWords,
+    lines: { ...standing.charts.lines, ...linesMore },
     shows: { ...standing.charts.shows, ...showsMore },
   },
   history: { ...standing.history, ...historyWords },

@@ -13,8 +13,10 @@ export interface GridMachines {
   readonly serial: Float64Array;
   readonly state: Float64Array;
   readonly cpu: Float64Array;
+  readonly pool: Float64Array;
 }
 
+/** Of a pool. */
 export interface GridThresholds {
   readonly out: number;
   readonly back: number;
@@ -47,6 +49,22 @@ export function loadStep(cpu: number, { out, back }: GridThresholds): number {
   return cpu < 50 ? 1 : 2;
 }
 
+/** The lines that one machine is held to: those of its pool. */
+export function linesAt(
+  { pool }: GridMachines,
+  index: number,
+  thresholds: readonly GridThresholds[],
+): GridThresholds {
+  return thresholds[pool[index]] ?? thresholds[0];
+}
+
+/** The lines that all pools have; null where they differ. */
+export function commonLines(thresholds: readonly GridThresholds[]): GridThresholds | null {
+  const [first] = thresholds;
+  const isCommon = thresholds.every(({ out, back }) => out === first.out && back === first.back);
+  return isCommon ? first : null;
+}
+
 /** Paints the field from the canvas's left upper corner; the canvas is blank and scaled already. */
 export function paintGrid(
   canvas: Canvas2d,
@@ -55,13 +73,13 @@ export function paintGrid(
     machines,
     look,
     thresholds,
-  }: { machines: GridMachines; look: GridLook; thresholds: GridThresholds },
+  }: { machines: GridMachines; look: GridLook; thresholds: readonly GridThresholds[] },
 ): void {
   const buckets: number[][] = [[], [], [], [], []];
   const others: number[] = [];
   for (let i = 0; i < machines.count; i++) {
-    if (machines.state[i] === 2) buckets[loadStep(machines.cpu[i], thresholds)].push(i);
-    else others.push(i);
+    if (machines.state[i] !== 2) others.push(i);
+    else buckets[loadStep(machines.cpu[i], linesAt(machines, i, thresholds))].push(i);
   }
   if (look.level === 'cells') paintCells(canvas, palette, { machines, look, thresholds });
   else
@@ -101,12 +119,12 @@ function paintCells(
     machines,
     look,
     thresholds,
-  }: { machines: GridMachines; look: GridLook; thresholds: GridThresholds },
+  }: { machines: GridMachines; look: GridLook; thresholds: readonly GridThresholds[] },
 ): void {
-  const { out, back } = thresholds;
   for (let i = 0; i < machines.count; i++) {
     if (machines.state[i] !== 2) continue;
     const [x, y] = placeOf(look, i);
+    const { out, back } = linesAt(machines, i, thresholds);
     const share = Math.min(machines.cpu[i], out) / 100;
     fillRound(canvas, colour.track, [x, y, look.cellWidth, look.cellHeight]);
     const fill = machines.cpu[i] < back ? colour['fill-idle'] : colour.fill;

@@ -6,7 +6,14 @@
 import type { ColourRole, Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
 import type { GridLook } from './grid-look.ts';
-import { type GridMachines, type GridThresholds, loadStep, STEPS } from './machine-grid.ts';
+import {
+  commonLines,
+  type GridMachines,
+  type GridThresholds,
+  linesAt,
+  loadStep,
+  STEPS,
+} from './machine-grid.ts';
 
 /** Percent of CPU a bar of the histogram holds. */
 const BIN = 5;
@@ -24,7 +31,12 @@ const GAP_FROM = 3;
 export function paintTexture(
   canvas: CanvasRenderingContext2D,
   palette: Palette,
-  field: { machines: GridMachines; look: GridLook; thresholds: GridThresholds; ratio: number },
+  field: {
+    machines: GridMachines;
+    look: GridLook;
+    thresholds: readonly GridThresholds[];
+    ratio: number;
+  },
 ): void {
   const { machines, look, thresholds, ratio } = field;
   if (machines.count === 0) return;
@@ -44,7 +56,7 @@ export function paintTexture(
   for (let i = 0; i < machines.count; i++) {
     const isHealthy = machines.state[i] === HEALTHY;
     const pixel = isHealthy
-      ? steps[loadStep(machines.cpu[i], thresholds)]
+      ? steps[loadStep(machines.cpu[i], linesAt(machines, i, thresholds))]
       : byState.get(machines.state[i]);
     const column = i % look.columns;
     const row = (i - column) / look.columns;
@@ -55,12 +67,21 @@ export function paintTexture(
   canvas.putImageData(image, 0, 0);
 }
 
-/** Machines in each step of 5 % of load; those that are not healthy are left out. */
-export function loadHistogram({ count, state, cpu }: GridMachines): number[] {
-  const bins = new Array<number>(BINS).fill(0);
-  for (let i = 0; i < count; i++) {
-    if (state[i] !== HEALTHY) continue;
-    bins[Math.min(BINS - 1, Math.max(0, Math.floor(cpu[i] / BIN)))]++;
+/**
+ * Machines by steps of 5 % of load, in each of them by the colour of their load, which is that of their
+ * own pool's lines; those that are not healthy are left out.
+ */
+export function loadHistogram(
+  machines: GridMachines,
+  thresholds: readonly GridThresholds[],
+): number[][] {
+  const bins = Array.from({ length: BINS }, () => STEPS.map(() => 0));
+  for (let i = 0; i < machines.count; i++) {
+    if (machines.state[i] !== HEALTHY) continue;
+    const bin = Math.min(BINS - 1, Math.max(0, Math.floor(machines.cpu[i] / BIN)));
+    // All of a bar look alike that are held to the same lines.
+    const lines = linesAt(machines, i, thresholds);
+    bins[bin][loadStep(bin * BIN + BIN / 2, lines)]++;
   }
   return bins;
 }
@@ -71,21 +92,30 @@ export interface HistogramBox {
   readonly height: number;
 }
 
-/** Bars from idle at the bottom to busy at the top, each in the colour of its load. */
+/**
+ * Bars from idle at the bottom to busy at the top, in the colours of their loads. The lines are drawn where
+ * all pools have the same.
+ */
 export function paintHistogram(
   canvas: Canvas2d,
   { colour, font, scale }: Palette,
-  field: { machines: GridMachines; thresholds: GridThresholds; box: HistogramBox },
+  field: { machines: GridMachines; thresholds: readonly GridThresholds[]; box: HistogramBox },
 ): void {
   const { machines, thresholds, box } = field;
-  const bins = loadHistogram(machines);
-  const most = Math.max(1, ...bins);
+  const bins = loadHistogram(machines, thresholds);
+  const most = Math.max(1, ...bins.map(sum));
   const step = box.height / BINS;
-  bins.forEach((count, bin) => {
-    if (count === 0) return;
-    canvas.fillStyle = colour[STEPS[loadStep(bin * BIN + BIN / 2, thresholds)]];
-    const length = Math.max(1, (count / most) * box.width);
-    canvas.fillRect(box.left, box.height - (bin + 1) * step + 0.5, length, Math.max(1, step - 1));
+  bins.forEach((parts, bin) => {
+    if (sum(parts) === 0) return;
+    const length = Math.max(1, (sum(parts) / most) * box.width);
+    const top = box.height - (bin + 1) * step + 0.5;
+    let from = box.left;
+    parts.forEach((count, load) => {
+      const width = (count / sum(parts)) * length;
+      canvas.fillStyle = colour[STEPS[load]];
+      if (count > 0) canvas.fillRect(from, top, width, Math.max(1, step - 1));
+      from += width;
+    });
   });
   canvas.fillStyle = colour.edge;
   canvas.fillRect(box.left - 1, 0, 1, box.height);
@@ -95,12 +125,16 @@ export function paintHistogram(
     font: `600 ${11 * scale}px ${font}`,
   };
   const at = (load: number): number => box.height * (1 - load / 100);
-  const { out, back } = thresholds;
+  const lines = commonLines(thresholds);
+  if (lines === null) return;
+  const { out, back } = lines;
   const up = { ...place, y: at(out), text: `▲ ${out}`, dash: [] };
   const down = { ...place, y: at(back), text: `▼ ${back}`, dash: [5, 3] };
   if (out < 100) paintLine(canvas, { ...up, line: colour.up, behind: colour.canvas });
   if (back > 0) paintLine(canvas, { ...down, line: colour.down, behind: colour.canvas });
 }
+
+const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
 
 interface ThresholdLook {
   readonly left: number;

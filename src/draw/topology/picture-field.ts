@@ -7,7 +7,7 @@ import type { ColourRole, Palette } from '../../theme/palette.ts';
 import type { Canvas2d } from '../charts/pen.ts';
 import { type FieldPlace, fieldRoom, HISTOGRAM_WIDTH } from './field-layout.ts';
 import { type GridLook, gridLook } from './grid-look.ts';
-import { type GridMachines, loadStep, paintGrid, placeOf, STEPS } from './machine-grid.ts';
+import { type GridMachines, linesAt, loadStep, paintGrid, placeOf, STEPS } from './machine-grid.ts';
 import { OTHERS, paintHistogram } from './machine-texture.ts';
 import type { TopologyScene } from './topology-scene.ts';
 
@@ -67,7 +67,7 @@ function byColour({
   for (let i = 0; i < machines.count; i++) {
     const isHealthy = machines.state[i] === HEALTHY;
     const role = isHealthy
-      ? STEPS[loadStep(machines.cpu[i], thresholds)]
+      ? STEPS[loadStep(machines.cpu[i], linesAt(machines, i, thresholds))]
       : OTHERS[machines.state[i]];
     const same = found.get(role);
     if (same) same.push(i);

@@ -22,8 +22,8 @@ export interface TopologyScene {
   readonly tank: SceneTank;
   readonly regions: readonly SceneRegion[];
   readonly level: DetailLevel;
-  /** Of the fields, whose machines have the thresholds of one pool. */
-  readonly thresholds: GridThresholds;
+  /** By pool. */
+  readonly thresholds: readonly GridThresholds[];
   /** What the colours of a field mean, in lines; empty where there are rows. */
   readonly key: readonly (readonly KeyEntry[])[];
 }

@@ -1,7 +1,14 @@
 // Where things stand on the stage, and how many machines become a field.
 import { describe, expect, it } from 'vitest';
 import { gridLook } from '../../../../src/draw/topology/grid-look.ts';
-import { indexAt, loadStep, placeOf } from '../../../../src/draw/topology/machine-grid.ts';
+import {
+  commonLines,
+  indexAt,
+  linesAt,
+  loadStep,
+  placeOf,
+} from '../../../../src/draw/topology/machine-grid.ts';
+import { loadHistogram } from '../../../../src/draw/topology/machine-texture.ts';
 import { linkPath, stageLayout } from '../../../../src/draw/topology/stage-layout.ts';
 
 const SIZE = { width: 700, height: 530 };
@@ -76,5 +83,36 @@ describe('a field of machines', () => {
     [90, 4],
   ])('colours a load of %d %% with step %d', (cpu, step) => {
     expect(loadStep(cpu, { out: 70, back: 30 })).toBe(step);
+  });
+});
+
+describe('machines of several pools', () => {
+  const lines = [
+    { out: 70, back: 30 },
+    { out: 40, back: 10 },
+  ];
+  const columns = [
+    [1, 2, 3],
+    [2, 2, 2],
+    [52, 52, 12],
+    [0, 1, 1],
+  ].map((each) => Float64Array.from(each));
+  const [serial, state, cpu, pool] = columns;
+  const machines = { count: 3, serial, state, cpu, pool };
+
+  it('are each held to the lines of their own', () => {
+    expect([0, 1, 2].map((i) => linesAt(machines, i, lines))).toEqual([
+      lines[0],
+      lines[1],
+      lines[1],
+    ]);
+    const bins = loadHistogram(machines, lines);
+    expect(bins[10]).toEqual([0, 0, 1, 1, 0]);
+    expect(bins[2]).toEqual([0, 1, 0, 0, 0]);
+  });
+
+  it('have lines in common only where all are the same', () => {
+    expect(commonLines(lines)).toBeNull();
+    expect(commonLines([lines[0], { ...lines[0] }])).toEqual(lines[0]);
   });
 });
