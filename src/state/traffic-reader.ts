@@ -2,7 +2,7 @@
 // when it died, let go when the import is closed. The engine is never held up by a file.
 import type { TrafficClient } from '../worker/client-traffic.ts';
 import type { Read, Shaped, TrafficControl, TrafficUse } from '../worker/traffic-protocol.ts';
-import { first as words } from '../words/en-first.ts';
+import { trafficWords } from '../words/en-traffic.ts';
 
 /** The part of a client that is used; tests give their own. */
 export type Reader = Pick<TrafficClient, 'call' | 'close'>;
@@ -50,4 +50,4 @@ async function startReader(): Promise<Reader> {
   return TrafficClient.start();
 }
 
-const NO_READER = { ok: false, message: words.errors.noReader, columns: [] } as const;
+const NO_READER = { ok: false, message: trafficWords.noReader, columns: [] } as const;

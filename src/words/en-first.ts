@@ -70,14 +70,13 @@ export const first = {
   errors: {
     stopped: 'The engine stopped. Your settings are safe.',
     tooManyInFlight:
-      'More requests are in flight than a run can hold. Start again, then set a timeout or a queue limit, add machines or lower the rate.',
+      'More requests are in flight than a run can hold. Start again with a timeout, a queue limit, more machines or a lower rate.',
     startAgain: 'Start again',
     noWorkers:
-      'This browser has no web workers, and the simulation runs in one. Any browser of the last years has them: Firefox, Chrome, Edge, Safari.',
+      'This browser has no web workers, in which the simulation runs. Firefox, Chrome, Edge and Safari of the last years have them.',
     notStarted: 'The engine could not be started. Your settings are safe.',
     refused: (sentence: string) => `That was not done. ${sentence}`,
     didNotApply: (reason: string) => `That found nothing to act on: ${reason}.`,
-    noReader: 'The file could not be read, for a part of the page is missing. Choose it once more.',
     partMissing: 'A part of the page could not be loaded. Is there a connection?',
     dismiss: 'Dismiss',
   },

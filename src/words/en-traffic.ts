@@ -15,6 +15,7 @@ function factorText(factor: number): string {
 
 export const trafficWords = {
   title: 'Your traffic',
+  noReader: 'The file could not be read, for a part of the page is missing. Choose it once more.',
   close: 'Close',
   choose: 'Choose a file',
   intro:
