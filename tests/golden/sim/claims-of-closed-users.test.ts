@@ -46,12 +46,12 @@ describe.each(SEEDS)('office hour, seed %i', (seed) => {
     expect(most(rows, (r) => r.queue)).toBeLessThan(800);
   });
 
-  it('adds one machine every five minutes, up to about nine', () => {
+  it('adds one machine every five minutes, up to nine', () => {
     const first = (count: number) => rows.find(({ ready }) => ready === count)!.time;
     for (const count of [4, 5, 6, 7]) {
       expect(Math.abs(first(count) - first(count - 1) - 300)).toBeLessThanOrEqual(30);
     }
-    expect([8, 9, 10]).toContain(last(rows).ready);
+    expect([most(rows, (r) => r.ready), last(rows).ready]).toEqual([9, 9]);
   });
 
   it.each([3, 4, 5])('is sent 20 requests a second for each of %i machines at 100 %', (count) => {
