@@ -17,9 +17,10 @@ export function peakRange({ workload }: Scenario): ControlRange {
   return upTo(Math.max(100, 2 * peak));
 }
 
-/** Closed users. */
+/** Closed users; from one step on, so that every step is a round number and none is nobody. */
 export function userRange({ workload }: Scenario): ControlRange {
-  return { ...upTo(Math.max(20, 2 * (workload.kind === 'closed' ? workload.users : 0))), min: 1 };
+  const range = upTo(Math.max(20, 2 * (workload.kind === 'closed' ? workload.users : 0)));
+  return { ...range, min: range.step };
 }
 
 /** Both ends of the fleet, machines. */

@@ -36,7 +36,7 @@ export const transportWords = {
     timesName: (speed: number) => `${speed} times`,
     maxName: 'Max, as fast as possible',
     requestRate: 'request rate',
-    noPlan: 'users come when they have thought',
+    noPlan: 'users send after thinking',
     minutes: (value: number) => `${value} min`,
     hours: (value: number) => `${value} h`,
     digest: 'digest',

@@ -11,6 +11,7 @@ import { machineKinds } from './presets/machine-kinds.ts';
 import { matchDay } from './presets/match-day.ts';
 import { mixedWork } from './presets/mixed-work.ts';
 import { newsSpike } from './presets/news-spike.ts';
+import { officeHour } from './presets/office-hour.ts';
 import type { Preset } from './presets/preset.ts';
 import { steady } from './presets/steady.ts';
 import { streamingEvening } from './presets/streaming-evening.ts';
@@ -24,6 +25,7 @@ export type { Preset } from './presets/preset.ts';
 export const PRESETS: readonly Preset[] = [
   flashSale,
   steady,
+  officeHour,
   dailyWave,
   bigSale,
   latencyPromise,

@@ -38,10 +38,10 @@ describe('the reading grade', () => {
 });
 
 describe('the presets', () => {
-  it('are the fourteen situations, each once', () => {
-    expect(PRESETS).toHaveLength(14);
-    expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(14);
-    expect(new Set(PRESETS.map(({ scenario }) => scenario.name)).size).toBe(14);
+  it('are the fifteen situations, each once', () => {
+    expect(PRESETS).toHaveLength(15);
+    expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(15);
+    expect(new Set(PRESETS.map(({ scenario }) => scenario.name)).size).toBe(15);
     expect(OPENING_PRESET.id).toBe('flash-sale');
     expect(presetById('daily-wave')?.scenario.name).toBe('Daily wave');
     expect(presetById('toString')).toBeUndefined();
