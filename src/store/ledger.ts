@@ -66,10 +66,18 @@ export class Ledger {
   async measure(): Promise<void> {
     try {
       const { usage, quota } = (await this.#environment.estimate?.()) ?? {};
-      this.usedBytes = usage ?? null;
+      this.usedBytes = isMiscounted(usage) ? null : (usage ?? null);
       this.quotaBytes = quota ?? null;
     } catch (error) {
       this.note(error);
     }
   }
+}
+
+/**
+ * Chromium takes deleted private files off a number of 32 bits, which comes out just under 4 GiB when it
+ * goes below zero (seen in Chromium 156). Nobody has so much here: a run has some hundred kB.
+ */
+function isMiscounted(usage = 0): boolean {
+  return usage > 2 ** 32 - 2 ** 28 && usage < 2 ** 32 + 2 ** 28;
 }
