@@ -1,8 +1,8 @@
 // Runs are kept while they happen: they stand in the list, outlive the page, go on where they were left
-// with the same digest, belong to one tab, and can be deleted, brought back, renamed and opened.
+// with the same digest, belong to one tab, and can be renamed, tagged, compared and opened.
 import { expect, test } from './fixtures.ts';
 import { advanceTo, labState, openPaused } from './lab-page.ts';
-import { elsewhere, lineOf, lines, lookAt, toRuns, touch, undo, untilKept } from './runs-page.ts';
+import { elsewhere, lineOf, lines, lookAt, toRuns, touch, untilKept } from './runs-page.ts';
 
 test('a run stands in the list from its first change on, and is not there before', async ({
   page,
@@ -142,31 +142,6 @@ test('a run goes on in the tab that looks at it, when the one that wrote it is g
   await toRuns(other);
   await expect(lines(other)).toHaveCount(1);
   await expect(lines(other)).toContainText('2 interventions');
-});
-
-test('a deleted run comes back with Undo, and is gone when the page comes again', async ({
-  page,
-}) => {
-  await openPaused(page);
-  await touch(page, 1300);
-  await page.evaluate(() => window.lab.open('steady'));
-  await page.evaluate(() => window.lab.pause());
-  await page.evaluate(() => window.lab.sendBurst());
-  await toRuns(page);
-  const sale = lineOf(page, 'Flash sale');
-  await page.getByRole('button', { name: 'Cost', exact: true }).press('Delete');
-  await expect(undo(page)).toHaveCount(0);
-  await expect(lines(page)).toHaveCount(2);
-  await sale.press('Delete');
-  await expect(sale).toHaveCount(0);
-  await undo(page).click();
-  await expect(sale).toHaveCount(1);
-  await sale.press('Delete');
-  await expect(sale).toHaveCount(0);
-  await page.reload();
-  await expect(lineOf(page, 'Steady')).toHaveCount(1);
-  await expect(sale).toHaveCount(0);
-  await expect(undo(page)).toHaveCount(0);
 });
 
 test('a run is renamed and tagged by keyboard, found by both, and keeps them', async ({ page }) => {
