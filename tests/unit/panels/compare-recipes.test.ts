@@ -161,6 +161,14 @@ describe('the course of a setting', () => {
     });
   });
 
+  it('has no change where a setting is set as it was', () => {
+    expect(differing(recipe(), recipe({}, [set(200, above, 70)]))).toEqual([]);
+    const again = recipe({}, [set(60, above, 50), set(200, above, 50)]);
+    expect(differing(recipe(), again)).toEqual([
+      ['Scale-out threshold', '70 %', '70 % → 50 % at 01:00'],
+    ]);
+  });
+
   it('has no change of a list that is set again as it was', () => {
     const curve = { kind: 'curve' as const, times: [0, 60], levels: [0, 1] };
     const { scenario } = recipe({ workload: { kind: 'open', shape: curve } });
