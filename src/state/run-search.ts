@@ -39,6 +39,23 @@ export function tagsTyped(text: string): readonly string[] {
   return [...new Set(typed.filter(Boolean))].slice(0, MOST_TAGS);
 }
 
+/** What is typed as tags, cut where it is more than is taken, and why. */
+export function fittingTags(text: string): { text: string; why: 'long' | 'many' | null } {
+  let count = 0;
+  let why: 'long' | 'many' | null = null;
+  const fitting = text.split(',').map((typed) => {
+    const tag = typed.trim();
+    if (tag !== '' && ++count > MOST_TAGS) {
+      why = 'many';
+      return '';
+    }
+    if (tag.length <= LONGEST_TAG) return typed;
+    why = 'long';
+    return typed.slice(0, typed.indexOf(tag) + LONGEST_TAG);
+  });
+  return { text: why === null ? text : fitting.join(','), why };
+}
+
 export const MOST_TAGS = 8;
 export const LONGEST_TAG = 24;
 export const LONGEST_NAME = 80;

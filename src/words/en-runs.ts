@@ -84,6 +84,11 @@ export const runWords = {
   fold: (forks: number) => (forks === 1 ? 'Hide 1 fork' : `Hide ${count(forks)} forks`),
   newName: 'Name of the run',
   newTags: 'Tags, with commas between',
+  tagsHint: (most: number, longest: number) => `Up to ${most} tags of ${longest} characters.`,
+  tagsCut: {
+    long: (longest: number) => `A tag has at most ${longest} characters.`,
+    many: (most: number) => `A run has at most ${most} tags.`,
+  },
   compare: 'Compare',
   compareHint: (most: number) => `Choose two to ${most} runs to compare them.`,
   clear: 'Choose none',

@@ -164,6 +164,38 @@ test('a run is renamed and tagged by keyboard, found by both, and keeps them', a
   await expect(page.getByText('No run is like that.')).toBeVisible();
 });
 
+test('a tag stops at its limit, and that is said; a long one leaves the name its place', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await toRuns(page);
+  await lines(page).press('F2');
+  const name = 'A name that is long enough for any line of the list there may be in a window';
+  await page.getByRole('textbox', { name: 'Name of the run' }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Tags A name' }).press('Enter');
+  const box = page.getByRole('textbox', { name: 'Tags, with commas' });
+  await expect(box).toHaveAccessibleDescription('Up to 8 tags of 24 characters.');
+  await box.pressSequentially(`${'w'.repeat(26)},b`);
+  await expect(box).toHaveValue(`${'w'.repeat(24)},b`);
+  await box.fill(`a,${'w'.repeat(40)}`);
+  await expect(box).toHaveValue(`a,${'w'.repeat(24)}`);
+  await expect(lines(page).getByText('A tag has at most 24 characters.')).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('b');
+  await expect(lines(page).getByText('Up to 8 tags of 24 characters.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const line = lines(page).getByRole('rowheader');
+  await expect(line.getByRole('button', { name: 'w'.repeat(24) })).toHaveCount(1);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const whole = (await line.boundingBox())?.width ?? 0;
+    const title = (await line.locator('strong').boundingBox())?.width ?? 0;
+    expect(title / whole, `${width}`).toBeGreaterThan(0.5);
+  }
+});
+
 test('a run whose name is looked at, and not changed, stays without one of its own', async ({
   page,
 }) => {
