@@ -1,5 +1,6 @@
 // Which kept runs are looked for: those in which every word stands that was typed, in their name,
 // scenario, seed or tags, and which have the tag that was chosen. Capitals do not matter.
+// And what a typed name or typed tags come to, with the most that a run may have of them.
 import type { KeptRun } from '../store/kept-run.ts';
 
 export interface Wanted {
