@@ -36,7 +36,7 @@ export const settingWords = {
     'containerKinds.*.queueLimit': 'Container queue limit',
     'containerKinds.*.baseMemoryMiB': 'Container memory when idle',
     'pools.*.name': 'Name',
-    'pools.*.classes': 'Classes served',
+    'pools.*.classes': 'Classes',
     'pools.*.machineKind': 'Kind of machine',
     'pools.*.containerKind': 'Kind of container',
     'pools.*.containersPerMachine': 'Containers per machine',

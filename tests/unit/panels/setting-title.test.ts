@@ -122,7 +122,7 @@ it('a pool that names no classes or regions has all', () => {
   const pool = (given: object) => smallScenario({ pools: [{ name: 'shared', ...given }] });
   const named = pool({ classes: ['light', 'heavy'], regions: ['us-east'] });
   expect(differing(pool({}), named)).toEqual([
-    ['Classes served', 'all others', 'light, heavy'],
+    ['Classes', 'all others', 'light, heavy'],
     ['Regions', 'all', 'us-east'],
   ]);
 });
