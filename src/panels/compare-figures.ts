@@ -46,6 +46,10 @@ const SAME_COST = 1e-9;
 const MANY_TIMES = 10;
 /** Shares from here on are written in whole percent. */
 const WHOLE_PERCENT = 0.1;
+/** Less by more than this would be written as −100%, as if nothing were left. */
+const NEARLY_ALL = 0.99;
+/** And by so much or more as −100.0%. */
+const ALMOST_ALL = 0.9995;
 
 export function figureOf(figures: Measured, name: FigureName): number {
   switch (name) {
@@ -132,5 +136,8 @@ function shareText(
   if (than <= 0) return null;
   if (value / than >= MANY_TIMES) return difference.times(value / than);
   const share = value / than - 1;
-  return difference.percent(100 * share, Math.abs(share) < WHOLE_PERCENT ? 1 : 0);
+  if (value === 0) return difference.percent(-100, 0);
+  if (share <= -ALMOST_ALL) return difference.almostAll;
+  const isWhole = Math.abs(share) >= WHOLE_PERCENT && share > -NEARLY_ALL;
+  return difference.percent(100 * share, isWhole ? 0 : 1);
 }

@@ -1,5 +1,5 @@
 // Recipes side by side: a row for each setting, a cell for each run, and what differs marked. Named
-// as the rail names them, in its units; where it has no name, by the path in the scenario.
+// as the rail names them, in its units; what it does not have, in the words of the format.
 // A cell tells the whole course of a setting: 70 % → 50 % at 20:00. What was done by hand has rows
 // of its own. A recipe that cannot be read has empty cells, and nothing is held against it.
 import type { Recipe } from '../sim/run.ts';
@@ -7,8 +7,9 @@ import type { Intervention } from '../sim/scenario/interventions.ts';
 import type { CompareWords } from '../words/en-compare.ts';
 import type { Words } from '../words/en.ts';
 import { NOTHING } from '../words/format.ts';
-import { courseText, endingText, settingTitle } from './course-text.ts';
+import { courseText, endingText } from './course-text.ts';
 import { coursesOf, isSameCourse } from './recipe-courses.ts';
+import { settingTitle } from './setting-title.ts';
 
 export type RecipeWords = Words & { readonly compare: CompareWords };
 
@@ -56,9 +57,9 @@ function settingRows(recipes: readonly MaybeRecipe[], words: RecipeWords): Recip
   // It has a row of its own already.
   paths.delete('name');
   const first = all.findIndex((courses) => courses !== null);
+  const scenarios = recipes.flatMap((each) => (each === null ? [] : [each.scenario]));
   return [...paths].map((path) => {
     const course = all[first]?.get(path);
-    const baseline = recipes[first];
     const cells = all.map((courses, place) => {
       const recipe = recipes[place];
       if (courses === null || recipe === null) return UNREAD;
@@ -67,7 +68,7 @@ function settingRows(recipes: readonly MaybeRecipe[], words: RecipeWords): Recip
       const told = { recipe, words, isOther: differs };
       return { text: courseText(path, own, told), ...endingText(path, own, told), differs };
     });
-    const name = settingTitle(path, baseline?.scenario ?? null, words);
+    const name = settingTitle(path, scenarios, words);
     return { key: path, name, cells, differs: cells.some((cell) => cell.differs) };
   });
 }

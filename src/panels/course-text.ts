@@ -1,32 +1,20 @@
-// A setting and its course in words: "Scale-out threshold", "70 % → 50 % at 20:00". Named and written
-// as in the rail, levels of a shape in percent of the peak; where the rail has no words, the path and
-// the bare value. A list of numbers says how many they are.
+// The course of a setting in words: "70 % → 50 % at 20:00". Written as in the rail, levels of a shape in
+// percent of the peak; what the rail does not have, in the units and words of the format.
+// A list of numbers says how many they are.
 import type { Recipe } from '../sim/run.ts';
-import type { Scenario } from '../sim/scenario/schema.ts';
 import { NOTHING } from '../words/format.ts';
 import type { RecipeWords } from './compare-recipes.ts';
 import type { Course } from './recipe-courses.ts';
-import { settingName, valueText } from '../words/setting-name.ts';
+import { patternOf, railName, valueText } from '../words/setting-name.ts';
+import { emptyListText, formatValue } from '../words/setting-value.ts';
 
 const SHAPE = 'workload.shape.';
-/** The only settings of a class that the rail has. */
-const OF_CLASS = /\.(share|timeoutSeconds|work\.meanCoreSeconds)$/;
 
 interface Told {
   readonly recipe: Pick<Recipe, 'scenario'>;
   readonly words: RecipeWords;
   /** It is not the baseline's: numbers that cannot be listed are at least others. */
   readonly isOther: boolean;
-}
-
-export function settingTitle(path: string, scenario: Scenario | null, words: RecipeWords): string {
-  if (path === `${SHAPE}kind`) return words.controls.shape;
-  const field = path.startsWith(SHAPE) ? path.slice(SHAPE.length) : '';
-  if (Object.hasOwn(words.shapeFields, field)) {
-    return words.shapeFields[field as keyof typeof words.shapeFields];
-  }
-  if (path.startsWith('classes.') && !OF_CLASS.test(path)) return path;
-  return settingName(path, scenario, words);
 }
 
 export function courseText(path: string, course: Course | undefined, told: Told): string {
@@ -54,21 +42,22 @@ export function endingText(
 export function settingText(path: string, value: unknown, told: Told): string {
   const { words, recipe } = told;
   if (value === undefined) return NOTHING;
-  if (Array.isArray(value)) return listText(value, told);
+  if (Array.isArray(value)) return listText(path, value, told);
   if (path === `${SHAPE}kind`) return words.shapes[value as keyof typeof words.shapes];
   if (path.startsWith(SHAPE) && typeof value === 'number') return shapeText(path, value, words);
-  const isOfRail = settingTitle(path, recipe.scenario, words) !== path;
-  const text = isOfRail ? valueText(path, value, { scenario: recipe.scenario, words }) : '';
-  return text === '' ? JSON.stringify(value).replaceAll('"', '') : text;
+  const { scenario } = recipe;
+  const isOfRail = railName(patternOf(path).pattern, words) !== null;
+  const text = isOfRail ? valueText(path, value, { scenario, words }) : '';
+  return text === '' ? formatValue(path, value, { scenario, words }) : text;
 }
 
 /** As many as can be read at a glance. */
 const FEW = 4;
 
-function listText(values: readonly unknown[], { words, isOther }: Told): string {
+function listText(path: string, values: readonly unknown[], { words, isOther }: Told): string {
   const { recipes } = words.compare;
-  if (values.length === 0) return recipes.none;
-  if (values.length <= FEW) return values.map(String).join(', ');
+  if (values.length === 0) return emptyListText(path) ?? recipes.none;
+  if (values.length <= FEW || typeof values[0] === 'string') return values.map(String).join(', ');
   return isOther ? recipes.otherNumbers(values.length) : recipes.numbers(values.length);
 }
 

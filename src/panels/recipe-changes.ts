@@ -5,8 +5,9 @@
 import type { Recipe } from '../sim/run.ts';
 import { runWords } from '../words/en-runs.ts';
 import type { RecipeWords } from './compare-recipes.ts';
-import { settingText, settingTitle } from './course-text.ts';
+import { settingText } from './course-text.ts';
 import { coursesOf } from './recipe-courses.ts';
+import { settingTitle } from './setting-title.ts';
 
 interface Part {
   /** Of the last time that it was done, simulated seconds. */
@@ -30,7 +31,7 @@ function changedSettings({ scenario, interventions }: Recipe, words: RecipeWords
   return [...coursesOf(scenario, interventions)].flatMap(([path, { initial, changes }]) => {
     const last = changes.at(-1);
     if (last === undefined || JSON.stringify(last.value) === JSON.stringify(initial)) return [];
-    const name = inSentence(settingTitle(path, scenario, words));
+    const name = inSentence(settingTitle(path, [scenario], words));
     const value = settingText(path, last.value, { recipe: { scenario }, words, isOther: true });
     return [{ time: last.time, text: `${name} ${value}` }];
   });

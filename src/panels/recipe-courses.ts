@@ -53,8 +53,8 @@ function note(
     // A setting that is gone has undefined as its value: what it was at the start it is no more.
     const before = last === undefined ? course.initial : last.value;
     courses.set(leaf, course);
-    // A whole part is set again although one of its leaves alone is new.
-    if (leaf === path || !isSameValue(before, after)) course.changes.push({ time, value: after });
+    // What is set again as it was is no change, nor are the leaves of a whole part that stay.
+    if (!isSameValue(before, after)) course.changes.push({ time, value: after });
   }
 }
 

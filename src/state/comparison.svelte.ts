@@ -6,8 +6,10 @@
 import type { Recipe } from '../sim/run.ts';
 import type { Refused } from '../sim/scenario/setting-changes.ts';
 import type { KeptRun as RunOfStore, KeptSeries as SeriesOfStore } from '../store/kept-run.ts';
+import { type ById, withId } from './by-id.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import type { RunMark } from './run-marks.ts';
+import { UnderWay } from './under-way.ts';
 
 /** The same under a name that the screens may use: they know nothing of the store. */
 export type KeptRun = RunOfStore;
@@ -56,11 +58,9 @@ const GONE: ReadRun = { recipe: null, isRead: true, lines: { kind: 'none', why: 
 
 export class Comparison {
   /** By the ids of the runs. */
-  #read: Readonly<Record<string, ReadRun>> = $state.raw({});
-  /** How far each had come when it was read. */
-  readonly #versions: Record<string, string> = {};
-  /** What is being simulated again, by the ids of the runs. */
-  readonly #computing: Record<string, AbortController> = {};
+  #read: ById<ReadRun> | null = $state.raw(null);
+  /** By how far each had come when it was read. */
+  readonly #underWay = new UnderWay();
   readonly #keeper: Reads;
   #recompute: Recompute | null;
   readonly #judge: Judge | null;
@@ -73,18 +73,16 @@ export class Comparison {
 
   /** What is known of a run by now. */
   of(id: string): ReadRun {
-    return this.#read[id] ?? READING;
+    return this.#read?.get(id) ?? READING;
   }
 
   /** Reads what has not been read yet, or has gone on since; null is a run that is not kept. */
   async read(id: string, run: KeptRun | null): Promise<void> {
-    const version = versionOf(run);
-    if (this.#versions[id] === version) return;
-    this.#versions[id] = version;
-    this.#computing[id]?.abort();
-    const isNewest = () => this.#versions[id] === version;
+    const signal = this.#underWay.begin(id, versionOf(run));
+    if (signal === null) return;
+    const isNewest = () => !signal.aborted;
     const put = (found: ReadRun) => {
-      if (isNewest()) this.#read = { ...this.#read, [id]: found };
+      if (isNewest()) this.#read = withId(this.#read, id, found);
     };
     if (run === null) return put(GONE);
     const { recipe, series, isAnswered } = await this.#kept(id);
@@ -93,10 +91,10 @@ export class Comparison {
     const hasLines = lines.kind === 'read';
     put({ ...base, lines });
     // What the keeper gave no answer to, it is asked again the next time.
-    if (!isAnswered && isNewest()) delete this.#versions[id];
+    if (!isAnswered && isNewest()) this.#underWay.forget(id);
     if (recipe === null || this.#recompute === null || !isNewest()) return;
     if (!hasLines) put({ ...base, lines: { kind: 'computing' } });
-    const again = await this.#simulated(id, recipe, run);
+    const again = await this.#simulated(recipe, run, signal);
     const found: Lines = again && !hasLines ? { kind: 'read', series: again.series } : lines;
     put({ ...base, lines: found, marks: again?.marks ?? null });
   }
@@ -111,8 +109,7 @@ export class Comparison {
   }
 
   /** Null when nobody can, or it comes to something else. */
-  async #simulated(id: string, recipe: Recipe, run: KeptRun): Promise<Again | null> {
-    const { signal } = (this.#computing[id] = new AbortController());
+  async #simulated(recipe: Recipe, run: KeptRun, signal: AbortSignal): Promise<Again | null> {
     const { digest, reachedSeconds: until } = run;
     const asked = this.#recompute?.({ recipe, until, digest }, signal);
     return (await asked?.catch(() => null)) ?? null;
@@ -125,7 +122,7 @@ export class Comparison {
 
   /** Nobody looks any more: what is being simulated again is given up. */
   close(): void {
-    for (const each of Object.values(this.#computing)) each.abort();
+    this.#underWay.giveUp();
     this.#recompute = null;
   }
 }

@@ -1,5 +1,6 @@
 // Which kept runs are looked for: those in which every word stands that was typed, in their name,
 // scenario, seed or tags, and which have the tag that was chosen. Capitals do not matter.
+// And what a typed name or typed tags come to, with the most that a run may have of them.
 import type { KeptRun } from '../store/kept-run.ts';
 
 export interface Wanted {
@@ -37,6 +38,23 @@ export function tagsOf(runs: readonly KeptRun[]): readonly string[] {
 export function tagsTyped(text: string): readonly string[] {
   const typed = text.split(',').map((tag) => tag.trim().replace(/\s+/g, ' ').slice(0, LONGEST_TAG));
   return [...new Set(typed.filter(Boolean))].slice(0, MOST_TAGS);
+}
+
+/** What is typed as tags, cut where it is more than is taken, and why. */
+export function fittingTags(text: string): { text: string; why: 'long' | 'many' | null } {
+  let count = 0;
+  let why: 'long' | 'many' | null = null;
+  const fitting = text.split(',').map((typed) => {
+    const tag = typed.trim();
+    if (tag !== '' && ++count > MOST_TAGS) {
+      why = 'many';
+      return '';
+    }
+    if (tag.length <= LONGEST_TAG) return typed;
+    why = 'long';
+    return typed.slice(0, typed.indexOf(tag) + LONGEST_TAG);
+  });
+  return { text: why === null ? text : fitting.join(','), why };
 }
 
 export const MOST_TAGS = 8;

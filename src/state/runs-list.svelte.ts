@@ -1,7 +1,8 @@
 // The list of kept runs as a person looks at it: what is searched for, in which order, which forks
-// are folded, which runs are chosen, which line is the present one, and what was deleted last.
+// are folded, which runs are chosen, which line is the present one, and what was deleted.
 // What is done to a run is shown at once and written by the keeper; what it refuses is told.
 import type { KeptRun } from '../store/kept-run.ts';
+import { deletedOf, type DeletedRuns } from './deleted-runs.svelte.ts';
 import { type IdSet, NO_IDS, onlyIds, withIds, withoutIds } from './id-set.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import { familyLines, namesById, type RunLine, singleLines } from './run-lineage.ts';
@@ -10,8 +11,7 @@ import { found, nameOf, nameTyped, tagsOf } from './run-search.ts';
 
 /** What a person should hear of what was done. */
 export type Told =
-  | { readonly kind: 'removed'; readonly runs: readonly KeptRun[] }
-  | { readonly kind: 'restored'; readonly count: number }
+  | { readonly kind: 'removed' | 'restored'; readonly runs: readonly KeptRun[] }
   | { readonly kind: 'notDone' }
   | { readonly kind: 'notOpened'; readonly name: string };
 
@@ -29,6 +29,7 @@ export class RunsList {
   /** The id of the run whose opening was left: it has not come to where it was left. */
   #partly: string | null = null;
   readonly #keeper: Keeper;
+  readonly #deleted: DeletedRuns;
   /** Deleted here, though the list may not know it yet. */
   #removed: IdSet = $state.raw(NO_IDS);
 
@@ -53,6 +54,12 @@ export class RunsList {
 
   constructor(keeper: Keeper) {
     this.#keeper = keeper;
+    this.#deleted = deletedOf(keeper);
+  }
+
+  /** What undo would bring back, also what was deleted when this screen was shown before. */
+  get toBringBack(): readonly KeptRun[] | null {
+    return this.#deleted.newest;
   }
 
   /** Null before the list was read. */
@@ -121,25 +128,35 @@ export class RunsList {
     const ids = runs.map(({ id }) => id);
     this.#marked = withoutIds(this.chosen, ids);
     this.#removed = withIds(this.#removed, ids);
+    this.#deleted.add(runs);
     this.told = { kind: 'removed', runs };
     const isWritten = await this.#written(this.#keeper.call('remove', ids));
-    if (!isWritten) return this.#bringBack(ids);
+    if (!isWritten) {
+      this.#deleted.drop(runs);
+      return this.#bringBack(ids);
+    }
     await this.#keeper.list();
     // The list knows it now: a run that is in it again was changed since.
-    const listed = this.#keeper.runs;
-    this.#bringBack(ids.filter((id) => !listed?.some((run) => run.id === id)));
+    this.#bringBack(ids.filter((id) => !this.#isListed(id)));
   }
 
-  /** Brings back what was deleted last. */
+  /** Brings back what was deleted last, of all that was not brought back yet. */
   undo = async (): Promise<void> => {
-    if (this.told?.kind !== 'removed') return;
-    const ids = this.told.runs.map(({ id }) => id);
-    this.told = { kind: 'restored', count: ids.length };
-    if (!(await this.#written(this.#keeper.call('restore', ids)))) return;
+    const runs = this.#deleted.newest;
+    if (runs === null) return;
+    const ids = runs.map(({ id }) => id);
+    this.#deleted.drop(runs);
+    this.told = { kind: 'restored', runs };
+    if (!(await this.#written(this.#keeper.call('restore', ids)))) return this.#deleted.add(runs);
     await this.#keeper.list();
     this.#bringBack(ids);
-    this.present = ids[0];
+    if (ids.some((id) => this.#isListed(id))) this.present = ids[0];
+    else this.told = { kind: 'notDone' };
   };
+
+  #isListed(id: string): boolean {
+    return this.#keeper.runs?.some((run) => run.id === id) ?? false;
+  }
 
   #bringBack(ids: readonly string[]): void {
     this.#removed = withoutIds(this.#removed, ids);

@@ -60,6 +60,8 @@ export const compareWords = {
   },
   difference: {
     percent: (value: number, digits: number) => signed(value, `${percent(value, digits)}%`),
+    /** Of what is next to nothing of the baseline's, and not nothing. */
+    almostAll: 'less than 0.1% of it',
     times: (factor: number) => `×${count(factor)}`,
     points: (value: number) =>
       signed(value, `${percent(value)} ${Math.abs(value) === 1 ? 'point' : 'points'}`),

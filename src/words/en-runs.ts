@@ -84,13 +84,22 @@ export const runWords = {
   fold: (forks: number) => (forks === 1 ? 'Hide 1 fork' : `Hide ${count(forks)} forks`),
   newName: 'Name of the run',
   newTags: 'Tags, with commas between',
+  tagsHint: (most: number, longest: number) => `Up to ${most} tags of ${longest} characters.`,
+  tagsCut: {
+    long: (longest: number) => `A tag has at most ${longest} characters.`,
+    many: (most: number) => `A run has at most ${most} tags.`,
+  },
   compare: 'Compare',
   compareHint: (most: number) => `Choose two to ${most} runs to compare them.`,
   clear: 'Choose none',
   removed: (n: number, name: string) =>
     n === 1 ? `Deleted ${name}.` : `Deleted ${wholeNumber(n)} runs.`,
   undo: 'Undo',
-  restored: (n: number) => (n === 1 ? 'It is back.' : 'They are back.'),
+  restored: (n: number, name: string) =>
+    n === 1 ? `${name} is back.` : `${wholeNumber(n)} runs are back.`,
+  /** Of what was deleted before. */
+  undoBrings: (n: number, name: string) =>
+    n === 1 ? `Undo brings back ${name}.` : `Undo brings back ${wholeNumber(n)} runs.`,
   notOpened: (name: string) => `${name} cannot be read any more, and was not opened.`,
   notDone: 'That could not be written, or not all of it.',
   keys: 'Enter opens, R shows the report, Space chooses, F2 renames, Delete deletes, arrows move and fold.',

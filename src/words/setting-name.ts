@@ -54,22 +54,28 @@ export function changeText(
 }
 
 /** A path without its places in lists, and the first of these. */
-function patternOf(path: string): { pattern: string; place: number } {
+export function patternOf(path: string): { pattern: string; place: number } {
   const place = Number(/\.(\d+)(?=\.)/.exec(path)?.[1] ?? NaN);
   return { pattern: path.replace(/\.\d+(?=\.)/, '.*'), place };
 }
 
 /** What the rail calls a setting; the path itself where it has no name. */
 export function settingName(path: string, scenario: Scenario | null, words: Words): string {
-  const { controls, undoing } = words;
+  const { undoing } = words;
   const { pattern, place } = patternOf(path);
   if (pattern.startsWith('classes.')) return classSetting(pattern, place, { scenario, words });
-  const key = NAMES[pattern];
-  const name = key === undefined ? undefined : controls[key];
-  if (typeof name !== 'string') return path;
+  const name = railName(pattern, words);
+  if (name === null) return path;
   const pools = scenario?.pools ?? [];
   const isOneOfMore = pattern.startsWith('pools.') && pools.length > 1;
   return isOneOfMore ? undoing.inPool(pools[place]?.name ?? '', name) : name;
+}
+
+/** Of a path with `*` for places in lists, whose setting it may be; null where the rail has no name. */
+export function railName(pattern: string, { controls }: Words): string | null {
+  const key = Object.hasOwn(NAMES, pattern) ? NAMES[pattern] : undefined;
+  const name = key === undefined ? undefined : controls[key];
+  return typeof name === 'string' ? name : null;
 }
 
 interface Told {

@@ -191,6 +191,20 @@ test('a run that is not kept here is named, and can be taken out', async ({ page
   await expect(compared(page)).toHaveCount(0);
 });
 
+for (const id of ['__proto__', 'constructor']) {
+  test(`an address with ${id} for a run says that it is not kept`, async ({ page }) => {
+    await page.goto(`./#compare/${id},${'f'.repeat(32)}`);
+    const gone = page.getByText('This run is not kept here any more.');
+    await expect(gone).toHaveCount(2);
+    await expect(page.getByText(/^A has no lines: the run is not kept/)).toBeVisible();
+    await page.evaluate((hash) => (location.hash = hash), `#compare/${id}`);
+    await expect(chooser(page)).toBeVisible();
+    await expect(gone).toHaveCount(0);
+    await page.evaluate((hash) => (location.hash = hash), `#report/${id}`);
+    await expect(page.getByText('This run is not kept here any more.')).toBeVisible();
+  });
+}
+
 test.describe('in every size and theme', () => {
   for (const viewport of [
     { width: 1440, height: 900 },

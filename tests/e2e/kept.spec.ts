@@ -1,8 +1,8 @@
 // Runs are kept while they happen: they stand in the list, outlive the page, go on where they were left
-// with the same digest, belong to one tab, and can be deleted, brought back, renamed and opened.
+// with the same digest, belong to one tab, and can be renamed, tagged, compared and opened.
 import { expect, test } from './fixtures.ts';
 import { advanceTo, labState, openPaused } from './lab-page.ts';
-import { elsewhere, lineOf, lines, lookAt, toRuns, touch, undo, untilKept } from './runs-page.ts';
+import { elsewhere, lineOf, lines, lookAt, toRuns, touch, untilKept } from './runs-page.ts';
 
 test('a run stands in the list from its first change on, and is not there before', async ({
   page,
@@ -144,31 +144,6 @@ test('a run goes on in the tab that looks at it, when the one that wrote it is g
   await expect(lines(other)).toContainText('2 interventions');
 });
 
-test('a deleted run comes back with Undo, and is gone when the page comes again', async ({
-  page,
-}) => {
-  await openPaused(page);
-  await touch(page, 1300);
-  await page.evaluate(() => window.lab.open('steady'));
-  await page.evaluate(() => window.lab.pause());
-  await page.evaluate(() => window.lab.sendBurst());
-  await toRuns(page);
-  const sale = lineOf(page, 'Flash sale');
-  await page.getByRole('button', { name: 'Cost', exact: true }).press('Delete');
-  await expect(undo(page)).toHaveCount(0);
-  await expect(lines(page)).toHaveCount(2);
-  await sale.press('Delete');
-  await expect(sale).toHaveCount(0);
-  await undo(page).click();
-  await expect(sale).toHaveCount(1);
-  await sale.press('Delete');
-  await expect(sale).toHaveCount(0);
-  await page.reload();
-  await expect(lineOf(page, 'Steady')).toHaveCount(1);
-  await expect(sale).toHaveCount(0);
-  await expect(undo(page)).toHaveCount(0);
-});
-
 test('a run is renamed and tagged by keyboard, found by both, and keeps them', async ({ page }) => {
   await openPaused(page);
   await touch(page, 1300);
@@ -187,6 +162,38 @@ test('a run is renamed and tagged by keyboard, found by both, and keeps them', a
   await expect(lineOf(page, 'Low threshold')).toContainText('lesson 2');
   await search.fill('nothing like it');
   await expect(page.getByText('No run is like that.')).toBeVisible();
+});
+
+test('a tag stops at its limit, and that is said; a long one leaves the name its place', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await touch(page, 1300);
+  await toRuns(page);
+  await lines(page).press('F2');
+  const name = 'A name that is long enough for any line of the list there may be in a window';
+  await page.getByRole('textbox', { name: 'Name of the run' }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Tags A name' }).press('Enter');
+  const box = page.getByRole('textbox', { name: 'Tags, with commas' });
+  await expect(box).toHaveAccessibleDescription('Up to 8 tags of 24 characters.');
+  await box.pressSequentially(`${'w'.repeat(26)},b`);
+  await expect(box).toHaveValue(`${'w'.repeat(24)},b`);
+  await box.fill(`a,${'w'.repeat(40)}`);
+  await expect(box).toHaveValue(`a,${'w'.repeat(24)}`);
+  await expect(lines(page).getByText('A tag has at most 24 characters.')).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('b');
+  await expect(lines(page).getByText('Up to 8 tags of 24 characters.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const line = lines(page).getByRole('rowheader');
+  await expect(line.getByRole('button', { name: 'w'.repeat(24) })).toHaveCount(1);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const whole = (await line.boundingBox())?.width ?? 0;
+    const title = (await line.locator('strong').boundingBox())?.width ?? 0;
+    expect(title / whole, `${width}`).toBeGreaterThan(0.5);
+  }
 });
 
 test('a run whose name is looked at, and not changed, stays without one of its own', async ({

@@ -49,16 +49,24 @@ describe('what differs', () => {
       [['Scale-out threshold', '70 %', '70 % → 55 %, 3 changes, the last at 02:00']],
     ],
     [
-      'a setting that the rail has no word for',
+      'settings that the rail does not have',
       recipe(),
-      recipe({ metrics: { sampleSeconds: 5 } }),
-      [['metrics.sampleSeconds', '2', '5']],
+      recipe({
+        durationSeconds: 10_800,
+        metrics: { sampleSeconds: 5 },
+        slo: { latencySeconds: 900 },
+      }),
+      [
+        ['Length of the run', '600 s', '10800 s'],
+        ['Time between samples', '2 s', '5 s'],
+        ['Promised p95 latency', '0.2 s', '900 s'],
+      ],
     ],
     [
-      'a class beyond the rail, by its path',
+      'a class beyond the rail, by its name',
       recipe({ classes: [{ name: 'light' }] }),
       recipe({ classes: [{ name: 'light', bytesIn: 9 }] }),
-      [['classes.0.bytesIn', '2000', '9']],
+      [['Size of a request of light', '2000 bytes', '9 bytes']],
     ],
     [
       'a shape, with the leaves that one of them alone has',
@@ -95,7 +103,7 @@ describe('what differs', () => {
         workload: { kind: 'open', shape: { kind: 'curve', times: [0, 1, 2, 3, 4], levels } },
       });
     expect(differing(curve([0, 0, 0, 0, 1]), curve([0, 0, 0, 0, 2]))).toEqual([
-      ['workload.shape.levels', '5 numbers', '5 other numbers'],
+      ['Levels of the curve', '5 numbers', '5 other numbers'],
     ]);
   });
 
@@ -151,6 +159,14 @@ describe('the course of a setting', () => {
         { time: 20, value: 60 },
       ],
     });
+  });
+
+  it('has no change where a setting is set as it was', () => {
+    expect(differing(recipe(), recipe({}, [set(200, above, 70)]))).toEqual([]);
+    const again = recipe({}, [set(60, above, 50), set(200, above, 50)]);
+    expect(differing(recipe(), again)).toEqual([
+      ['Scale-out threshold', '70 %', '70 % → 50 % at 01:00'],
+    ]);
   });
 
   it('has no change of a list that is set again as it was', () => {

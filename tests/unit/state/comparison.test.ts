@@ -73,6 +73,21 @@ describe('a kept run', () => {
   });
 });
 
+describe('a run with an id that every object has', () => {
+  const others = ['__proto__', 'constructor', 'toString'];
+  it.each(others)('%s is read as any other', async (id) => {
+    const recompute = () => Promise.resolve({ series, marks });
+    const comparison = new Comparison(keeperOf({ recipe, series }), recompute);
+    expect(comparison.of(id)).toMatchObject({ isRead: false, lines: { kind: 'reading' } });
+    await comparison.read(id, null);
+    expect(comparison.of(id)).toMatchObject({ isRead: true, lines: { kind: 'none', why: 'gone' } });
+    await comparison.read(id, run);
+    expect(comparison.of(id)).toMatchObject({ recipe, lines: { kind: 'read', series }, marks });
+    expect(comparison.of('f')).toMatchObject({ isRead: false, lines: { kind: 'reading' } });
+    comparison.close();
+  });
+});
+
 describe('a run with lines', () => {
   const other: KeptSeries = { columns: ['cpu'], times: Float32Array.of(), values: [] };
 

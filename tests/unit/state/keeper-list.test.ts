@@ -61,6 +61,81 @@ it('a run that was removed and comes back by itself is in the list again', async
   expect(runs.all).toEqual(all);
 });
 
+/** A keeper whose worker deletes and restores. */
+async function deleting(count: number) {
+  const { keeper } = await page();
+  const all = Array.from({ length: count }, (_, i) =>
+    keptRun(count - i, { name: `Run ${count - i}` }),
+  );
+  const gone = new Set<string>();
+  worker.answers.list = () => all.filter(({ id }) => !gone.has(id));
+  worker.answers.remove = (ids: readonly string[]) => ids.forEach((id) => gone.add(id));
+  worker.answers.restore = (ids: readonly string[]) => ids.forEach((id) => gone.delete(id));
+  await keeper.list();
+  const ids = (runs: RunsList) => runs.all.map(({ id }) => id).join(' ');
+  return { keeper, all, gone, ids };
+}
+
+it('deleted runs come back one after another, the newest first, those deleted together at once', async () => {
+  const { keeper, all, ids } = await deleting(4);
+  const runs = new RunsList(keeper);
+  const [four, three, two, one] = all;
+  await runs.remove([three]);
+  await runs.remove([four, one]);
+  await runs.remove([two]);
+  expect(ids(runs)).toBe('');
+  await runs.undo();
+  expect(ids(runs)).toBe('2');
+  expect(runs.told).toEqual({ kind: 'restored', runs: [two] });
+  expect(runs.toBringBack).toEqual([four, one]);
+  await Promise.all([runs.undo(), runs.undo()]);
+  expect(ids(runs)).toBe('4 3 2 1');
+  expect(runs.toBringBack).toBeNull();
+  await runs.undo();
+  expect(worker.calls.filter((name) => name === 'restore')).toHaveLength(3);
+});
+
+it('what was deleted can be brought back on another visit of the screen, not when all was erased', async () => {
+  const { keeper, all, ids } = await deleting(3);
+  const first = new RunsList(keeper);
+  await first.remove([all[0]]);
+  await first.remove([all[1]]);
+  const later = new RunsList(keeper);
+  expect(later.told).toBeNull();
+  expect(later.toBringBack).toEqual([all[1]]);
+  await later.undo();
+  expect(ids(later)).toBe('2 1');
+  expect(new RunsList(keeper).toBringBack).toEqual([all[0]]);
+  worker.events!.onevent({ kind: 'erased' });
+  expect(new RunsList(keeper).toBringBack).toBeNull();
+});
+
+it('what could not be brought back can be tried again; what is gone for good is told, and offered no more', async () => {
+  const { keeper, all, gone } = await deleting(2);
+  const runs = new RunsList(keeper);
+  await runs.remove([all[0]]);
+  const restore = worker.answers.restore;
+  worker.answers.restore = () => Promise.reject(new Error('full'));
+  await runs.undo();
+  expect(runs.told).toEqual({ kind: 'notDone' });
+  expect(runs.toBringBack).toEqual([all[0]]);
+  worker.answers.restore = () => undefined;
+  await runs.undo();
+  expect(gone.size).toBe(1);
+  expect(runs.told).toEqual({ kind: 'notDone' });
+  expect(runs.toBringBack).toBeNull();
+  worker.answers.restore = restore;
+});
+
+it('a run that could not be deleted is not offered to be brought back', async () => {
+  const { keeper, all } = await deleting(1);
+  const runs = new RunsList(keeper);
+  worker.answers.remove = () => Promise.reject(new Error('full'));
+  await runs.remove(all);
+  expect(runs.toBringBack).toBeNull();
+  expect(runs.all).toEqual(all);
+});
+
 it('a copy of a run gets a name that tells it from the other', async () => {
   const { keeper } = await page();
   worker.answers.list = () => [keptRun(1)];

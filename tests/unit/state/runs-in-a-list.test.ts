@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { familyLines, namesById, singleLines } from '../../../src/state/run-lineage.ts';
 import { inRunOrder, type RunOrder } from '../../../src/state/run-order.ts';
-import { found, nameTyped, tagsOf, tagsTyped } from '../../../src/state/run-search.ts';
+import { fittingTags, found, nameTyped, tagsOf, tagsTyped } from '../../../src/state/run-search.ts';
 import type { KeptRun } from '../../../src/store/kept-run.ts';
 import { fork, keptRun, withFigures } from './kept-runs.ts';
 
@@ -91,6 +91,20 @@ describe('what is typed', () => {
   it('as tags loses spaces, doubles and what is too much', () => {
     expect(tagsTyped(' class B,lesson  2, class B,, ')).toEqual(['class B', 'lesson 2']);
     expect(tagsTyped('1,2,3,4,5,6,7,8,9,10')).toHaveLength(8);
+  });
+
+  const long = 'x'.repeat(30);
+  const cut = 'x'.repeat(24);
+  it.each([
+    ['a, class B ,', 'a, class B ,', null],
+    [cut, cut, null],
+    [long, cut, 'long'],
+    [`a,  ${long}, b`, `a,  ${cut}, b`, 'long'],
+    ['1,2,3,4,,5,6,7,8,', '1,2,3,4,,5,6,7,8,', null],
+    ['1,2,3,4,5,6,7,8,9', '1,2,3,4,5,6,7,8,', 'many'],
+  ])('as tags, “%s”, fits as “%s”: %s', (typed, text, why) => {
+    expect(fittingTags(typed)).toEqual({ text, why });
+    expect(tagsTyped(text)).toEqual(tagsTyped(typed));
   });
 
   it('as a name is one line; nothing takes the name away', () => {
