@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { Ledger } from '../../../src/store/ledger.ts';
 
 async function usedBytes(usage: number | undefined): Promise<number | null> {
-  const estimate = () => Promise.resolve({ ...(usage === undefined ? {} : { usage }), quota: 15e9 });
+  const estimate = () =>
+    Promise.resolve({ ...(usage === undefined ? {} : { usage }), quota: 15e9 });
   const ledger = new Ledger({ now: () => 0, ontrouble: () => undefined, estimate });
   await ledger.measure();
   expect(ledger.quotaBytes).toBe(15e9);
