@@ -92,8 +92,9 @@ export function elasticityCard(numbers: FigureNumbers, words: CardWords): Figure
   };
 }
 
+/** `failed`: machines that failed and still count as alerts. */
 export function alertsCard(
-  open: readonly AlertEntry[],
+  { open, failed }: { readonly open: readonly AlertEntry[]; readonly failed: number },
   { alerts: rules }: Scenario,
   words: CardWords,
 ): FigureCardText {
@@ -109,7 +110,10 @@ export function alertsCard(
   });
   return {
     text: alerts.text,
-    formula: rules.length > 0 ? alerts.formula(openCount(open), rules.length) : alerts.noRules,
+    formula:
+      rules.length > 0
+        ? alerts.formula(openCount(open), rules.length, failed)
+        : alerts.noRules(failed),
     rows,
     source: alerts.source,
     entry: 'alerts',

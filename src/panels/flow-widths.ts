@@ -1,5 +1,6 @@
 // How wide the users' ribbons are and how full the balancer is. CSS px; parts 0 to 1.
 import type { Scenario } from '../sim/scenario/schema.ts';
+import { short } from '../words/format.ts';
 
 /** A ribbon is 4 px and up to 20 more by its share of the requests. */
 const RIBBON = { least: 4, share: 20 };
@@ -7,9 +8,6 @@ const RIBBON = { least: 4, share: 20 };
 const SINGLE_SHARE = 0.8;
 /** A queue without a limit looks as full as one of this many. */
 const UNLIMITED_LOOKS_LIKE = 1000;
-
-/** From here on a queue that turns requests away counts as full. */
-const NEARLY_FULL = 0.95;
 
 /** Of each lane; `breath` is the rate against the highest one seen, 1 when ribbons do not breathe. */
 export function laneWidths(
@@ -24,9 +22,9 @@ export function laneWidths(
 }
 
 /**
- * Part of the places in the balancers' queues that is taken. What is turned away finds its queue full,
- * though a place may be free again at this very moment, and those of other pools may be empty; what
- * was turned away a moment ago does not make full again what has emptied since.
+ * Part of the places in the balancers' queues that is taken at this moment; 1, full, when what waits is
+ * written as the limit would be. What was turned away within the last sample found its queue full then,
+ * which is told beside it and makes nothing full now. Without any place it is full while it turns away.
  */
 export function tankLevel({ pools }: Scenario, waiting: number, isRejecting: boolean): number {
   const limit = pools.reduce((sum, { balancer }) => {
@@ -34,7 +32,7 @@ export function tankLevel({ pools }: Scenario, waiting: number, isRejecting: boo
     return sum + (queueLimit === 'unlimited' ? UNLIMITED_LOOKS_LIKE : queueLimit);
   }, 0);
   const isEndless = pools.some(({ balancer }) => balancer.queueLimit === 'unlimited');
-  const level = limit === 0 ? 0 : Math.min(isEndless ? 0.99 : 1, waiting / limit);
-  const isFull = level >= NEARLY_FULL || limit === 0 || pools.length > 1;
-  return isRejecting && isFull ? 1 : level;
+  if (limit === 0) return Number(isRejecting);
+  if (isEndless) return Math.min(0.99, waiting / limit);
+  return short(waiting) === short(limit) ? 1 : Math.min(1, waiting / limit);
 }

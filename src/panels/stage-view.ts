@@ -90,7 +90,7 @@ function messageOf(
     case 'draining':
       return stage.draining(machine.requests);
     case 'failed':
-      return isPhone ? stage.failedShort : stage.failed;
+      return (isPhone ? stage.failedShort : stage.failed)(machine.isReplaced);
   }
 }
 

@@ -1,11 +1,31 @@
 // What can be said of a traffic file by hand: which column holds the times and which the traffic, and
 // what both mean. Each choice becomes a whole new wish of the reader, so that nothing is left over.
+// Seconds of the span that a rate counts over in the file.
 import type { TrafficChoice, TrafficReading } from '../worker/traffic-protocol.ts';
 
 /** Stands for no column: each row is one request. */
 export const EACH_ROW = -1;
 
-export type ValueKind = 'rate' | 'count' | 'counter' | 'events';
+/** The span of each rate that has a name, seconds. */
+const SPANS = {
+  perMillisecond: 0.001,
+  perSecond: 1,
+  perMinute: 60,
+  perHour: 3600,
+  perDay: 86_400,
+} as const;
+
+type NamedRate = keyof typeof SPANS;
+
+/** `asWritten`: a rate whose span each row says for itself. */
+export type ValueKind = NamedRate | 'asWritten' | 'count' | 'counter' | 'events';
+
+/** Always to choose from; another one only where it was found. */
+const USUAL: readonly ValueKind[] = ['perSecond', 'perMinute', 'perHour', 'count', 'counter'];
+
+export function kindsFor(found: ValueKind): readonly ValueKind[] {
+  return USUAL.includes(found) ? USUAL : [found, ...USUAL];
+}
 
 /** The columns as they are read, or as far as they have been chosen. */
 export interface Meaning {
@@ -17,14 +37,28 @@ export interface Meaning {
 }
 
 export function meaningOf(reading: TrafficReading): Meaning {
-  const { timeAt, valueAt, timeFormat } = reading;
-  return { timeAt, valueAt, timeFormat, kind: reading.isCounter ? 'counter' : reading.kind };
+  const { timeAt, valueAt, timeFormat, isCounter, kind, rateSeconds } = reading;
+  return {
+    timeAt,
+    valueAt,
+    timeFormat,
+    kind: kindOf({ kind, cumulative: isCounter, rateSeconds }),
+  };
+}
+
+type Said = Pick<TrafficChoice, 'kind' | 'cumulative'> & { readonly rateSeconds?: number | null };
+
+function kindOf({ kind, cumulative, rateSeconds }: Said): ValueKind | null {
+  if (kind === 'count' && cumulative) return 'counter';
+  if (kind !== 'rate') return kind ?? null;
+  const named = (Object.keys(SPANS) as NamedRate[]).find((name) => SPANS[name] === rateSeconds);
+  return named ?? 'asWritten';
 }
 
 /** What has been chosen of a file that is not understood yet; the first column may hold the times. */
 export function chosenOf(choice: TrafficChoice): Meaning {
   const valueAt = choice.kind === 'events' ? EACH_ROW : (choice.valueColumn ?? NaN);
-  return { timeAt: choice.timeColumn ?? 0, valueAt, kind: choice.kind ?? null, timeFormat: null };
+  return { timeAt: choice.timeColumn ?? 0, valueAt, kind: kindOf(choice), timeFormat: null };
 }
 
 /** Another column: what the old one meant says nothing of it. */
@@ -50,7 +84,9 @@ export function withFormat(
 function valueOf({ valueAt, kind }: Pick<Meaning, 'valueAt' | 'kind'>): TrafficChoice {
   if (valueAt === EACH_ROW) return { kind: 'events' };
   if (Number.isNaN(valueAt)) return {};
-  const isCounter = kind === 'counter';
   if (kind === null || kind === 'events') return { valueColumn: valueAt };
-  return { valueColumn: valueAt, kind: isCounter ? 'count' : kind, cumulative: isCounter };
+  const cumulative = kind === 'counter';
+  if (cumulative || kind === 'count') return { valueColumn: valueAt, kind: 'count', cumulative };
+  const span = kind === 'asWritten' ? {} : { rateSeconds: SPANS[kind] };
+  return { valueColumn: valueAt, kind: 'rate', cumulative, ...span };
 }

@@ -31,8 +31,9 @@ export interface MachineView {
   readonly state: MachineStateName;
   readonly orderedAt: number;
   readonly readyAt: number;
+  /** It failed, and what was ordered in its place has become ready. */
+  readonly isReplaced: boolean;
   readonly cpu: number;
-  readonly memory: number;
   readonly requests: number;
   readonly containers: readonly ContainerView[];
 }
@@ -60,7 +61,6 @@ export interface Moment {
   readonly recordedUntil: number;
   readonly digest: string;
   readonly waiting: number;
-  readonly inFlight: number;
   readonly usd: number;
   readonly staticUsd: number;
   readonly p95: number;
@@ -80,8 +80,6 @@ export interface Moment {
   readonly booting: number;
   readonly draining: number;
   readonly failed: number;
-  /** The soonest end of booting, NaN when none boots. */
-  readonly nextReadyAt: number;
   /** Class of each of the first requests in the balancer's queue. */
   readonly waitingClasses: readonly number[];
   /** Empty when there are more than MOST_ROWS. */
@@ -103,7 +101,6 @@ export function momentOf(frame: Float64Array): Moment {
     recordedUntil: header(frame, 'recordedUntil'),
     digest: digestTextOf(frame),
     waiting: header(frame, 'waiting'),
-    inFlight: header(frame, 'inFlight'),
     usd: header(frame, 'usd'),
     staticUsd: header(frame, 'staticUsd'),
     p95: header(frame, 'p95'),
@@ -126,24 +123,16 @@ function newest(frame: Float64Array, name: Parameters<typeof seriesColumn>[1]): 
   return seriesColumn(frame, name).at(-1) ?? NaN;
 }
 
-type StateCounts = Pick<Moment, 'ready' | 'booting' | 'draining' | 'failed' | 'nextReadyAt'>;
+type StateCounts = Pick<Moment, 'ready' | 'booting' | 'draining' | 'failed'>;
 
 function countStates(frame: Float64Array): StateCounts {
-  const states = machineColumn(frame, 'state');
-  const readyAt = machineColumn(frame, 'readyAt');
   const counts = [0, 0, 0, 0, 0];
-  let nextReadyAt = NaN;
-  states.forEach((state, i) => {
-    counts[state]++;
-    const isSooner = state === MACHINE_STATE.booting && !(readyAt[i] >= nextReadyAt);
-    if (isSooner) nextReadyAt = readyAt[i];
-  });
+  machineColumn(frame, 'state').forEach((state) => counts[state]++);
   return {
     booting: counts[MACHINE_STATE.booting],
     ready: counts[MACHINE_STATE.healthy],
     draining: counts[MACHINE_STATE.draining],
     failed: counts[MACHINE_STATE.failed],
-    nextReadyAt,
   };
 }
 
@@ -175,24 +164,28 @@ function bootsByPool(frame: Float64Array, pools: number): Boot[][] {
 
 /** The machines at these places of the frame; without places, all of them. */
 export function machineViews(frame: Float64Array, places?: readonly number[]): MachineView[] {
-  const read = (name: Parameters<typeof machineColumn>[1]): Float64Array =>
-    machineColumn(frame, name);
-  const [serial, pool] = [read('serial'), read('pool')];
-  const [region, state] = [read('region'), read('state')];
-  const [orderedAt, readyAt, cpu] = [read('orderedAt'), read('readyAt'), read('cpu')];
-  const [memory, requests] = [read('memory'), read('requests')];
-  const [first, containers] = [read('firstContainer'), read('containers')];
-  return (places ?? [...serial.keys()]).map((i) => ({
-    serial: serial[i],
-    pool: pool[i],
-    region: region[i],
-    state: STATE_NAMES[state[i]] ?? 'healthy',
-    orderedAt: orderedAt[i],
-    readyAt: readyAt[i],
-    cpu: cpu[i],
-    memory: memory[i],
-    requests: requests[i],
-    containers: containerViews(frame, first[i], containers[i]),
+  const of = (name: Parameters<typeof machineColumn>[1], i: number): number =>
+    machineColumn(frame, name)[i];
+  /** One that fails is replaced at once: by the last that its pool ordered at that moment. */
+  const isReplaced = (i: number): boolean => {
+    const failedAt = of('leavesAt', i);
+    const next = machineColumn(frame, 'orderedAt').findLastIndex(
+      (at, j) => at === failedAt && of('pool', j) === of('pool', i),
+    );
+    // Not by one that failed itself while it was booting.
+    return of('readyAt', next) <= Math.min(header(frame, 'time'), of('leavesAt', next));
+  };
+  return (places ?? [...machineColumn(frame, 'serial').keys()]).map((i) => ({
+    serial: of('serial', i),
+    pool: of('pool', i),
+    region: of('region', i),
+    state: STATE_NAMES[of('state', i)] ?? 'healthy',
+    orderedAt: of('orderedAt', i),
+    readyAt: of('readyAt', i),
+    isReplaced: isReplaced(i),
+    cpu: of('cpu', i),
+    requests: of('requests', i),
+    containers: containerViews(frame, of('firstContainer', i), of('containers', i)),
   }));
 }
 

@@ -13,6 +13,9 @@ function oneAfterAnother(fleets: readonly number[]): string {
   return `${count(Math.min(...fleets))} to ${machines(Math.max(...fleets))}`;
 }
 
+const failures = (n: number): string =>
+  `${n === 1 ? '1 failure' : `${count(n)} failures`} in the last 90 s`;
+
 export const figureWords = {
   money: cents,
   time: latencyText,
@@ -42,7 +45,7 @@ export const figureWords = {
     lostOf: (rejected: number, timedOut: number, failed: number) =>
       [rejected, timedOut, failed].map(count).join(', '),
     source:
-      'A sketch with 1% of error or less. Requests that got no answer are not in it: they are counted beside it, since the start.',
+      'A histogram of the last minute, within 3.1% of the true value. Requests that got no answer are not in it: they are counted beside it, since the start.',
   },
   elasticity: {
     text: 'How closely the machines that are ready follow the machines that are needed, from 0 to 1. With several pools, the mean of the pools.',
@@ -56,14 +59,14 @@ export const figureWords = {
       'The four measures are those of the SPEC Research Group (Herbst et al., “Ready for Rain?”, 2016, arXiv 1604.03470). The score, 1 − their mean, is ours, not SPEC’s.',
   },
   alerts: {
-    text: 'Rules on metrics of the whole cluster. A rule fires when its metric has been above the limit for a while, and clears when it has not.',
-    formula: (open: number, rules: number) =>
-      `${count(open)} of ${rules === 1 ? '1 rule' : `${count(rules)} rules`} above the limit`,
+    text: 'Rules on metrics of the whole cluster. A rule fires when its metric has been above the limit for a while, and clears when it has not. A machine that failed counts as an alert for 90 s.',
+    formula: (open: number, rules: number, failed: number) =>
+      `${count(open)} of ${rules === 1 ? '1 rule' : `${count(rules)} rules`} above the limit, ${failures(failed)}`,
     rule: (metric: string, limit: string, hold: number) =>
       `${metric} above ${limit} for ${span(hold)}`,
     firing: (since: string) => `since ${since}`,
     quiet: 'quiet',
-    noRules: 'This scenario has no alerts.',
+    noRules: (failed: number) => `No rules in this scenario, ${failures(failed)}`,
     source: 'CPU above 80% and memory above 85%: the classic student exercise.',
   },
 } as const;

@@ -51,8 +51,8 @@ export const first = {
     bootingShort: (seconds: number) => `boots in ${Math.ceil(seconds)} s`,
     draining: (requests: number) =>
       requests === 1 ? 'draining, 1 request left' : `draining, ${count(requests)} requests left`,
-    failed: 'failed, replacement ordered',
-    failedShort: 'failed',
+    failed: (isReplaced: boolean) => `failed, replace${isReplaced ? 'd' : 'ment ordered'}`,
+    failedShort: (isReplaced: boolean) => (isReplaced ? 'replaced' : 'failed'),
     isNew: 'new',
     starting: 'Starting the engine…',
     ahead: (time: string) => `Simulating ahead: ${time}`,

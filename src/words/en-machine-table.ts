@@ -3,6 +3,13 @@
 // their columns. English; see en.ts.
 import { dollars, percent, span } from './format.ts';
 
+/** Two figures at least: what one of many machines cost is never written as nothing. */
+function costText(usd: number): string {
+  if (usd >= 0.1) return dollars(usd, 2);
+  const [, exponent] = usd.toExponential(1).split('e-');
+  return dollars(usd, Math.max(3, Number(exponent ?? 0) + 1));
+}
+
 export const tableWords = {
   name: 'Machines',
   load: (cpu: number) => `${percent(cpu)}% CPU`,
@@ -15,7 +22,7 @@ export const tableWords = {
   age: 'age',
   cost: 'cost so far',
   ageOf: (seconds: number) => span(seconds),
-  costOf: (usd: number) => dollars(usd, usd < 0.1 ? 3 : 2),
+  costOf: costText,
   columns: {
     machine: 'Machine',
     region: 'Region',

@@ -34,7 +34,12 @@ export const trafficWords = {
   timeFormats: { seconds: 'seconds', milliseconds: 'milliseconds', iso: 'dates' },
   valuesAre: 'Values are',
   kinds: {
-    rate: 'requests a second',
+    perMillisecond: 'requests a millisecond',
+    perSecond: 'requests a second',
+    perMinute: 'requests a minute',
+    perHour: 'requests an hour',
+    perDay: 'requests a day',
+    asWritten: 'rates, each with its unit',
     count: 'requests in each row',
     counter: 'a rising counter',
     events: 'one request a row',

@@ -15,6 +15,8 @@ export interface TrafficReading {
   /** Null when each row is one request. */
   readonly valueColumn: string | null;
   readonly kind: 'rate' | 'count' | 'events';
+  /** The span that rates count over in the file, seconds; null for others, and where rows differ. */
+  readonly rateSeconds: number | null;
   /** Of the file, in order; and which of them were read (-1: each row is one request). */
   readonly columns: readonly string[];
   readonly timeAt: number;
@@ -60,6 +62,8 @@ export interface TrafficChoice {
   readonly timeColumn?: number;
   readonly valueColumn?: number;
   readonly kind?: 'rate' | 'count' | 'events';
+  /** The span that rates count over, seconds. */
+  readonly rateSeconds?: number;
   /** The values are a counter that only rises. */
   readonly cumulative?: boolean;
   readonly timeFormat?: 'seconds' | 'milliseconds' | 'iso';

@@ -2,6 +2,7 @@
 // repaired, and the series as it was read in a few hundred points.
 // Rates are requests per second, times seconds from the first row.
 import { resampleRates } from '../files/traffic/resample.ts';
+import { spanAssumed } from '../files/traffic/rate-span.ts';
 import type { TrafficSeries } from '../files/traffic/types.ts';
 import type { TrafficReading } from './traffic-protocol.ts';
 
@@ -22,6 +23,7 @@ export function describeTraffic(name: string, series: TrafficSeries): TrafficRea
     timeColumn: columns[timeColumn] ?? '',
     valueColumn: valueColumn < 0 ? null : (columns[valueColumn] ?? ''),
     kind: series.kind,
+    rateSeconds: series.rateSpan?.seconds ?? null,
     columns,
     timeAt: timeColumn,
     valueAt: valueColumn,
@@ -36,7 +38,7 @@ export function describeTraffic(name: string, series: TrafficSeries): TrafficRea
     stepSeconds: series.stepSeconds,
     lowestRate: lowest,
     highestRate: highest,
-    warnings: series.warnings.map(({ message }) => message),
+    warnings: [...spanAssumed(series), ...series.warnings].map(({ message }) => message),
     preview: highestRates(series, points),
     previewMeans: Array.from(resampleRates(series, endSeconds / points).rates),
   };

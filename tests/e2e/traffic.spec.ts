@@ -82,6 +82,29 @@ test('which column is the traffic can be said when it is not clear, or wrong', a
   await expect(dialog).toContainText('9 rows, counted every');
 });
 
+test('the span of rates stands chosen as its name says, and each choice is obeyed', async ({
+  page,
+}) => {
+  await openLab(page);
+  const rows = Array.from({ length: 48 }, (_, i) => `${i * 3600};${i % 2 === 0 ? 1800 : 200}`);
+  await drop(page, 'minutes.csv', ['Timestamp;Requests per minute', ...rows].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Your traffic' });
+  const values = dialog.getByRole('combobox', { name: 'Values are' });
+  await expect(values.locator('option:checked')).toHaveText('requests a minute');
+  await expect(dialog).toContainText('3.33 to 30 requests a second');
+  await expect(dialog.getByRole('listitem')).toHaveText(/“Requests per minute” were divided by 60/);
+  for (const [choice, rates] of [
+    ['requests a second', '200 to 1,800'],
+    ['requests an hour', '0.0556 to 0.5'],
+    ['requests a minute', '3.33 to 30'],
+  ] as const) {
+    await values.selectOption(choice);
+    await expect(dialog).toContainText(`${rates} requests a second`);
+    await expect(values.locator('option:checked')).toHaveText(choice);
+    await expect(dialog).not.toContainText('Assumed and repaired');
+  }
+});
+
 test('gaps and rows out of order are told', async ({ page }) => {
   await openLab(page);
   await drop(page, 'gaps.csv', 'seconds,rps\n0,10\n60,12\n180,14\n120,11\n420,12\n480,13\n');

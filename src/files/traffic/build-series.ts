@@ -9,6 +9,7 @@ import { LARGEST_VALUE, LONGEST_SPAN_SECONDS, SHORTEST_STEP_SECONDS } from './li
 import { trafficWarning } from './messages.ts';
 import type { TrafficWarning } from './messages.ts';
 import { medianStep } from './median-step.ts';
+import { rateSpanOf } from './rate-span.ts';
 import { fillGaps, findGaps, mergeEqualTimes } from './regular-rows.ts';
 import { sortRows } from './sort-rows.ts';
 import type { Rows } from './sort-rows.ts';
@@ -48,6 +49,7 @@ export function buildSeries(intake: Intake, options: BuildOptions): TrafficSerie
   const built = layout.kind === 'events' ? buildEvents(work) : buildSamples(work);
   checkRates(built);
   const startsAt = dateOf(built.start, layout.isIso);
+  const rateSpan = rateSpanOf(intake);
   return {
     times: compact(built.times),
     rates: compact(built.values),
@@ -67,13 +69,16 @@ export function buildSeries(intake: Intake, options: BuildOptions): TrafficSerie
     timeColumn: layout.timeColumn,
     valueColumn: layout.valueColumn,
     warnings: work.warnings,
+    ...(rateSpan === undefined ? {} : { rateSpan }),
     ...(startsAt === undefined ? {} : { startsAt }),
   };
 }
 
 function warnOfReading({ intake, warnings }: Work): void {
   if (intake.mark === 44) warnings.push(trafficWarning('decimalComma'));
-  const { zoneless, emptyValues } = intake;
+  const { zoneless, emptyValues, layout } = intake;
+  const column = layout.names[layout.valueColumn];
+  if (intake.isOverruled) warnings.push(trafficWarning('unitsOverruled', { column }));
   if (zoneless > 0) warnings.push(trafficWarning('noTimeZone', { count: zoneless }));
   if (emptyValues > 0) warnings.push(trafficWarning('emptyValues', { count: emptyValues }));
 }

@@ -3,6 +3,7 @@
 // The plain number is the hot path and allocates nothing; every other cell goes a slow way that
 // either understands it or says exactly what is wrong with it, with line, column and value.
 import { parseUnitValue } from './cell-units.ts';
+import type { UnitValue } from './cell-units.ts';
 import { parseDecimal } from './decimal.ts';
 import { TrafficError } from './error.ts';
 import { parseIsoTime } from './iso-time.ts';
@@ -38,6 +39,11 @@ export interface Intake {
   rows: number;
   /** The unit that cells were last seen to have. */
   unit: KnownUnit | undefined;
+  /** Spans in seconds of the rates that cells were written with, and whether some had no unit. */
+  readonly spans: Set<number>;
+  hasPlain: boolean;
+  /** Cells have a unit that does not count, for the options say something else. */
+  isOverruled: boolean;
   /** The byte of the decimal mark; 0 until a number shows it. */
   mark: number;
   isHeaderDue: boolean;
@@ -61,6 +67,9 @@ export function openIntake(layout: Layout, limits: TrafficLimits, scan: RecordSc
     values: new Float64Array(4096),
     rows: 0,
     unit: undefined,
+    spans: new Set(),
+    hasPlain: false,
+    isOverruled: false,
     mark: layout.decimalMark === undefined ? 0 : layout.decimalMark.charCodeAt(0),
     isHeaderDue: layout.hasHeader,
     base: NaN,
@@ -138,7 +147,10 @@ function readValue(intake: Intake): number {
   const { layout } = intake;
   const value = readNumber(intake, layout.valueColumn);
   // Adding 0 turns -0 into 0.
-  if (value >= 0 && value <= LARGEST_VALUE) return value / layout.perSeconds + 0;
+  if (value >= 0 && value <= LARGEST_VALUE) {
+    intake.hasPlain = true;
+    return value / layout.perSeconds + 0;
+  }
   if (intake.unit !== undefined) {
     const rate = parseWithUnit(intake.cell, intake.unit, intake.mark === COMMA ? COMMA : DOT);
     if (rate >= 0 && rate <= LARGEST_VALUE) return rate + 0;
@@ -160,11 +172,25 @@ function valueWithUnit(intake: Intake, text: string): number {
     return valueWithUnit(intake, text);
   }
   if (typeof read === 'string') throw new TrafficError(read, facts);
-  if (read.kind !== 'plain' && read.kind !== layout.kind)
+  const isPlain = read.kind === 'plain';
+  if (!isPlain && layout.heedsUnits && read.kind !== layout.kind)
     throw new TrafficError('unitMixed', facts);
   const value = checkedValue(intake, read.value);
-  intake.unit = rememberUnit(read.ending, read.perSeconds);
-  return value / read.perSeconds + 0;
+  const perSeconds = isPlain ? layout.perSeconds : writtenSpan(intake, read);
+  if (isPlain) intake.hasPlain = true;
+  intake.unit = rememberUnit(read.ending, perSeconds);
+  return value / perSeconds + 0;
+}
+
+/** The span of a cell with a unit; what the options say of all cells stands above what is written. */
+function writtenSpan(intake: Intake, { kind, perSeconds }: UnitValue): number {
+  const { layout } = intake;
+  if (layout.heedsUnits) {
+    intake.spans.add(perSeconds);
+    return perSeconds;
+  }
+  if (kind !== layout.kind || perSeconds !== layout.perSeconds) intake.isOverruled = true;
+  return layout.perSeconds;
 }
 
 function checkedValue(intake: Intake, value: number): number {

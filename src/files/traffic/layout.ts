@@ -31,6 +31,8 @@ export interface Layout {
   readonly timeUnitSeconds: number | undefined;
   /** The span that plain rates count over, seconds. */
   readonly perSeconds: number;
+  /** Whether a unit in a cell counts; what the options say of the values stands above it. */
+  readonly heedsUnits: boolean;
   /** Whether the values add up; undefined when the shape of the data must tell. */
   readonly cumulative: boolean | 'byShape' | undefined;
   readonly warnings: readonly TrafficWarning[];
@@ -50,6 +52,7 @@ interface ValueRole {
   readonly column: number;
   readonly kind: TrafficKind;
   readonly perSeconds: number;
+  readonly heedsUnits: boolean;
   readonly warnings: readonly TrafficWarning[];
 }
 
@@ -72,6 +75,7 @@ export function decideLayout(sample: Sample, options: TrafficOptions): Layout {
     isIso: isIso && (options.timeFormat ?? 'iso') === 'iso',
     timeUnitSeconds: timeUnit(options, columns.meanings[timeColumn]),
     perSeconds: value.perSeconds,
+    heedsUnits: value.heedsUnits,
     cumulative: options.cumulative ?? (byName ? 'byShape' : undefined),
     warnings: value.warnings,
   };
@@ -143,25 +147,28 @@ function unnamedValue(columns: Columns, timeColumn: number, others: readonly num
 }
 
 function eventRows(warnings: readonly TrafficWarning[]): ValueRole {
-  return { column: -1, kind: 'events', perSeconds: 1, warnings };
+  return { column: -1, kind: 'events', perSeconds: 1, heedsUnits: true, warnings };
 }
 
 function valueRole(columns: Columns, column: number, rivals: readonly number[]): ValueRole {
-  const { names, meanings } = columns;
+  const { names, meanings, options } = columns;
   const kind = valueKind(columns, column);
   const facts = { names: rivals.map((i) => names[i]), column: names[column] };
   const warnings = [
     ...(rivals.length > 0 ? [trafficWarning('otherColumns', facts)] : []),
     ...(kind === undefined ? [trafficWarning('kindAssumed', { column: names[column] })] : []),
   ];
-  const perSeconds = kind === 'count' ? 1 : (meanings[column].perSeconds ?? 1);
-  return { column, kind: kind ?? 'rate', perSeconds, warnings };
+  const { rateSeconds } = options;
+  const perSeconds = kind === 'count' ? 1 : (rateSeconds ?? meanings[column].perSeconds ?? 1);
+  const heedsUnits = options.kind !== 'count' && rateSeconds === undefined;
+  return { column, kind: kind ?? 'rate', perSeconds, heedsUnits, warnings };
 }
 
 /** Rate or count: as chosen, as its first cell's unit says, as its name says, or not known. */
 function valueKind(columns: Columns, column: number): TrafficKind | undefined {
   const { options, meanings, mark, data } = columns;
   if (options.kind !== undefined) return options.kind;
+  if (options.rateSeconds !== undefined) return 'rate';
   if (options.cumulative === true) return 'count';
   const cell = data.find((row) => (row[column] ?? '') !== '')?.[column] ?? '';
   const written = parseUnitValue(cell, mark === ',' ? 44 : 46);

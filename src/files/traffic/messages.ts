@@ -136,6 +136,10 @@ export type TrafficErrorCode = keyof typeof ERRORS;
 const WARNINGS = {
   kindAssumed: (f) =>
     `${quote(f.column)} was read as requests per second, since its name does not say. If it counts the requests of each row, choose “requests in each row” (count).`,
+  rateDivided: (f) =>
+    `The values of ${quote(f.column)} were divided by ${count(f.limit)}, since its name says that they are requests in ${count(f.limit)} seconds. If they are something else, choose it.`,
+  unitsOverruled: (f) =>
+    `The units in the cells of ${quote(f.column)} were left aside, since its values were said to be something else.`,
   readAsEvents: (f) =>
     `Each row was counted as one request, since the times are irregular and no column is named as a rate or count${f.names?.length ? ` (${list(f.names)})` : ''}. If a column holds the traffic, choose it.`,
   otherColumns: (f) =>

@@ -41,10 +41,11 @@ export async function readTraffic(
 }
 
 function openReading(options: TrafficOptions): Reading {
-  const { longestFilledRows, binSeconds } = options;
+  const { longestFilledRows, binSeconds, rateSeconds } = options;
   if (longestFilledRows !== undefined)
     requireOption('longestFilledRows', longestFilledRows, [0, 1e6]);
   if (binSeconds !== undefined) requireOption('binSeconds', binSeconds, [0.001, 1e7]);
+  if (rateSeconds !== undefined) requireOption('rateSeconds', rateSeconds, [0.001, 86_400]);
   const limits = { ...TRAFFIC_LIMITS, ...options.limits };
   return { options, limits, bytesRead: 0, chunks: [], pendingBytes: 0, intake: undefined };
 }

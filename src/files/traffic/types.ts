@@ -24,6 +24,8 @@ export interface TrafficOptions {
   readonly timeColumn?: ColumnChoice;
   readonly valueColumn?: ColumnChoice;
   readonly kind?: TrafficKind;
+  /** The span that the values count over as rates, seconds: 60 for requests per minute. */
+  readonly rateSeconds?: number;
   readonly timeFormat?: TimeFormat;
   /** Whether the values are a counter that only rises; found by name and shape when left out. */
   readonly cumulative?: boolean;
@@ -32,6 +34,12 @@ export interface TrafficOptions {
   /** Longest run of missing rows that is filled by a line; longer ones are held at zero. */
   readonly longestFilledRows?: number;
   readonly limits?: Partial<TrafficLimits>;
+}
+
+/** The span that the values of a file counted over, seconds, and what said so. */
+export interface RateSpan {
+  readonly seconds: number;
+  readonly saidBy: 'options' | 'cells' | 'header';
 }
 
 export interface TrafficSeries {
@@ -54,6 +62,8 @@ export interface TrafficSeries {
   /** Times a rising counter started again from zero. */
   readonly resets: number;
   readonly kind: TrafficKind;
+  /** Of rates; left out where rows differ in it. */
+  readonly rateSpan?: RateSpan;
   readonly timeFormat: TimeFormat;
   readonly separator: Separator;
   readonly decimalMark: '.' | ',';

@@ -44,6 +44,14 @@ describe('lab -- run with traffic of your own', () => {
     expect(err).not.toContain(plain);
   });
 
+  it('divides rates a minute, as the name of their column has it, and says nothing', async () => {
+    const minutes = write('minutes.csv', 'time;Requests per minute\n0;1200\n60;600\n120;600\n');
+    const { out, err } = await lab('run', scenario, '--traffic', minutes);
+    const arrived = Number(/arrived +([\d,]+)/.exec(out)?.[1].replace(',', ''));
+    expect(Math.abs(arrived - 2400)).toBeLessThan(196);
+    expect(err).not.toContain(minutes);
+  });
+
   it('begins at the date of its first row', async () => {
     const dated = write('dated.csv', 'time,rate\n2024-05-01T10:00:00Z,5\n2024-05-01T10:01:00Z,5\n');
     const csv = ['--out', path('dated-out.csv'), '--csv', 'classic'];

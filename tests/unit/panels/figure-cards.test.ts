@@ -1,8 +1,12 @@
 // The cards of the headline figures: what they say agrees with the numbers they are given, also where
 // the largest fleet was changed on the way and where nothing has been measured yet.
 import { describe, expect, it } from 'vitest';
-import { costCard, latencyCard } from '../../../src/panels/figure-cards.ts';
+import { FAILED_SHOWN_SECONDS } from '../../../src/panels/alert-lines.ts';
+import { alertsCard, costCard, latencyCard } from '../../../src/panels/figure-cards.ts';
 import type { FigureNumbers } from '../../../src/panels/figure-numbers.ts';
+import { emptySlidingLatency } from '../../../src/sim/metrics/sliding-latency.ts';
+import { parseScenario } from '../../../src/sim/scenario/validate.ts';
+import { flashSale } from '../../../src/sim/scenario/presets/flash-sale.ts';
 import { figureWords } from '../../../src/words/en-figures.ts';
 import { en } from '../../../src/words/en.ts';
 import { smallScenario } from '../worker/small-run.ts';
@@ -45,5 +49,36 @@ describe('the card of the latency', () => {
 
   it('says so where nothing was answered, and neither within nor above', () => {
     expect(formula(NaN)).toBe('No request was answered in the last minute');
+  });
+
+  it('names the error of the histogram that is asked', () => {
+    const { subBuckets } = emptySlidingLatency(60, 2).total;
+    const { source } = latencyCard(NUMBERS, settings, words);
+    expect(source).toContain(`within ${(100 / subBuckets).toFixed(1)}% of the true value`);
+  });
+});
+
+describe('the card of the alerts', () => {
+  const parsed = parseScenario(flashSale.scenario);
+  const ruled = parsed.ok ? parsed.scenario : settings;
+  const card = (failed: number, some = ruled) => alertsCard({ open: [], failed }, some, words);
+
+  it('counts the rules that fire and the failures, as the figure does', () => {
+    const entry = { rule: 0, metric: 'cpu', kind: 'warning', clearedAt: null } as const;
+    const open = [{ ...entry, time: 5, value: 90 }];
+    const { formula } = alertsCard({ open, failed: 2 }, ruled, words);
+    expect(formula).toBe('1 of 2 rules above the limit, 2 failures in the last 90 s');
+    expect(card(1).formula).toBe('0 of 2 rules above the limit, 1 failure in the last 90 s');
+    expect(card(0).formula).toBe('0 of 2 rules above the limit, 0 failures in the last 90 s');
+  });
+
+  it('counts failures where there are no rules', () => {
+    const { formula } = card(1, { ...ruled, alerts: [] });
+    expect(formula).toBe('No rules in this scenario, 1 failure in the last 90 s');
+  });
+
+  it('says for how long a failure counts', () => {
+    expect(card(0).text).toContain(`counts as an alert for ${FAILED_SHOWN_SECONDS} s.`);
+    expect(card(0).formula).toContain(`in the last ${FAILED_SHOWN_SECONDS} s`);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chosenOf,
   EACH_ROW,
+  kindsFor,
   meaningOf,
   withFormat,
   withKind,
@@ -78,6 +79,37 @@ describe('what was found in a file', () => {
     });
   });
 
+  it.each([
+    ['rps', null, 'perSecond'],
+    ['Requests per minute', null, 'perMinute'],
+    ['hits/h', null, 'perHour'],
+    ['requests per day', null, 'perDay'],
+    ['count', null, 'count'],
+    ['load', '1 req/s', 'asWritten'],
+  ])('of a column “%s” is what its values are', async (name, first, kind) => {
+    const rows = [`0,${first ?? '60'}`, `3600,${first === null ? '120' : '90 rpm'}`];
+    const text = [`seconds,${name}`, ...rows].join('\n');
+    expect(meaningOf(await readingOf(text)).kind).toBe(kind);
+  });
+
+  it('says that values were divided when only their name told so, and not when it was chosen', async () => {
+    const text = 'Timestamp;Requests per minute\n0;1800\n3600;200\n';
+    const found = await readingOf(text);
+    expect(found).toMatchObject({ highestRate: 30, rateSeconds: 60 });
+    expect(found.warnings).toHaveLength(1);
+    expect(found.warnings[0]).toContain('were divided by 60');
+    for (const [kind, highestRate] of [
+      ['perSecond', 1800],
+      ['perMinute', 30],
+      ['perHour', 0.5],
+      ['count', 0.5],
+    ] as const) {
+      const chosen = await readingOf(text, withKind(meaningOf(found), kind));
+      expect(chosen).toMatchObject({ highestRate, warnings: [] });
+      expect(meaningOf(chosen).kind).toBe(kind);
+    }
+  });
+
   it('offers no columns when something else is wrong', async () => {
     expect(await new TrafficDesk().read(file('time,rps\n0,1\n60,much\n'))).toMatchObject({
       ok: false,
@@ -94,7 +126,14 @@ describe('what is said by hand', () => {
     [withTime(meaning, 1), { timeColumn: 1, valueColumn: 2 }],
     [withValue(meaning, 1), { timeColumn: 0, valueColumn: 1 }],
     [withValue(meaning, EACH_ROW), { timeColumn: 0, kind: 'events' }],
-    [withKind(meaning, 'rate'), { timeColumn: 0, valueColumn: 2, kind: 'rate', cumulative: false }],
+    [
+      withKind(meaning, 'perMinute'),
+      { timeColumn: 0, valueColumn: 2, kind: 'rate', rateSeconds: 60, cumulative: false },
+    ],
+    [
+      withFormat({ ...meaning, kind: 'asWritten' }, 'seconds'),
+      { timeColumn: 0, valueColumn: 2, kind: 'rate', cumulative: false, timeFormat: 'seconds' },
+    ],
     [
       withFormat(meaning, 'milliseconds'),
       {
@@ -107,6 +146,18 @@ describe('what is said by hand', () => {
     ],
   ])('is a whole wish: %j', (choice, whole) => {
     expect(choice).toEqual(whole);
+  });
+
+  it('stays chosen while the file is not understood', () => {
+    for (const kind of ['perSecond', 'perHour', 'count', 'counter'] as const) {
+      expect(chosenOf(withKind(meaning, kind)).kind).toBe(kind);
+    }
+  });
+
+  it('offers another kind only where it was found', () => {
+    const usual = ['perSecond', 'perMinute', 'perHour', 'count', 'counter'];
+    expect(kindsFor('perMinute')).toEqual(usual);
+    expect(kindsFor('perDay')).toEqual(['perDay', ...usual]);
   });
 
   it('of a file that is not understood yet begins with nothing', () => {

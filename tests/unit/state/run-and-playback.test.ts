@@ -86,13 +86,14 @@ describe('the moment', () => {
     const moment = momentOf(frameAt(40));
     expect(moment.ready).toBe(2);
     expect(moment.booting).toBe(1);
-    expect(moment.nextReadyAt).toBeGreaterThan(40);
+    expect(moment.pools[0].boots).toHaveLength(1);
+    expect(moment.pools[0].boots[0].readyAt).toBeGreaterThan(40);
     expect(moment.machines.map(({ state }) => state)).toEqual(['healthy', 'healthy', 'booting']);
     expect(moment.machines[0].containers).toHaveLength(4);
   });
 
   it('has no next one when none boots', () => {
-    expect(momentOf(frameAt(1)).nextReadyAt).toBeNaN();
+    expect(momentOf(frameAt(1)).pools[0].boots).toEqual([]);
   });
 });
 
