@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { clipped, tooWide } from './fits.ts';
 import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
+import { visit } from './views.ts';
 
 /** Notes of the charts that take a second line, which stands on the plot. */
 function wrappedNotes(page: Page): Promise<string[]> {
@@ -58,3 +59,14 @@ for (const [width, height] of [
     });
   });
 }
+
+test('the other screens are not cut off either', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPaused(page);
+  for (const view of ['runs', 'compare', 'report'] as const) {
+    await visit(page, view, async () => {
+      expect.soft(await clipped(page), view).toEqual([]);
+      expect.soft(await tooWide(page), view).toBe(0);
+    });
+  }
+});
