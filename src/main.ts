@@ -4,6 +4,7 @@
 import { mount } from 'svelte';
 import './theme/theme.css';
 import './panels/page.css';
+import './panels/page-projector.css';
 import './panels/page-small.css';
 import './panels/page-screen.css';
 import App from './App.svelte';

@@ -20,7 +20,7 @@ export type StageRow = MachineRowView & { readonly region: number; readonly pool
 export interface RowWords {
   readonly settings: Scenario;
   readonly words: FirstWords;
-  readonly isPhone: boolean;
+  readonly isShort: boolean;
 }
 
 /** Few enough machines for rows, where there is room for `fitting`? */
@@ -78,7 +78,7 @@ function bootShare({ orderedAt, readyAt }: MachineView, time: number): number {
 function messageOf(
   machine: MachineView,
   time: number,
-  { words, isPhone }: RowWords,
+  { words, isShort }: RowWords,
 ): string | null {
   const { stage } = words;
   const left = Math.max(0, machine.readyAt - time);
@@ -86,11 +86,11 @@ function messageOf(
     case 'healthy':
       return null;
     case 'booting':
-      return isPhone ? stage.bootingShort(left) : stage.booting(left);
+      return isShort ? stage.bootingShort(left) : stage.booting(left);
     case 'draining':
       return stage.draining(machine.requests);
     case 'failed':
-      return (isPhone ? stage.failedShort : stage.failed)(machine.isReplaced);
+      return (isShort ? stage.failedShort : stage.failed)(machine.isReplaced);
   }
 }
 

@@ -67,7 +67,7 @@ export function sceneOf(shown: Shown): TopologyScene {
   const level = detailLevel(reader.header('machines'), null);
   const thresholds = settings.pools.map((_, each) => linesOf(settings, each));
   const key = level === 'rows' ? [] : fieldKey(moment, { level, thresholds });
-  const rows = rowsOf(moment.machines, moment.time, { settings, words, isPhone: false });
+  const rows = rowsOf(moment.machines, moment.time, { settings, words, isShort: false });
   const under = key.length === 0 ? 0 : ROOM.key + key.length * KEY_LINE;
   const layout = layoutOf(settings, { rows, level, under });
   const regions =

@@ -34,6 +34,22 @@ test.describe('the charts to choose from', () => {
     await expect(page.getByRole('figure')).toHaveCount(4);
   });
 
+  test('have their time axis in view when they are seven, and all their words when nine', async ({
+    page,
+  }) => {
+    await openPaused(page);
+    await choose(page, ...CHARTS.slice(0, 7));
+    const panels = page.locator('.panels');
+    await expect(page.getByRole('figure')).toHaveCount(7);
+    const hidden = () => panels.evaluate((all) => all.scrollHeight - all.clientHeight);
+    expect(await hidden()).toBe(0);
+    await choose(page, ...CHARTS);
+    await expect(page.getByRole('figure')).toHaveCount(9);
+    const button = page.getByRole('button', { name: 'Charts', exact: true });
+    const [above, below] = [await panels.boundingBox(), await button.boundingBox()];
+    expect(below!.y - (above!.y + above!.height)).toBeGreaterThan(-5);
+  });
+
   test('never become none', async ({ page }) => {
     await openPaused(page);
     await page.getByRole('button', { name: 'Charts', exact: true }).click();

@@ -138,6 +138,18 @@ test.describe('on a phone', () => {
   }
 });
 
+test.describe('on the smallest phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('the header is one line with every button in it', async ({ page }) => {
+    await openPaused(page, '?scenario=three-regions');
+    const head = page.getByRole('banner');
+    await expect(head.getByRole('button', { name: 'Appearance' })).toBeInViewport({ ratio: 1 });
+    await expect(head.getByRole('heading', { name: 'Autoscaling Lab' })).toBeAttached();
+    expect((await head.boundingBox())?.height).toBe(52);
+  });
+});
+
 test.describe('on a phone that is laid on its side', () => {
   test.use({ viewport: { width: 844, height: 390 }, hasTouch: true });
 

@@ -87,7 +87,7 @@ describe('the scene of a picture', () => {
       ),
     ];
     for (const { scene, moment, settings } of shown) {
-      const rows = rowsOf(moment.machines, moment.time, { settings, words, isPhone: false });
+      const rows = rowsOf(moment.machines, moment.time, { settings, words, isShort: false });
       const drawn = scene.regions.flatMap(({ rows: some }) => some);
       expect(drawn.map(({ lines, ...row }) => [row, lines])).toEqual(
         settings.regions.flatMap((_, region) =>
