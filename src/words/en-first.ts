@@ -70,10 +70,10 @@ export const first = {
   errors: {
     stopped: 'The engine stopped. Your settings are safe.',
     tooManyInFlight:
-      'More requests are in flight than a run can hold. Start again with a timeout, a queue limit, more machines or a lower rate.',
+      'More requests are in flight than a run can hold. Start again with a timeout, a queue limit, more machines or fewer requests.',
     startAgain: 'Start again',
     noWorkers:
-      'This browser has no web workers, in which the simulation runs. Firefox, Chrome, Edge and Safari of the last years have them.',
+      'This browser has no web workers, in which the simulation runs. Any newer one has them.',
     notStarted: 'The engine could not be started. Your settings are safe.',
     refused: (sentence: string) => `That was not done. ${sentence}`,
     didNotApply: (reason: string) => `That found nothing to act on: ${reason}.`,

@@ -40,8 +40,8 @@ function saidAt(times: readonly number[], failing: readonly (readonly [number, n
     events.push(...watch.takeUntold().machineEvents);
     const shown = { run, watch, epoch: 1, revision: 1, playing: false, speed: 10 } as const;
     const { machines } = momentOf(packFrame(shown, new ArrayBuffer(0)));
-    const messages = (isPhone: boolean) =>
-      rowsOf(machines, time, { settings, words: en, isPhone })
+    const messages = (isShort: boolean) =>
+      rowsOf(machines, time, { settings, words: en, isShort })
         .filter(({ state }) => state === 'failed')
         .map(({ message }) => message);
     const history = failuresTold(events, { now: time, words: en });
