@@ -12,7 +12,8 @@ export const exportWords = {
   title: 'Export',
   close: 'Close',
   /** Everything leaves as it was at this moment. */
-  upTo: (seconds: number) => `Exports ${upTo(seconds)}.`,
+  upTo: (scenario: string, seed: number, seconds: number) =>
+    `Exports ${scenario}, seed ${seed}, ${upTo(seconds)}.`,
   stays: 'Made on this computer; nothing is sent anywhere.',
   names: { dashboard: 'Dashboard', topology: 'Topology' },
   items: {

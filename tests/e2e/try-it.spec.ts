@@ -101,3 +101,20 @@ test('decisions are spoken, none at rest, and at most one in five seconds', asyn
   await page.waitForTimeout(800);
   expect(await spoken()).toHaveLength(said.length);
 });
+
+test('nothing can be done to a run that is over, until one goes back in it', async ({ page }) => {
+  await openPaused(page);
+  const { digest } = await advanceTo(page, 3600);
+  for (const name of ['Send a job', 'Send a burst', 'Fail a machine']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await button.dispatchEvent('click');
+  }
+  await expect(page.getByRole('button', { name: 'Next decision' })).toBeDisabled();
+  expect(await labState(page)).toMatchObject({ digest, interventions: [] });
+  await page.evaluate(() => window.lab.seek(1800));
+  const burst = page.getByRole('button', { name: 'Send a burst' });
+  await expect(burst).toHaveAttribute('aria-disabled', 'false');
+  await burst.click();
+  await expect.poll(async () => (await labState(page)).interventions.length).toBe(1);
+});
