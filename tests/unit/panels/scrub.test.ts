@@ -130,7 +130,7 @@ describe('the note over the scrubber', () => {
       text: 'request rate',
       way: null,
     });
-    expect(timelineNote({ opened, isFork, moment, planned: [] }, en).text).toMatch(/^users come/);
+    expect(timelineNote({ opened, isFork, moment, planned: [] }, en).text).toMatch(/^users send/);
     const over = { ...moment, time: 600, recordedUntil: 600 };
     expect(timelineNote({ opened, isFork, moment: over, planned }, en).text).toBe(
       'The run is over.',
