@@ -19,28 +19,26 @@ interface Shown {
   readonly moment: Moment | null;
   readonly frame: (name: ChartName) => PanelFrame | undefined;
   readonly settings: Scenario | null;
-  /** The one whose lines lie across the panels. */
-  readonly pool: number;
 }
 
 export function headingsOf(
   charts: readonly ChartName[],
-  { moment, frame, settings, pool }: Shown,
+  { moment, frame, settings }: Shown,
   words: Words,
 ): Map<ChartName, PanelHeading> {
-  const lines = settings?.pools[1] && settings.pools[pool].name;
+  const isOfPools = settings?.pools[1] !== undefined;
   return new Map(
     charts.map((name) => [
       name,
-      headingOf(name, { moment, lines, frame: () => frame(name) }, words),
+      headingOf(name, { moment, isOfPools, frame: () => frame(name) }, words),
     ]),
   );
 }
 
 interface Now {
   readonly moment: Moment | null;
-  /** Name of the pool whose lines they are, where there are several. */
-  readonly lines?: string | undefined;
+  /** Several: the mean is of all machines, the lines across it are one pool's. */
+  readonly isOfPools?: boolean;
   readonly frame: () => PanelFrame | undefined;
 }
 
@@ -53,10 +51,10 @@ export function headingOf(chart: ChartName, now: Now, { charts }: Words): PanelH
 
 function noteOf(
   chart: ChartName,
-  { moment, lines, frame }: Now,
+  { moment, isOfPools, frame }: Now,
   { cpuBandNote, poolsNote, secondsNote, notes }: Words['charts'],
 ): string {
-  if (chart === 'cpu' && lines !== undefined) return poolsNote(lines);
+  if (chart === 'cpu' && isOfPools) return poolsNote;
   if (chart === 'cpu' && !haveLines(moment?.ready ?? 0)) return cpuBandNote;
   const slo = chart === 'latency' ? frame()?.references?.[0]?.value : undefined;
   return slo !== undefined && isInSeconds(slo) ? secondsNote : notes[chart];

@@ -32,8 +32,7 @@ export const chartWords = {
   },
   secondsNote: 's, of the last minute',
   cpuBandNote: 'most machines, and mean',
-  /** The mean is of all machines, the lines across it are one pool's. */
-  poolsNote: (name: string) => `all pools; lines of ${name}`,
+  poolsNote: 'all pools, lines of one',
   shows: {
     cpu: 'Mean CPU of the ready machines, in percent.',
     memory: 'Mean memory of the ready machines, in percent.',

@@ -6,7 +6,7 @@
 // since a canvas, a ribbon or a menu lies under them, and of single glyphs such as the triangle. All
 // stand on the canvas or surface colour, with the tokens whose contrast tests/unit/theme holds.
 import { findings } from './axe.ts';
-import { endlessAnimations, outOfReach, tooWide } from './fits.ts';
+import { endlessAnimations, outOfReach, tooHigh, tooWide } from './fits.ts';
 import { expect, test } from './fixtures.ts';
 import { openLab } from './lab-page.ts';
 import { visit, VIEW_NAMES } from './views.ts';
@@ -42,6 +42,7 @@ for (const [i, viewport] of SIZES.entries()) {
           await visit(page, view, async () => {
             expect(await findings(page), view).toEqual([]);
             expect(await tooWide(page), view).toBe(0);
+            if (viewport.width > 640) expect(await tooHigh(page), view).toBe(0);
             if (mode === 'less motion') expect(await endlessAnimations(page), view).toBe(0);
             if (viewport.width === 320) expect(await outOfReach(page), view).toEqual([]);
           });

@@ -7,6 +7,11 @@ export function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
 
+/** By how many px the page is higher than the window; where its parts scroll, it has no need to. */
+export function tooHigh(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollHeight - innerHeight));
+}
+
 /** Controls that, brought to the middle of the window, something else lies over. */
 export function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
