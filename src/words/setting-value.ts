@@ -2,6 +2,7 @@
 // What a person has called something stays as it is.
 import type { MetricName } from '../sim/scenario/cluster-schema.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
+import { wholeNumber } from '../sim/units/number-text.ts';
 import type { Words } from './en.ts';
 import { settingWords } from './en-settings.ts';
 import { UNIT_OF_METRIC } from './metric-units.ts';
@@ -28,7 +29,8 @@ function numberText(path: string, value: number, { scenario, words }: Told): str
   const alert = pattern === 'alerts.*.above' ? scenario.alerts.at(place) : undefined;
   const own = units.find(([end]) => path.endsWith(end))?.[1] ?? '';
   const unit = alert ? words.units[UNIT_OF_METRIC[alert.metric]].short : own;
-  return `${value} ${unit}`.trim();
+  const number = Number.isInteger(value) ? wholeNumber(value) : String(value);
+  return `${number} ${value === 1 ? unit.replace(/(?<=\w{2})s$/, '') : unit}`.trim();
 }
 
 /** What an empty list says; null where it says that there is none. */

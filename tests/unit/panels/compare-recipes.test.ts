@@ -57,7 +57,7 @@ describe('what differs', () => {
         slo: { latencySeconds: 900 },
       }),
       [
-        ['Length of the run', '600 s', '10800 s'],
+        ['Length of the run', '600 s', '10,800 s'],
         ['Time between samples', '2 s', '5 s'],
         ['Promised p95 latency', '0.2 s', '900 s'],
       ],
@@ -66,7 +66,7 @@ describe('what differs', () => {
       'a class beyond the rail, by its name',
       recipe({ classes: [{ name: 'light' }] }),
       recipe({ classes: [{ name: 'light', bytesIn: 9 }] }),
-      [['Size of a request of light', '2000 bytes', '9 bytes']],
+      [['Size of a request of light', '2,000 bytes', '9 bytes']],
     ],
     [
       'a shape, with the leaves that one of them alone has',

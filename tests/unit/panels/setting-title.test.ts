@@ -61,7 +61,7 @@ describe('every setting', () => {
       for (const { key, cells } of rows) {
         expect(cells[0].text, key).not.toMatch(/^$|undefined|[{["]/);
         if (/Seconds(Between)?$/.test(key))
-          expect(cells[0].text, key).toMatch(/ (s|core-seconds)$|^none$/);
+          expect(cells[0].text, key).toMatch(/ (s|core-seconds?)$|^none$/);
       }
     },
   );
