@@ -55,6 +55,10 @@ test('the run of a link is opened again with the page, until another one is open
   await expect(page.getByRole('alert')).toContainText('Verified');
   expect(await labState(page)).toMatchObject({ time: 1300, seed: 9, digest: ours.digest });
   await page.evaluate(() => window.lab.open('steady'));
+  // Kept: before, the tab goes on with what it was writing last.
+  await expect
+    .poll(() => page.evaluate(async () => (await window.lab.runs())?.[0]?.scenario))
+    .toBe('Steady load');
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('steady');
 });

@@ -1,5 +1,5 @@
-// The name of a file that leaves: of the scenario's name and the seed, in letters that every system
-// takes: [A-Za-z0-9._-], at most 80. It never begins with a dot, and the only dot is before the
+// The name of a file that leaves: of the run's name, else the scenario's, and the seed, in letters that
+// every system takes: [A-Za-z0-9._-], at most 80. It never begins with a dot, and the only dot is before the
 // ending, which is ours; so no name is one that Windows keeps for itself (CON, NUL, COM1).
 
 const LONGEST = 80;
@@ -7,7 +7,8 @@ const LONGEST = 80;
 const NAMELESS = 'run';
 
 export interface NameParts {
-  readonly scenario: string;
+  /** The run, else its scenario. */
+  readonly called: string;
   readonly seed: number;
   /** Which of the exports it is: dashboard, series. */
   readonly part: string;
@@ -15,9 +16,9 @@ export interface NameParts {
 }
 
 /** Flash-sale-seed-42-dashboard.png */
-export function downloadName({ scenario, seed, part, ending }: NameParts): string {
+export function downloadName({ called, seed, part, ending }: NameParts): string {
   const rest = `-seed-${seed}-${part}.${ending}`;
-  return `${plainLetters(scenario, LONGEST - rest.length)}${rest}`;
+  return `${plainLetters(called, LONGEST - rest.length)}${rest}`;
 }
 
 /** Letters without their accents; everything else is a hyphen, one for many. */

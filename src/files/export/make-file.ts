@@ -40,11 +40,12 @@ const TYPES = {
   html: 'text/html',
 } as const;
 
-/** `day`: of the export, 2026-01-31. */
+/** `day`: of the export, 2026-01-31; `called`: the name that the run was given, if any. */
 export async function makeFile(
   results: Results,
   wanted: ExportKind,
   day: string,
+  called: string | null = null,
 ): Promise<ExportFile> {
   switch (wanted.kind) {
     case 'dashboard':
@@ -60,16 +61,20 @@ export async function makeFile(
     }
     case 'csvClassic': {
       const { series, recipe } = results;
-      return fileOf(results, { part: 'classic', ending: 'csv' }, [
+      return fileOf(results, { part: 'classic', ending: 'csv', called }, [
         classicCsv(series, recipe.scenario.startsAt),
       ]);
     }
     case 'csvComplete':
-      return fileOf(results, { part: 'tables', ending: 'zip' }, [completeZip(results)]);
+      return fileOf(results, { part: 'tables', ending: 'zip', called }, [completeZip(results)]);
     case 'json':
-      return fileOf(results, { part: 'run', ending: 'json' }, [jsonText(resultFileOf(results))]);
+      return fileOf(results, { part: 'run', ending: 'json', called }, [
+        jsonText(resultFileOf(results)),
+      ]);
     case 'report':
-      return fileOf(results, { part: 'report', ending: 'html' }, [reportOf(results, day)]);
+      return fileOf(results, { part: 'report', ending: 'html', called }, [
+        reportOf(results, day, called),
+      ]);
   }
 }
 
@@ -85,9 +90,10 @@ async function pictureFile(
 
 function fileOf(
   { recipe }: Results,
-  { part, ending }: { part: string; ending: keyof typeof TYPES },
+  { part, ending, called }: { part: string; ending: keyof typeof TYPES; called?: string | null },
   content: BlobPart[],
 ): ExportFile {
-  const name = downloadName({ scenario: recipe.scenario.name, seed: recipe.seed, part, ending });
+  const { scenario, seed } = recipe;
+  const name = downloadName({ called: called ?? scenario.name, seed, part, ending });
   return { name, content: new Blob(content, { type: TYPES[ending] }) };
 }

@@ -24,8 +24,15 @@ import { svgElement } from './svg-file.ts';
 const { report } = exportWords;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** `day`: of the export, 2026-01-31; null where only the recipe may speak. */
-export function reportOf(results: Results, day: string | null): string {
+/**
+ * `day`: of the export, 2026-01-31; null where only the recipe may speak. `called`: the name that the run
+ * was given, if any.
+ */
+export function reportOf(
+  results: Results,
+  day: string | null,
+  called: string | null = null,
+): string {
   const { scenario } = results.recipe;
   const parts = [
     section(report.figures, [figures(results)]),
@@ -43,7 +50,11 @@ export function reportOf(results: Results, day: string | null): string {
       element('pre', JSON.stringify(runFileOf(results.recipe))),
     ]),
   ];
-  const body = [header(results, day), element('main', parts), element('footer', report.footer)];
+  const body = [
+    header(results, { day, called }),
+    element('main', parts),
+    element('footer', report.footer),
+  ];
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -51,7 +62,7 @@ export function reportOf(results: Results, day: string | null): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(report.title(scenario.name))}</title>`,
+    `<title>${escaped(report.title(called ?? scenario.name))}</title>`,
     `<style>${REPORT_STYLE}</style>`,
     '</head>',
     element('body', body),
@@ -59,11 +70,15 @@ export function reportOf(results: Results, day: string | null): string {
   ].join('\n');
 }
 
-function header(results: Results, day: string | null): Markup {
+function header(
+  results: Results,
+  { day, called }: { day: string | null; called: string | null },
+): Markup {
   const { scenario } = results.recipe;
   const facts = runFacts(results, day).map(([label, value]) => `${label} ${value}`);
   return element('header', [
-    element('h1', scenario.name),
+    element('h1', called ?? scenario.name),
+    ...(called === null ? [] : [element('p', scenario.name)]),
     ...(scenario.description === '' ? [] : [element('p', scenario.description)]),
     element('p', facts.join('  ·  ')),
   ]);

@@ -61,7 +61,7 @@ export async function topologyVideo(
   const content = ending === 'webm' ? await withLength(video, seconds) : video;
   const { name: scenario } = recipe.scenario;
   const part = { part: 'topology', ending };
-  return { name: downloadName({ scenario, seed: recipe.seed, ...part }), content };
+  return { name: downloadName({ called: scenario, seed: recipe.seed, ...part }), content };
 }
 
 /** Draws those that are due. */

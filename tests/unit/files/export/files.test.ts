@@ -39,7 +39,7 @@ function hostileResults(): Results {
 
 describe('names of downloads', () => {
   const nameOf = (scenario: string): string =>
-    downloadName({ scenario, seed: 4294967295, part: 'dashboard', ending: 'png' });
+    downloadName({ called: scenario, seed: 4294967295, part: 'dashboard', ending: 'png' });
 
   it.each([
     '',

@@ -7,6 +7,7 @@ import {
   dashboardPicture,
   fourPicture,
 } from '../../../../src/files/export/chart-pictures.ts';
+import { makeFile } from '../../../../src/files/export/make-file.ts';
 import { reportOf } from '../../../../src/files/export/report.ts';
 import { summaryOf } from '../../../../src/headless/summary.ts';
 import { type Results, resultsOf } from '../../../../src/sim/results/results.ts';
@@ -156,5 +157,25 @@ describe('what is said of a picture', () => {
     expect(others).toContain('Chart of Requests: Requests completed ');
     expect(others).toContain('Chart of Cost.');
     expect(others).not.toContain('Chart of CPU');
+  });
+});
+
+describe('of a run that was given a name', () => {
+  const named = reportOf(results, null, 'Group 7 <final>');
+
+  it('has it in its title and its heading, and the scenario below', () => {
+    expect(named).toContain('<title>Report: Group 7 &lt;final&gt;</title>');
+    expect(named).toContain(
+      `<h1>Group 7 &lt;final&gt;</h1>\n<p>${results.recipe.scenario.name}</p>`,
+    );
+    expect(report).toContain(`<h1>${results.recipe.scenario.name}</h1>`);
+  });
+
+  it('leaves as a file of that name', async () => {
+    const made = (called: string | null) =>
+      makeFile(results, { kind: 'report' }, '2026-01-31', called);
+    const { seed } = results.recipe;
+    expect((await made('Group 7 <final>')).name).toBe(`Group-7-final-seed-${seed}-report.html`);
+    expect((await made(null)).name).not.toContain('Group');
   });
 });
