@@ -69,7 +69,7 @@ export class Exporting {
       this.step = { kind: 'drawing' };
       // The word is seen before the drawing holds up the page.
       await new Promise((resolve) => setTimeout(resolve));
-      return makeFile(results, wanted, today());
+      return makeFile(results, wanted, { day: today() });
     });
   }
 

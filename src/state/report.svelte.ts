@@ -73,7 +73,11 @@ export class RunReport {
     try {
       // The word is seen before the drawing holds up the page.
       await new Promise((resolve) => setTimeout(resolve));
-      const file = await makeFile(results, { kind }, today(), this.run?.name ?? null);
+      const file = await makeFile(
+        results,
+        { kind },
+        { day: today(), called: this.run?.name ?? null },
+      );
       if (this.#isClosed) return;
       this.#save(file.name, file.content);
       this.saving = { kind: 'done', name: file.name };

@@ -44,8 +44,7 @@ const TYPES = {
 export async function makeFile(
   results: Results,
   wanted: ExportKind,
-  day: string,
-  called: string | null = null,
+  { day, called = null }: { day: string; called?: string | null },
 ): Promise<ExportFile> {
   switch (wanted.kind) {
     case 'dashboard':

@@ -173,7 +173,7 @@ describe('of a run that was given a name', () => {
 
   it('leaves as a file of that name', async () => {
     const made = (called: string | null) =>
-      makeFile(results, { kind: 'report' }, '2026-01-31', called);
+      makeFile(results, { kind: 'report' }, { day: '2026-01-31', called });
     const { seed } = results.recipe;
     expect((await made('Group 7 <final>')).name).toBe(`Group-7-final-seed-${seed}-report.html`);
     expect((await made(null)).name).not.toContain('Group');
