@@ -168,6 +168,8 @@ export function machineViews(frame: Float64Array, places?: readonly number[]): M
     machineColumn(frame, name)[i];
   /** One that fails is replaced at once: by the last that its pool ordered at that moment. */
   const isReplaced = (i: number): boolean => {
+    // Of ten thousand machines nearly none: the others are not looked up.
+    if (of('state', i) !== MACHINE_STATE.failed) return false;
     const failedAt = of('leavesAt', i);
     const next = machineColumn(frame, 'orderedAt').findLastIndex(
       (at, j) => at === failedAt && of('pool', j) === of('pool', i),
