@@ -1,19 +1,26 @@
 // Runs that were deleted come back as long as the page is there: one after another, the newest first, by
 // the button and by Ctrl+Z, which say which one; also after a look at another screen.
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openPaused } from './lab-page.ts';
 import { lineOf, lines, toLab, toRuns, touch, undo } from './runs-page.ts';
 
-test('a deleted run comes back with Undo, and is gone when the page comes again', async ({
-  page,
-}) => {
+/** A sale and a steady load, both kept, in the list; the line of the sale. */
+async function listTwo(page: Page): Promise<Locator> {
   await openPaused(page);
   await touch(page, 1300);
   await page.evaluate(() => window.lab.open('steady'));
   await page.evaluate(() => window.lab.pause());
   await page.evaluate(() => window.lab.sendBurst());
   await toRuns(page);
-  const sale = lineOf(page, 'Flash sale');
+  await expect(lines(page)).toHaveCount(2);
+  return lineOf(page, 'Flash sale');
+}
+
+test('a deleted run comes back with Undo, and is gone when the page comes again', async ({
+  page,
+}) => {
+  const sale = await listTwo(page);
   await page.getByRole('button', { name: 'Cost', exact: true }).press('Delete');
   await expect(undo(page)).toHaveCount(0);
   await expect(lines(page)).toHaveCount(2);
@@ -32,13 +39,7 @@ test('a deleted run comes back with Undo, and is gone when the page comes again'
 test('runs deleted one after another come back one after another, also after a look at the lab', async ({
   page,
 }) => {
-  await openPaused(page);
-  await touch(page, 1300);
-  await page.evaluate(() => window.lab.open('steady'));
-  await page.evaluate(() => window.lab.pause());
-  await page.evaluate(() => window.lab.sendBurst());
-  await toRuns(page);
-  const sale = lineOf(page, 'Flash sale');
+  const sale = await listTwo(page);
   await expect(lines(page)).toHaveCount(2);
   await sale.press('Delete');
   await expect(lines(page)).toHaveCount(1);
